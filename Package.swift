@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "candor",
+  products: [
+    .executable(name: "candor", targets: ["candor"])
+  ],
+  targets: [
+    // The executable, then the way of a call through it: bytes, calls, methods.
+    .executableTarget(
+      name: "candor",
+      dependencies: [
+        "CLinux", "Decisions", "Digests", "JSON", "JSONRPC", "Methods", "Packs", "Rules", "Store",
+        "Transport", "Vocabulary",
+      ],
+      linkerSettings: [
+        .unsafeFlags(
+          ["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+      ]
+    ),
+    .target(name: "Transport", dependencies: ["CLinux"]),
+    .target(name: "JSONRPC", dependencies: ["JSON"]),
+    .target(
+      name: "Methods",
+      dependencies: [
+        "Claims", "Decisions", "Digests", "JSON", "JSONRPC", "Packs", "Rules", "Store",
+        "Vocabulary",
+      ]
+    ),
+
+    // The domain: values in, values out.
+    .target(name: "Decisions", dependencies: ["Claims", "Rules", "Vocabulary"]),
+    .target(name: "Rules", dependencies: ["Claims", "JSON", "Vocabulary"]),
+    .target(name: "Claims", dependencies: ["JSON", "Vocabulary"]),
+    .target(name: "JSON"),
+    .target(name: "Vocabulary"),
+
+    // What the domain is read from and kept in.
+    .target(
+      name: "Packs",
+      dependencies: [
+        "CBuiltInPacks", "CYAML", "Claims", "Digests", "JSON", "Rules", "Vocabulary",
+      ]
+    ),
+    .target(
+      name: "Store",
+      dependencies: ["CSQLite", "Claims", "Digests", "JSON", "Vocabulary"]
+    ),
+    .target(name: "Digests", dependencies: ["CCrypto"]),
+    .target(name: "CBuiltInPacks"),
+    .target(name: "CLinux"),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+    .target(
+      name: "TestSupport", dependencies: ["JSON", "Vocabulary"], path: "Tests/TestSupport"),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "TransportTests", dependencies: ["Transport"]),
+    .testTarget(name: "ClaimsTests", dependencies: ["Claims", "JSON", "Vocabulary"]),
+    .testTarget(name: "RulesTests", dependencies: ["Claims", "Packs", "Rules", "Vocabulary"]),
+    .testTarget(
+      name: "DecisionsTests",
+      dependencies: ["Claims", "Decisions", "Packs", "Rules", "Vocabulary"]),
+    .testTarget(name: "PacksTests", dependencies: ["Decisions", "Packs", "Rules"]),
+    .testTarget(name: "StoreTests", dependencies: ["Claims", "JSON", "Store", "Vocabulary"]),
+    .testTarget(name: "CandorTests", dependencies: ["JSON", "TestSupport", "candor"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)
+
+// The domain must not touch memory, files, clocks or databases: the compiler checks the first,
+// `.ci/run` the rest.
+let domain: Set = ["Claims", "Decisions", "JSON", "Rules", "Vocabulary"]
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+  target.cSettings = [.treatAllWarnings(as: .error)]
+  if domain.contains(target.name) {
+    target.swiftSettings?.append(.strictMemorySafety())
+  }
+}

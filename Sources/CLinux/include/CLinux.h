@@ -1,0 +1,17 @@
+#pragma once
+
+/// What Swift's C library module does not show: signals and processes as descriptors.
+
+/// A descriptor that becomes readable when SIGTERM or SIGINT arrives; -1 where that fails.
+/// SIGPIPE is ignored from then on.
+int candor_signal_descriptor(void);
+
+/// A descriptor that becomes readable when the process ends; -1 where the system has none
+/// (the caller then watches by polling).
+int candor_process_descriptor(int pid);
+
+/// Another description of an open pipe, which does not block; -1 where it is no pipe. The flag
+/// must not be set on the description we were given: our parent shares it.
+int candor_reopen_nonblocking(int descriptor);
+
+

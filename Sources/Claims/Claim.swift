@@ -1,0 +1,49 @@
+public import Vocabulary
+
+/// What a message asserts about the work, or what its sender declared that it asserts.
+public struct Claim: Hashable, Sendable {
+  /// What is asserted.
+  public let type: ClaimType
+  /// Whether the caller declared it, or a declared status implies it.
+  public var isDeclared: Bool
+  /// The place in the text, in UTF-8 bytes; `nil` where it was only declared.
+  public var range: Range<Int>?
+  /// What kind of thing it is about.
+  public var subject: ClaimSubject?
+  /// The count it names ("all 420 tests").
+  public var count: Int64?
+  /// Whether a next step asserts that it is under way already.
+  public var isAdvancing: Bool
+
+  /// A claim; without a range it was only declared.
+  public init(
+    type: ClaimType, isDeclared: Bool, range: Range<Int>?, subject: ClaimSubject? = nil,
+    count: Int64? = nil, isAdvancing: Bool = false
+  ) {
+    self.type = type
+    self.isDeclared = isDeclared
+    self.range = range
+    self.subject = subject
+    self.count = count
+    self.isAdvancing = isAdvancing
+  }
+}
+
+/// What a claim is about, where only evidence of its own kind supports it.
+public enum ClaimSubject: Hashable, Sendable {
+  /// A run of tests.
+  case tests
+  /// A build.
+  case build
+  /// A named file.
+  case file(String)
+
+  /// The subject in words, as it stands on the wire.
+  public var text: String {
+    switch self {
+    case .tests: "tests"
+    case .build: "build"
+    case .file(let path): path
+    }
+  }
+}

@@ -1,0 +1,94 @@
+public import Vocabulary
+
+/// What a message says, read without a model: the same text gives the same reading.
+public struct MessageReading: Hashable, Sendable {
+  /// The claims that the author makes, in the order of the text.
+  public var claims: [Claim] = []
+  /// The types that the author denies.
+  public var negated: [ClaimType] = []
+  /// Whether the text hedges a completion ("should be done").
+  public var isHedged = false
+  /// What the message is.
+  public var kind = MessageKind.other
+  /// The checkpoint fields found, with their text.
+  public var fields: [CheckpointField: String] = [:]
+  /// The promise of a follow-up, where there is one.
+  public var promise: PromiseReading?
+
+  /// The reading of an empty text.
+  public init() {}
+
+  /// The fields that a checkpoint report must have and this one has not.
+  public var missingFields: [CheckpointField] {
+    CheckpointField.allCases.filter { fields[$0] == nil }
+  }
+}
+
+/// A promise found in a text.
+public struct PromiseReading: Hashable, Sendable {
+  /// The clause that promises.
+  public let text: String
+  /// After how many seconds it falls due, where a time is given.
+  public let deadlineSeconds: Int64?
+
+  /// A promise with its clause.
+  public init(text: String, deadlineSeconds: Int64?) {
+    self.text = text
+    self.deadlineSeconds = deadlineSeconds
+  }
+}
+
+/// The text of a message, folded so that repeats can be told.
+public struct FoldedText: Hashable, Sendable {
+  /// The words, lower case, every number as `0`.
+  public let words: [String]
+
+  /// Folds case, space, digits and times.
+  public init(_ text: String) {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39:
+        if word.last != 0x30 { word.append(0x30) }
+      case 0x41...0x5A: word.append(byte | 0x20)
+      case 0x61...0x7A, 0x80...0xFF: word.append(byte)
+      case 0x3A where word.last == 0x30: break
+      default: Self.close(&word, &words)
+      }
+    }
+    Self.close(&word, &words)
+    self.words = words
+  }
+
+  private static func close(_ word: inout [UInt8], _ words: inout [String]) {
+    guard !word.isEmpty else { return }
+    words.append(String(decoding: word, as: UTF8.self))
+    word.removeAll(keepingCapacity: true)
+  }
+
+  /// A number that equal texts share.
+  public var fingerprint: UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for word in words {
+      for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hash = (hash ^ 0x20) &* 0x100_0000_01B3
+    }
+    return hash
+  }
+
+  /// Whether at least nine tenths of the words are the other text's too.
+  public func isNearly(_ other: [String]) -> Bool {
+    if words == other { return true }
+    guard words.count >= 4 else { return false }
+    var left: [String: Int] = [:]
+    for word in other { left[word, default: 0] += 1 }
+    var shared = 0
+    for word in words {
+      guard let count = left[word], count > 0 else { continue }
+      left[word] = count - 1
+      shared += 1
+    }
+    return shared * 10 >= max(words.count, other.count) * 9
+  }
+}

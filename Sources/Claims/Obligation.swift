@@ -1,0 +1,87 @@
+public import Vocabulary
+
+/// What a task owes, computed from its events.
+public struct Obligation: Hashable, Sendable {
+  /// What kind of thing is owed.
+  public let kind: ObligationKind
+  /// The id, stable while it is owed.
+  public let id: String
+  /// Who owes it.
+  public let owner: String
+  /// When it is due; a review has no time.
+  public let dueAt: Instant?
+  /// Whether it is late.
+  public let state: ObligationState
+  /// What it is about.
+  public let text: String?
+}
+
+extension Task {
+  /// What is owed at that moment.
+  public func obligations(at now: Instant) -> [Obligation] {
+    let agent = agentId ?? "agent"
+    var obligations: [Obligation] = []
+    if isOpen, let due = checkpointDueAt {
+      let isLate = now >= due.adding(seconds: checkpoint.graceSeconds)
+      obligations.append(
+        Obligation(
+          kind: .checkpoint, id: "checkpoint", owner: agent, dueAt: due,
+          state: isLate ? .overdue : .open, text: nil))
+    }
+    for result in ledger.results {
+      let due = result.arrivedAt.adding(seconds: checkpoint.handoffSeconds)
+      obligations.append(
+        Obligation(
+          kind: .forward, id: result.resultId, owner: agent, dueAt: due,
+          state: result.isAnnounced || now >= due ? .overdue : .open, text: result.resultId))
+    }
+    for promise in ledger.promises {
+      let isLate = now >= promise.dueAt.adding(seconds: checkpoint.graceSeconds)
+      obligations.append(
+        Obligation(
+          kind: .followup, id: promise.promiseId, owner: agent, dueAt: promise.dueAt,
+          state: isLate ? .overdue : .open, text: promise.text))
+    }
+    for review in ledger.openReviews {
+      obligations.append(
+        Obligation(
+          kind: .review, id: review, owner: "operator", dueAt: nil, state: .open, text: nil))
+    }
+    return obligations
+  }
+
+  /// Whether a checkpoint, with its grace time, has passed without a report.
+  public func isCheckpointLate(at now: Instant) -> Bool {
+    guard let due = checkpointDueAt else { return false }
+    return now >= due.adding(seconds: checkpoint.graceSeconds)
+  }
+
+  /// Whether nothing visible was said for longer than the time-out, or the runtime says so.
+  public func isSilenceExceeded(at now: Instant) -> Bool {
+    ledger.isSilenceAnnounced || silenceDueAt.map { now >= $0 } ?? false
+  }
+
+  /// The results that have waited for longer than the hand-off time, or are said to.
+  public func lateResults(at now: Instant) -> [WaitingResult] {
+    ledger.results.filter {
+      $0.isAnnounced || now >= $0.arrivedAt.adding(seconds: checkpoint.handoffSeconds)
+    }
+  }
+
+  /// The promises that are due, with their grace time.
+  public func latePromises(at now: Instant) -> [OpenPromise] {
+    ledger.promises.filter { now >= $0.dueAt.adding(seconds: checkpoint.graceSeconds) }
+  }
+
+  /// The derived signals that hold at that moment; `status_repeated` comes from the message.
+  public func signals(at now: Instant) -> Set<DerivedSignal> {
+    var signals: Set<DerivedSignal> = []
+    if isUnobservable { signals.insert(.silentTaskUnobservable) }
+    guard isOpen else { return signals }
+    if isCheckpointLate(at: now) { signals.insert(.checkpointOverdue) }
+    if isSilenceExceeded(at: now) { signals.insert(.silenceExceeded) }
+    if !lateResults(at: now).isEmpty { signals.insert(.subagentResultUnforwarded) }
+    if !latePromises(at: now).isEmpty { signals.insert(.followupOverdue) }
+    return signals
+  }
+}

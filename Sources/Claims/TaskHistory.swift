@@ -1,0 +1,114 @@
+internal import JSON
+internal import Vocabulary
+
+extension Task {
+  /// Applies an event: the fold that gives a task its state (`models.md`, Event).
+  ///
+  /// `sequence` is the number of the newest evidence of the task.
+  public mutating func apply(_ event: Event, sequence: Int64) {
+    ledger.newestEvents[event.type] = event.eventId
+    guard let type = event.canonicalType else { return }
+    let time = event.occurredAt
+    switch type {
+    case .taskCheckpointDue:
+      ledger.announcedDueAt = event.data.instant("dueAt") ?? time
+      ledger.checkpointMisses = 0
+    case .taskCheckpointSent:
+      sawCheckpoint(at: time, sequence: sequence)
+    case .operatorMessageSent:
+      sawVisible(at: time)
+    case .forcedOperatorUpdate:
+      sawVisible(at: time)
+      ledger.announcedDueAt = nil
+      ledger.checkpointBase = time
+    case .subagentCompleted:
+      expect(event.resultId, at: time)
+    case .subagentResultNotForwarded:
+      expect(event.resultId, at: time)
+      announce(event.resultId)
+    case .subagentResultForwarded:
+      forwarded(event.resultId, isSeen: event.data["parentMode"]?.string != "silent")
+    case .silenceTimeout:
+      ledger.isSilenceAnnounced = true
+    case .followupPromised:
+      promise(event, sequence: sequence)
+    case .followupDelivered:
+      delivered(event.data["promiseId"]?.string, sequence: sequence)
+    case .taskStatusChanged, .taskClosed:
+      if let status = event.data["status"]?.string.flatMap(TaskStatus.init) { self.status = status }
+    case .taskStarted, .taskClaimedComplete, .operatorReviewRequested, .reviewResolved,
+      .policyFinding:
+      break
+    }
+  }
+
+  private mutating func sawVisible(at time: Instant) {
+    lastVisibleAt = max(time, lastVisibleAt ?? time)
+    ledger.checkpointMisses = 0
+    ledger.silenceMisses = 0
+    ledger.isSilenceAnnounced = false
+    ledger.results.removeAll { $0.isForwarded }
+  }
+
+  private mutating func sawCheckpoint(at time: Instant, sequence: Int64) {
+    sawVisible(at: time)
+    lastCheckpointAt = max(time, lastCheckpointAt ?? time)
+    ledger.checkpointBase = time
+    ledger.announcedDueAt = nil
+    ledger.checkpointSequence = max(sequence, ledger.checkpointSequence)
+    ledger.heldBack = []
+    ledger.promises.removeAll { sequence > $0.sequence }
+  }
+
+  private mutating func expect(_ resultId: String, at time: Instant) {
+    guard !ledger.results.contains(where: { $0.resultId == resultId }) else { return }
+    ledger.results.append(WaitingResult(resultId: resultId, arrivedAt: time))
+  }
+
+  private mutating func announce(_ resultId: String) {
+    for index in ledger.results.indices where ledger.results[index].resultId == resultId {
+      ledger.results[index].isAnnounced = true
+      ledger.results[index].hasFired = true
+    }
+  }
+
+  /// Forwarding to a silent parent is no forwarding: nobody sees it there.
+  private mutating func forwarded(_ resultId: String, isSeen: Bool) {
+    guard isSeen else { return }
+    for index in ledger.results.indices where ledger.results[index].resultId == resultId {
+      ledger.results[index].isForwarded = true
+      ledger.results[index].isAnnounced = false
+    }
+    let seen = lastVisibleAt
+    ledger.results.removeAll { result in
+      guard let seen, result.isForwarded else { return false }
+      return seen >= result.arrivedAt
+    }
+  }
+
+  private mutating func promise(_ event: Event, sequence: Int64) {
+    let due =
+      event.data.instant("dueAt")
+      ?? event.occurredAt.adding(
+        seconds: event.data["deadlineSeconds"]?.integer ?? checkpoint.promiseSeconds)
+    let id = event.data["promiseId"]?.string ?? event.eventId
+    guard !ledger.promises.contains(where: { $0.promiseId == id }) else { return }
+    ledger.promises.append(
+      OpenPromise(promiseId: id, text: event.text ?? "", dueAt: due, sequence: sequence))
+  }
+
+  /// A follow-up without evidence since the promise leaves it open.
+  private mutating func delivered(_ promiseId: String?, sequence: Int64) {
+    guard
+      let index = ledger.promises.firstIndex(where: {
+        promiseId == nil || $0.promiseId == promiseId
+      }), sequence > ledger.promises[index].sequence
+    else { return }
+    ledger.promises.remove(at: index)
+  }
+}
+
+extension Event {
+  /// The sub-agent's result that the event is about; one without an id is known by its agent.
+  public var resultId: String { data["resultId"]?.string ?? agentId ?? "result" }
+}

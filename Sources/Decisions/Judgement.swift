@@ -1,0 +1,200 @@
+public import Claims
+public import Rules
+public import Vocabulary
+
+/// Judges hearings by packs: situation → matches → decision → what may be shown.
+public struct Judgement: Sendable {
+  /// The packs, in the order of evaluation.
+  public let packs: [RulePack]
+  /// The call's own mode.
+  public let mode: RuleMode
+  /// Whether a delivered report counts as a checkpoint; where not, a lowered status counts as
+  /// held back.
+  public let isCheckpoint: Bool
+
+  /// How often a draft is held back before it is escalated.
+  public static let mostHeldBack: Int64 = 3
+
+  /// Judges by these packs.
+  public init(packs: [RulePack], mode: RuleMode = .enforce, isCheckpoint: Bool = true) {
+    self.packs = PackOrder.sorted(packs)
+    self.mode = mode
+    self.isCheckpoint = isCheckpoint
+  }
+
+  /// The ruling on a hearing; its text is a fixed point.
+  public func ruling(_ hearing: Hearing) -> Ruling {
+    var ruling = first(hearing)
+    guard mode == .enforce, ruling.isDelivered, ruling.isChanged else { return ruling }
+    settle(&ruling, hearing)
+    return ruling
+  }
+
+  private func first(_ hearing: Hearing) -> Ruling {
+    let situation = Situation(hearing)
+    let values = FactValues(situation)
+    let verdict = Verdict(Evaluation.matches(packs, values, mode: mode), values)
+    let deciding = verdict.deciding(isShadowCall: mode == .shadow)
+    let winner = Verdict.winner(deciding)
+    var decision = decision(verdict, deciding, winner)
+    let isRepeat = escalateRepeat(&decision, situation)
+    let notices = deciding.compactMap { OperatorNotice($0.match.rule, values) }
+    decision.notice = notices.first { $0.policyId == decision.policyId }
+    return outcome(decision, situation, verdict, deciding, notices, isRepeat)
+  }
+
+  private func decision(
+    _ verdict: Verdict, _ deciding: [Verdict.Finding], _ winner: Verdict.Finding?
+  ) -> Decision {
+    let values = verdict.values
+    var actions: [RequiredAction] = []
+    var missing: [String] = []
+    for finding in deciding {
+      let rule = finding.match.rule
+      for action in rule.output.requiredActions where !actions.contains(action) {
+        actions.append(action)
+      }
+      for text in rule.requirements.missing(values.situation) where !missing.contains(text) {
+        missing.append(text)
+      }
+    }
+    let matched = verdict.findings.map { finding in
+      let rule = finding.match.rule
+      return MatchedRule(
+        policyId: rule.id, decision: finding.kind, severity: rule.output.severity,
+        reason: rule.output.reason.rendered(values, rule.requirements), mode: finding.match.mode,
+        isSatisfied: finding.isSatisfied)
+    }
+    let rule = winner?.match.rule
+    return Decision(
+      kind: winner?.kind ?? .allow, severity: rule?.output.severity ?? .info, policyId: rule?.id,
+      reason: rule.map { $0.output.reason.rendered(values, $0.requirements) }
+        ?? "nothing to hold against it",
+      suggestedStatus: Verdict.suggestion(deciding), requiredActions: actions, notice: nil,
+      matched: matched, mode: mode, missing: missing)
+  }
+
+  /// The same draft held back often enough is escalated (`models.md`, Repeats).
+  private func escalateRepeat(_ decision: inout Decision, _ situation: Situation) -> Bool {
+    guard mode == .enforce, holdsBack(decision.kind), let message = situation.message else {
+      return false
+    }
+    let earlier = situation.task.ledger.heldBack.first {
+      $0.fingerprint == message.folded.fingerprint && $0.policyId == decision.policyId
+    }
+    guard let count = earlier?.count, count >= Self.mostHeldBack else { return false }
+    decision.kind = .escalate
+    decision.severity = .critical
+    decision.reason = "held back \(count) times: \(decision.reason)"
+    if !decision.requiredActions.contains(.requestOperatorReview) {
+      decision.requiredActions.append(.requestOperatorReview)
+    }
+    return true
+  }
+
+  /// Whether a decision counts as holding the draft back.
+  public func holdsBack(_ kind: DecisionKind) -> Bool {
+    !kind.delivers || (!isCheckpoint && kind == .downgradeStatus)
+  }
+
+  private func outcome(
+    _ decision: Decision, _ situation: Situation, _ verdict: Verdict,
+    _ deciding: [Verdict.Finding], _ notices: [OperatorNotice], _ isRepeat: Bool
+  ) -> Ruling {
+    let isDelivered = mode == .shadow || decision.kind.delivers
+    var ruling = Ruling(
+      decision: decision, situation: situation, isDelivered: isDelivered, effectiveText: nil,
+      edits: [], claimedStatus: situation.claimedStatus,
+      effectiveStatus: mode == .shadow ? situation.claimedStatus : status(decision, situation),
+      notices: mode == .shadow ? [] : notices, isRepeat: isRepeat)
+    let original = situation.message?.draft.text
+    if mode == .shadow || decision.kind == .allow {
+      ruling.effectiveText = original
+    } else if isDelivered {
+      let headers = verdict.findings.filter { $0.match.mode == .enforce }.compactMap(\.header)
+      let rewriter = Rewriter(
+        original ?? "", header: headers, edits: deciding.flatMap(\.edits))
+      ruling.effectiveText = original == nil && headers.isEmpty ? nil : rewriter.text
+      ruling.edits = rewriter.applied
+    }
+    return ruling
+  }
+
+  /// The status that may be claimed (`models.md`, the delivery table).
+  private func status(_ decision: Decision, _ situation: Situation) -> TaskStatus {
+    let claimed = situation.claimedStatus
+    switch decision.kind {
+    case .block: return situation.message == nil ? suggested(decision, situation) : situation.task.status
+    case .escalate: return suggested(decision, situation)
+    case .forceCheckpoint:
+      let isSupported = situation.supports.allSatisfy(\.isSupported)
+      return isSupported ? claimed : claimed.lowered(to: decision.suggestedStatus)
+    case .downgradeStatus: return claimed.lowered(to: decision.suggestedStatus)
+    case .requireReview:
+      return claimed.lowered(to: decision.suggestedStatus).lowered(to: .pendingVerification)
+    case .rewrite, .annotatePlaceholder, .allow: return claimed
+    }
+  }
+
+  private func suggested(_ decision: Decision, _ situation: Situation) -> TaskStatus {
+    decision.suggestedStatus ?? situation.task.status
+  }
+}
+
+extension Judgement {
+  /// Changes the text until judging it again allows it unchanged (`models.md`, Fixed point): a
+  /// header may render otherwise once nothing is declared, and a changed sentence may read anew.
+  private func settle(_ ruling: inout Ruling, _ hearing: Hearing) {
+    var original = ruling.situation.message?.draft.text ?? ""
+    if hearing.draft == nil { original = "" }
+    for _ in 0..<4 {
+      guard let text = ruling.effectiveText else { return }
+      var again = hearing
+      if ruling.decision.kind == .forceCheckpoint { again = afterDelivery(ruling, hearing) }
+      var draft = Draft(text: text)
+      draft.visibility = hearing.draft?.visibility ?? .operator
+      draft.fields = hearing.draft?.fields ?? [:]
+      draft.declaredStatus = ruling.effectiveStatus
+      again.draft = draft
+      let next = first(again)
+      guard next.isDelivered, next.decision.kind != .allow, let changed = next.effectiveText,
+        changed != text
+      else { return }
+      ruling.effectiveText = changed
+      ruling.edits = [
+        AppliedEdit(
+          range: 0..<original.utf8.count, replacement: changed, policyId: next.decision.policyId)
+      ]
+      ruling.effectiveStatus = ruling.effectiveStatus.lowered(to: next.effectiveStatus)
+    }
+  }
+
+  private func afterDelivery(_ ruling: Ruling, _ hearing: Hearing) -> Hearing {
+    var after = hearing
+    after.derivedEvents = []
+    after.obligation = nil
+    guard let message = ruling.situation.message, message.isReport, isCheckpoint else {
+      return after
+    }
+    after.task.deliver(ruling, eventId: "", sequence: hearing.record.lastSequence, at: hearing.now)
+    return after
+  }
+}
+
+extension Task {
+  /// What a delivered report leaves behind: the clocks start again, its evidence is old, and its
+  /// words are known.
+  public mutating func deliver(_ ruling: Ruling, eventId: String, sequence: Int64, at now: Instant) {
+    let text = ruling.effectiveText ?? ""
+    let folded = FoldedText(text)
+    let report = DeliveredReport(
+      words: folded.words, fingerprint: folded.fingerprint, isProduced: ruling.isChanged,
+      baseSequence: ruling.situation.base)
+    apply(
+      Event(
+        eventId: eventId, type: EventType.taskCheckpointSent.rawValue, taskId: taskId,
+        occurredAt: now),
+      sequence: sequence)
+    ledger.reports = (ledger.reports + [report]).suffix(3)
+  }
+}

@@ -1,0 +1,37 @@
+/// The lines that Candor puts above a message: a block quote, so that they claim nothing.
+struct CheckpointHeader {
+  /// The lines, without their quote marks.
+  let lines: [String]
+  /// How many bytes of the text they take, with the empty line behind them.
+  let length: Int
+
+  /// The header of these lines.
+  init(lines: [String]) {
+    var seen: Set<String> = []
+    self.lines = lines.filter { seen.insert($0).inserted }
+    length = 0
+  }
+
+  /// The block quote that opens a text, whoever wrote it.
+  init(opening text: String) {
+    var lines: [String] = []
+    var length = 0
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let plain = String(decoding: line, as: UTF8.self)
+      guard plain.hasPrefix(">") else {
+        if line.isEmpty || plain == "\r" { length += line.count + 1 }
+        break
+      }
+      length += line.count + 1
+      let content = plain.hasPrefix("> ") ? plain.dropFirst(2) : plain.dropFirst(1)
+      if !content.isEmpty { lines.append(String(content)) }
+    }
+    self.lines = lines
+    self.length = lines.isEmpty ? 0 : min(length, text.utf8.count)
+  }
+
+  /// The header as text, with the empty line that parts it from the message.
+  var text: String {
+    lines.isEmpty ? "" : lines.map { "> \($0)" }.joined(separator: "\n>\n") + "\n\n"
+  }
+}

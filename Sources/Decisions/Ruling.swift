@@ -1,0 +1,30 @@
+internal import Claims
+public import Rules
+public import Vocabulary
+
+/// A decision with everything that follows from it for the message and the status.
+public struct Ruling: Sendable {
+  /// The decision.
+  public var decision: Decision
+  /// What it was decided about.
+  public let situation: Situation
+  /// Whether the message may be shown.
+  public var isDelivered: Bool
+  /// The text to show; `nil` where there is none to show.
+  public var effectiveText: String?
+  /// The changes made to the text.
+  public var edits: [AppliedEdit]
+  /// The status that is claimed.
+  public let claimedStatus: TaskStatus
+  /// The status that may be claimed.
+  public var effectiveStatus: TaskStatus
+  /// Every notice that a deciding rule requires.
+  public var notices: [OperatorNotice]
+  /// Whether this draft was held back so often that it is escalated.
+  public var isRepeat: Bool
+
+  /// Whether the text was changed.
+  public var isChanged: Bool {
+    effectiveText.map { $0 != situation.message?.draft.text } ?? false
+  }
+}

@@ -1,0 +1,79 @@
+/// The inside of a JSON string: escapes and UTF-8.
+enum JSONString {
+  /// The string that the bytes between the quotes stand for; the bytes were checked before.
+  static func decode(_ bytes: ArraySlice<UInt8>, isEscaped: Bool) -> String {
+    guard isEscaped else { return String(decoding: bytes, as: UTF8.self) }
+    var plain: [UInt8] = []
+    plain.reserveCapacity(bytes.count)
+    var position = bytes.startIndex
+    while position < bytes.endIndex {
+      guard bytes[position] == 0x5C else {
+        plain.append(bytes[position])
+        position += 1
+        continue
+      }
+      switch bytes[position + 1] {
+      case 0x62: plain.append(0x08)
+      case 0x66: plain.append(0x0C)
+      case 0x6E: plain.append(0x0A)
+      case 0x72: plain.append(0x0D)
+      case 0x74: plain.append(0x09)
+      case 0x75:
+        position = appendUnicode(bytes, position, to: &plain)
+        continue
+      case let byte: plain.append(byte)
+      }
+      position += 2
+    }
+    return String(decoding: plain, as: UTF8.self)
+  }
+
+  private static func appendUnicode(
+    _ bytes: ArraySlice<UInt8>, _ position: Int, to plain: inout [UInt8]
+  ) -> Int {
+    let unit = hexadecimal(bytes[position + 2..<position + 6]) ?? 0xFFFD
+    var value = unit
+    var next = position + 6
+    if unit & 0xFC00 == 0xD800 {
+      let low = hexadecimal(bytes[next + 2..<next + 6]) ?? 0xDC00
+      value = 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)
+      next += 6
+    }
+    let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+    plain.append(contentsOf: Array(String(Character(scalar)).utf8))
+    return next
+  }
+
+  static func hexadecimal(_ digits: ArraySlice<UInt8>) -> UInt32? {
+    var value: UInt32 = 0
+    for digit in digits {
+      switch digit {
+      case 0x30...0x39: value = value << 4 | UInt32(digit - 0x30)
+      case 0x41...0x46: value = value << 4 | UInt32(digit - 0x37)
+      case 0x61...0x66: value = value << 4 | UInt32(digit - 0x57)
+      default: return nil
+      }
+    }
+    return value
+  }
+
+  /// The length of the well-formed UTF-8 scalar at the position (RFC 3629), 0 where there is none.
+  static func scalarLength(_ bytes: [UInt8], at position: Int) -> Int {
+    let lead = bytes[position]
+    func isTail(_ offset: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xBF) -> Bool {
+      position + offset < bytes.count && bytes[position + offset] >= low
+        && bytes[position + offset] <= high
+    }
+    switch lead {
+    case 0x00...0x7F: return 1
+    case 0xC2...0xDF: return isTail(1) ? 2 : 0
+    case 0xE0: return isTail(1, 0xA0) && isTail(2) ? 3 : 0
+    case 0xED: return isTail(1, 0x80, 0x9F) && isTail(2) ? 3 : 0
+    case 0xE1...0xEF: return isTail(1) && isTail(2) ? 3 : 0
+    case 0xF0: return isTail(1, 0x90) && isTail(2) && isTail(3) ? 4 : 0
+    case 0xF4: return isTail(1, 0x80, 0x8F) && isTail(2) && isTail(3) ? 4 : 0
+    case 0xF1...0xF3: return isTail(1) && isTail(2) && isTail(3) ? 4 : 0
+    default: return 0
+    }
+  }
+}

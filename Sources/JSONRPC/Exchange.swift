@@ -1,0 +1,232 @@
+internal import JSON
+
+/// One frame in, at most one frame out; the only place where an error becomes an answer.
+public final class Exchange<Context: CallScope> {
+  /// Where the connection stands.
+  public private(set) var stage = LifeStage.waiting
+  /// The exit code, once the client has sent `exit`.
+  public private(set) var exitCode: Int32?
+  /// Notifications and late answers, to be sent beside the replies.
+  public var extras: [[UInt8]] = []
+  private let table: MethodTable<Context>
+  private let context: Context
+  private var work: [(id: RequestID, method: String, work: any SlicedWork)] = []
+  private var trace = Trace.off
+
+  private enum Trace: String, CaseIterable {
+    case off
+    case messages
+    case verbose
+  }
+
+  /// Answers calls from the table.
+  public init(table: MethodTable<Context>, context: Context) {
+    self.table = table
+    self.context = context
+  }
+
+  /// The answer to a message that could not be taken from the stream.
+  public func refuse(_ message: String) -> Reply {
+    Reply(
+      bytes: Answer.failure(.null, ResponseError(.parseError, message)), didChange: false,
+      ids: [.null], isBatch: false)
+  }
+
+  /// Handles one message.
+  public func handle(_ frame: [UInt8]) -> Reply? {
+    do {
+      let root = try JSONReader.read(frame).root
+      return root.kind == .array ? handleBatch(root) : handleSingle(root)
+    } catch {
+      return refuse("invalid JSON at byte \(error.offset): \(error.message)")
+    }
+  }
+
+  private func handleSingle(_ view: JSONView) -> Reply? {
+    let (answer, id, didChange) = answer(view)
+    guard let answer else { return nil }
+    return Reply(bytes: answer, didChange: didChange, ids: [id], isBatch: false)
+  }
+
+  private func handleBatch(_ view: JSONView) -> Reply? {
+    guard !view.isEmpty else {
+      let error = ResponseError(.invalidRequest, "a batch must not be empty")
+      return Reply(
+        bytes: Answer.failure(.null, error), didChange: false, ids: [.null], isBatch: false)
+    }
+    var answers: [[UInt8]] = []
+    var ids: [RequestID] = []
+    var didChange = false
+    for element in view.elements {
+      let (answer, id, changed) = answer(element)
+      didChange = didChange || changed
+      guard let answer else { continue }
+      answers.append(answer)
+      ids.append(id)
+    }
+    guard !answers.isEmpty else { return nil }
+    return Reply(bytes: Answer.batch(answers), didChange: didChange, ids: ids, isBatch: true)
+  }
+
+  private func answer(_ view: JSONView) -> (answer: [UInt8]?, id: RequestID, didChange: Bool) {
+    switch IncomingCall.read(view) {
+    case .response: return (nil, .null, false)
+    case .invalid(let id, let message):
+      return (Answer.failure(id, ResponseError(.invalidRequest, message)), id, false)
+    case .call(let call):
+      let (outcome, didChange) = run(call)
+      note(call)
+      guard let id = call.id else { return (nil, .null, didChange) }
+      switch outcome {
+      case .success(let result?): return (Answer.success(id, result), id, didChange)
+      case .success(nil): return (nil, id, didChange)
+      case .failure(let error): return (Answer.failure(id, error), id, didChange)
+      }
+    }
+  }
+
+  /// Runs a call inside its unit of work; no result where the answer comes later.
+  private func run(_ call: IncomingCall) -> (Result<[UInt8]?, ResponseError>, Bool) {
+    do throws(ResponseError) {
+      if let own = try lifeCycle(call) { return (.success(own), false) }
+      guard let entry = table[call.method] else { throw unknown(call.method) }
+      if call.isNotification, entry.name == "initialize" { return (.success(nil), false) }
+      let params = try call.object()
+      try Shape.object(entry.params).check(params, at: .root)
+      return try perform(call, entry, params)
+    } catch {
+      return (.failure(error), false)
+    }
+  }
+
+  private func perform(
+    _ call: IncomingCall, _ entry: MethodTable<Context>.Entry, _ params: JSONView
+  ) throws(ResponseError) -> (Result<[UInt8]?, ResponseError>, Bool) {
+    var result = JSONWriter(capacity: 2048)
+    context.callBegins()
+    do throws(ResponseError) {
+      let response = try entry.respond(params, context, &result)
+      let didChange = context.callEnds(failed: false)
+      if entry.name == "initialize" { begin(params) }
+      guard case .sliced(let sliced) = response else {
+        return (.success(result.bytes), didChange)
+      }
+      if let id = call.id { work.append((id, call.method, sliced)) }
+      return (.success(nil), didChange)
+    } catch {
+      _ = context.callEnds(failed: true)
+      throw error
+    }
+  }
+
+  private func begin(_ params: JSONView) {
+    stage = .serving
+    trace = params["trace"]?.string.flatMap(Trace.init) ?? .off
+  }
+
+  /// The life cycle's own methods; `nil` where the call is for the table. An empty result: none.
+  private func lifeCycle(_ call: IncomingCall) throws(ResponseError) -> [UInt8]?? {
+    if call.method == "exit" {
+      exitCode = stage == .stopped ? 0 : 1
+      return .some(Array("null".utf8))
+    }
+    if call.isNotification, call.method.hasPrefix("$/") || call.method == "initialized" {
+      try notified(call)
+      return .some(nil)
+    }
+    switch (stage, call.method) {
+    case (.waiting, "initialize"): return nil
+    case (.serving, "initialize"):
+      throw ResponseError(.invalidRequest, "`initialize` was answered already")
+    case (.waiting, _):
+      if call.isNotification { return .some(nil) }
+      throw ResponseError(.notInitialized, "the first request must be `initialize`")
+    case (.stopped, _):
+      if call.isNotification { return .some(nil) }
+      throw ResponseError(.invalidRequest, "after `shutdown` only `exit` is expected")
+    case (.serving, "shutdown"):
+      stage = .stopped
+      return .some(Array("null".utf8))
+    case (.serving, _): return nil
+    }
+  }
+
+  private func notified(_ call: IncomingCall) throws(ResponseError) {
+    let params = try call.object()
+    switch call.method {
+    case "$/cancelRequest":
+      if let id = params["id"].flatMap({ RequestID($0) }) { cancel(id) }
+    case "$/setTrace":
+      trace = params["value"]?.string.flatMap(Trace.init) ?? trace
+    default: break
+    }
+  }
+
+  private func cancel(_ id: RequestID) {
+    guard let index = work.firstIndex(where: { $0.id == id }) else { return }
+    work.remove(at: index)
+    extras.append(Answer.failure(id, ResponseError(.cancelled, "the request was cancelled")))
+  }
+
+  private func unknown(_ method: String) -> ResponseError {
+    let names = table.entries.map(\.name) + ["shutdown", "exit", "initialized"]
+    let nearest = NearestName.of(method, among: names)
+    let hint = nearest.map { ", did you mean `\($0)`?" } ?? ""
+    return ResponseError(
+      .methodNotFound, "there is no method `\(method.prefix(100))`\(hint)",
+      data: nearest.map { ["suggestion": .string($0)] } ?? [:])
+  }
+
+  private func note(_ call: IncomingCall) {
+    guard trace != .off, !call.method.hasPrefix("$/") else { return }
+    var params = JSONWriter()
+    params.object { writer in
+      writer.member("message", "\(call.isNotification ? "notification" : "request") \(call.method)")
+      guard trace == .verbose else { return }
+      let source = call.params.map { String(decoding: $0.source.prefix(2000), as: UTF8.self) }
+      writer.member("verbose", "params \(source ?? "absent")")
+    }
+    extras.append(Answer.notification("$/logTrace", params.bytes))
+  }
+}
+
+extension Exchange {
+  /// Whether long work waits for its next slice.
+  public var hasWork: Bool { !work.isEmpty }
+
+  /// Advances each piece of long work by one slice.
+  public func advanceWork() {
+    for (id, _, sliced) in work {
+      var result = JSONWriter()
+      do throws(ResponseError) {
+        let isDone = try sliced.advance(&result)
+        if let progress = sliced.progress { extras.append(notification(progress, isDone)) }
+        guard isDone else { continue }
+        extras.append(Answer.success(id, result.bytes))
+      } catch {
+        extras.append(Answer.failure(id, error))
+      }
+      work.removeAll { $0.id == id }
+    }
+  }
+
+  /// Takes the notifications that calls or deadlines produced.
+  public func collectNotifications() {
+    for (method, params) in context.takeNotifications() {
+      extras.append(Answer.notification(method, params))
+    }
+  }
+
+  private func notification(_ progress: Progress, _ isDone: Bool) -> [UInt8] {
+    var params = JSONWriter()
+    params.object { writer in
+      writer.name("token")
+      writer.value(progress.token)
+      writer.member("value", object: { writer in
+        writer.member("kind", isDone ? "end" : "report")
+        writer.member("percentage", isDone ? 100 : progress.percentage)
+      })
+    }
+    return Answer.notification("$/progress", params.bytes)
+  }
+}

@@ -1,0 +1,38 @@
+internal import JSON
+
+/// All methods by name.
+public struct MethodTable<Context: AnyObject>: Sendable {
+  /// One method, its type erased.
+  public struct Entry: Sendable {
+    /// The name on the wire.
+    public let name: String
+    /// One line of documentation.
+    public let summary: String
+    /// What the parameters must look like.
+    public let params: ObjectShape
+    let respond:
+      @Sendable (JSONView, Context, inout JSONWriter) throws(ResponseError) -> Response
+
+    /// Erases a method's type.
+    public init<M: Method>(_ method: M.Type) where M.Context == Context {
+      name = M.name
+      summary = M.summary
+      params = M.params
+      respond = { (params, context, result) throws(ResponseError) -> Response in
+        try M.respond(params, context, &result)
+      }
+    }
+  }
+
+  /// The methods in the order of the documentation.
+  public let entries: [Entry]
+  private let byName: [String: Int]
+
+  /// A table of methods; two of one name are a fault of the program.
+  public init(_ entries: [Entry]) {
+    self.entries = entries
+    byName = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.name, $0) })
+  }
+
+  subscript(name: String) -> Entry? { byName[name].map { entries[$0] } }
+}

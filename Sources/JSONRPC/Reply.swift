@@ -1,0 +1,69 @@
+internal import JSON
+
+/// The answer to one frame: one message, that leaves after its commit.
+public struct Reply {
+  /// The message.
+  public let bytes: [UInt8]
+  /// Whether a call behind it changed the store.
+  public let didChange: Bool
+  private let ids: [RequestID]
+  private let isBatch: Bool
+
+  init(bytes: [UInt8], didChange: Bool, ids: [RequestID], isBatch: Bool) {
+    self.bytes = bytes
+    self.didChange = didChange
+    self.ids = ids
+    self.isBatch = isBatch
+  }
+
+  /// The same answer where the commit failed: the error for each request; nothing where no
+  /// request is behind it.
+  public func replaced(by error: ResponseError) -> [UInt8]? {
+    guard !ids.isEmpty else { return nil }
+    let answers = ids.map { Answer.failure($0, error) }
+    return isBatch ? Answer.batch(answers) : answers[0]
+  }
+}
+
+/// Writes single answers.
+enum Answer {
+  static func failure(_ id: RequestID, _ error: ResponseError) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("jsonrpc", "2.0")
+      writer.name("id")
+      writer.raw(id.source)
+      writer.name("error")
+      error.write(to: &writer)
+    }
+    return writer.bytes
+  }
+
+  static func success(_ id: RequestID, _ result: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(result.count + id.source.count + 40)
+    bytes.append(contentsOf: #"{"jsonrpc":"2.0","id":"#.utf8)
+    bytes.append(contentsOf: id.source)
+    bytes.append(contentsOf: #","result":"#.utf8)
+    bytes.append(contentsOf: result)
+    bytes.append(0x7D)
+    return bytes
+  }
+
+  static func notification(_ method: String, _ params: [UInt8]) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("jsonrpc", "2.0")
+      writer.member("method", method)
+      writer.name("params")
+      writer.raw(params)
+    }
+    return writer.bytes
+  }
+
+  static func batch(_ answers: [[UInt8]]) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.array { writer in for answer in answers { writer.raw(answer) } }
+    return writer.bytes
+  }
+}

@@ -1,0 +1,59 @@
+public import Rules
+
+/// The reporting packs that a process can use: every version by id.
+public struct PackLibrary {
+  /// A pack with the text it was read from and its state.
+  public struct Entry: Sendable {
+    /// The checked pack.
+    public let pack: RulePack
+    /// The text of `policy.yaml`.
+    public let source: [UInt8]
+    /// Whether it is used where no version is named.
+    public var isActive: Bool
+
+    /// A pack with its text.
+    public init(pack: RulePack, source: [UInt8], isActive: Bool = true) {
+      self.pack = pack
+      self.source = source
+      self.isActive = isActive
+    }
+  }
+
+  private var entries: [String: [Entry]] = [:]
+  private var chosen: [String: String] = [:]
+
+  /// An empty library.
+  public init() {}
+
+  /// Adds a version, or replaces the same one.
+  public mutating func add(_ entry: Entry) {
+    let pack = entry.pack
+    entries[pack.id, default: []].removeAll { $0.pack.version == pack.version }
+    entries[pack.id, default: []].append(entry)
+  }
+
+  /// Uses this version for the whole process where none is named, whatever else there is.
+  public mutating func choose(_ pack: RulePack) { chosen[pack.id] = pack.version }
+
+  /// The ids, sorted.
+  public var ids: [String] { entries.keys.sorted() }
+
+  /// Every version of a pack, the newest first.
+  public func versions(_ id: String) -> [Entry] {
+    (entries[id] ?? []).sorted {
+      SemanticVersion($1.pack.version) < SemanticVersion($0.pack.version)
+    }
+  }
+
+  /// A version of a pack; without a version the chosen one, else the newest active one.
+  public func pack(_ id: String, version: String? = nil) -> RulePack? {
+    let versions = versions(id)
+    if let wanted = version ?? chosen[id] {
+      return versions.first { $0.pack.version == wanted }?.pack
+    }
+    return versions.first(where: \.isActive)?.pack
+  }
+
+  /// The pack of each id that is used where none is named.
+  public var current: [RulePack] { PackOrder.sorted(ids.compactMap { pack($0) }) }
+}

@@ -1,0 +1,57 @@
+internal import Claims
+internal import Vocabulary
+
+/// Facts about the evidence of the task.
+enum EvidenceFacts {
+  static let all: [Fact] = [
+    Fact(
+      "evidence.new_items_since_last_checkpoint", .integer,
+      "Items that arrived since the last checkpoint and say something new."
+    ) { .integer(Int64($0.newItems)) },
+    Fact("evidence.progress_quality", quality, "The best quality among the new items.") {
+      .text(($0.assessments.filter(\.isNew).map(\.quality).max() ?? .nothing).rawValue)
+    },
+    Fact(
+      "evidence.completion_min_quality", quality,
+      "The quality behind the least supported completion claim; absent without one."
+    ) { $0.leastQuality(.completion).map { .text($0.rawValue) } },
+    Fact(
+      "evidence.verified_completion_min_quality", quality,
+      "The quality behind the least supported claim of a verified completion; absent without one."
+    ) { $0.leastQuality(.verifiedCompletion).map { .text($0.rawValue) } },
+    Fact(
+      "evidence.contradicts_claim", .boolean,
+      "Whether a failure that stands contradicts a claimed completion."
+    ) { .bool($0.supports.contains(where: \.isContradicted)) },
+    Fact("evidence.stale_count", .integer, "Items older than the newest change of a file.") {
+      .integer(Int64($0.assessments.filter { $0.reasons.contains(.stale) }.count))
+    },
+    Fact("evidence.reasons", .list(EvidenceReason.words), "What lowers the claims' evidence.") {
+      .list($0.reasons.map(\.rawValue))
+    },
+    Fact("evidence.classes", .list(EvidenceClass.words), "The classes that are there.") {
+      situation in
+      let present = Set(situation.assessments.filter { $0.quality > .nothing }.map(\.evidenceClass))
+      return .list(EvidenceClass.allCases.filter(present.contains).map(\.rawValue))
+    },
+    Fact(
+      perRule: "evidence.requirements_met", .boolean,
+      "Whether everything is there that the rule's `evidence_requirements` ask for."
+    ) { .bool($1.missing($0).isEmpty) },
+    Fact(
+      perRule: "evidence.missing", .list(nil), "What is missing, in words."
+    ) { .list($1.missing($0)) },
+  ]
+
+  private static let quality = FactType.ladder(EvidenceQuality.words)
+}
+
+extension Situation {
+  func leastQuality(_ type: ClaimType) -> EvidenceQuality? {
+    supports.filter { $0.claim.type == type }.map(\.quality).min()
+  }
+
+  fileprivate var reasons: [EvidenceReason] {
+    EvidenceReason.allCases.filter { reason in supports.contains { $0.reasons.contains(reason) } }
+  }
+}

@@ -1,0 +1,95 @@
+public import Claims
+public import Vocabulary
+
+/// A reporting pack: one or more rules about one risk, at one version.
+public struct RulePack: Sendable {
+  /// The stable id.
+  public let id: String
+  /// What it is called.
+  public let title: String
+  /// The version.
+  public let version: String
+  /// What it is for.
+  public let summary: String
+  /// Who is responsible.
+  public let owner: String
+  /// The severity of a rule that names none.
+  public let severityDefault: Severity
+  /// Where it applies.
+  public let appliesTo: Applicability
+  /// For search and grouping.
+  public let tags: [String]
+  /// How its rules are tried.
+  public let evaluationMode: EvaluationMode
+  /// Its own mode, where it has one.
+  public let mode: RuleMode?
+  /// The rules, in order.
+  public let rules: [Rule]
+  /// `sha256:` of its canonical content, without test cases.
+  public let digest: String
+
+  /// A checked pack.
+  public init(
+    id: String, title: String, version: String, summary: String, owner: String,
+    severityDefault: Severity, appliesTo: Applicability, tags: [String],
+    evaluationMode: EvaluationMode, mode: RuleMode?, rules: [Rule], digest: String
+  ) {
+    self.id = id
+    self.title = title
+    self.version = version
+    self.summary = summary
+    self.owner = owner
+    self.severityDefault = severityDefault
+    self.appliesTo = appliesTo
+    self.tags = tags
+    self.evaluationMode = evaluationMode
+    self.mode = mode
+    self.rules = rules
+    self.digest = digest
+  }
+}
+
+/// What a pack is narrowed to; a list that is empty or holds `any` does not narrow.
+public struct Applicability: Hashable, Sendable {
+  /// Runtimes by name.
+  public var runtimes: [String] = []
+  /// Task modes.
+  public var taskModes: [String] = []
+  /// Workflow shapes.
+  public var workflowShapes: [String] = []
+  /// Channels.
+  public var channels: [String] = []
+
+  /// Applies everywhere.
+  public init() {}
+
+  /// Whether the pack applies to the task.
+  public func covers(_ task: Task) -> Bool {
+    Self.has(runtimes, task.runtime) && Self.has(taskModes, task.mode.rawValue)
+      && Self.has(workflowShapes, task.workflowShape) && Self.has(channels, task.channel)
+  }
+
+  private static func has(_ list: [String], _ value: String?) -> Bool {
+    if list.isEmpty || list.contains("any") { return true }
+    guard let value else { return false }
+    return list.contains(value)
+  }
+}
+
+/// The order in which packs are evaluated (`000…`, Rule ordering).
+public enum PackOrder {
+  private static let first = [
+    "no-silence", "mandatory-checkpoint-structure", "no-fake-progress",
+    "verified-completion-only",
+  ]
+
+  /// The packs in that order, any others by id.
+  public static func sorted(_ packs: [RulePack]) -> [RulePack] {
+    packs.sorted { left, right in
+      let (one, other) = (place(left.id), place(right.id))
+      return one != other ? one < other : left.id < right.id
+    }
+  }
+
+  private static func place(_ id: String) -> Int { first.firstIndex(of: id) ?? first.count }
+}

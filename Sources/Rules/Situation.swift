@@ -1,0 +1,128 @@
+public import Claims
+public import Vocabulary
+
+/// Everything that a rule may look at, frozen, with the time in it.
+public struct Situation: Sendable {
+  /// The time.
+  public let now: Instant
+  /// The task, before anything is decided.
+  public let task: Task
+  /// The event under which is judged.
+  public let event: String?
+  /// That event, and those derived by now.
+  public let events: Set<String>
+  /// The signals that hold.
+  public let signals: Set<DerivedSignal>
+  /// The message that is judged.
+  public let message: JudgedMessage?
+  /// Each claim, held against the evidence.
+  public let supports: [ClaimSupport]
+  /// What each item of evidence is worth.
+  public let assessments: [EvidenceAssessment]
+  /// The number of the last evidence that counts as old.
+  public let base: Int64
+  /// The types of the claims; a verified completion is a completion too.
+  public let claimTypes: Set<ClaimType>
+  /// Whether the message repeats an earlier report and no new evidence came.
+  public let isRepeatedStatus: Bool
+  /// Whether it is a checkpoint report, of which structure is asked.
+  public let isCheckpointReport: Bool
+  /// What has fallen due, where a deadline is judged.
+  public let obligation: Obligation?
+  /// Whether a follow-up is delivered without any evidence since it was promised.
+  public let isFollowupUnsupported: Bool
+  /// Whether the message is judged inside a task that closes.
+  public var isClosing: Bool { event == EventType.taskClosed.rawValue }
+
+  /// The status that is claimed.
+  public var claimedStatus: TaskStatus {
+    message?.claimedStatus(else: task.status) ?? task.status
+  }
+
+  /// The items that are new.
+  public var newItems: Int { assessments.filter(\.isNew).count }
+
+  /// Whether progress is claimed, so that new evidence is asked for.
+  public var asksForProgress: Bool { claimTypes.contains(.progress) || message == nil }
+}
+
+/// What is judged: a task at a time, with an event or a message or both.
+public struct Hearing: Sendable {
+  /// The task.
+  public var task: Task
+  /// Its evidence.
+  public var record: EvidenceRecord
+  /// The time.
+  public var now: Instant
+  /// The event the caller names.
+  public var event: String?
+  /// Events that were derived because they have fallen due.
+  public var derivedEvents: Set<String> = []
+  /// The message.
+  public var draft: Draft?
+  /// What has fallen due, where a deadline is judged.
+  public var obligation: Obligation?
+
+  /// A hearing of a task.
+  public init(task: Task, record: EvidenceRecord, now: Instant) {
+    self.task = task
+    self.record = record
+    self.now = now
+  }
+}
+
+extension Situation {
+  /// Computes the situation of a hearing.
+  public init(_ hearing: Hearing) {
+    let task = hearing.task
+    let message = hearing.draft.map(JudgedMessage.init)
+    let produced = message.flatMap { message in
+      task.ledger.reports.last { $0.isProduced && $0.fingerprint == message.folded.fingerprint }
+    }
+    let base = produced?.baseSequence ?? task.ledger.checkpointSequence
+    let assessments = hearing.record.assessments(base: base, now: hearing.now)
+    let isReport = message?.isReport ?? false
+    let event = hearing.event ?? message.flatMap { Self.defaultEvent($0) }
+    let hasNew = assessments.contains(where: \.isNew)
+    let isRepeated =
+      isReport && !hasNew
+      && task.ledger.reports.contains { report in
+        !report.isProduced && message?.folded.isNearly(report.words) == true
+      }
+    var signals = task.signals(at: hearing.now)
+    if isRepeated { signals.insert(.statusRepeated) }
+    let types = Set(message?.claims.map(\.type) ?? [])
+    self.init(
+      now: hearing.now, task: task, event: event,
+      events: hearing.derivedEvents.union([event].compactMap { $0 }), signals: signals,
+      message: message,
+      supports: message?.claims.map { hearing.record.support(for: $0, assessments: assessments) }
+        ?? [],
+      assessments: assessments, base: base,
+      claimTypes: types.contains(.verifiedCompletion) ? types.union([.completion]) : types,
+      isRepeatedStatus: isRepeated,
+      isCheckpointReport: isReport
+        && (message?.draft.isDeclared == true || task.owesCheckpoints
+          || hearing.event == EventType.taskCheckpointSent.rawValue
+          || hearing.event == EventType.taskCheckpointDue.rawValue),
+      obligation: hearing.obligation,
+      isFollowupUnsupported: Self.isFollowupUnsupported(hearing, isReport))
+  }
+
+  private static func defaultEvent(_ message: JudgedMessage) -> String? {
+    if message.claims.contains(where: { $0.type.strength >= 2 }) {
+      return EventType.taskClaimedComplete.rawValue
+    }
+    if message.isReport { return EventType.taskCheckpointSent.rawValue }
+    return message.draft.visibility == .operator ? EventType.operatorMessageSent.rawValue : nil
+  }
+
+  private static func isFollowupUnsupported(_ hearing: Hearing, _ isReport: Bool) -> Bool {
+    let isDelivery = hearing.event == EventType.followupDelivered.rawValue
+    guard isDelivery || isReport else { return false }
+    return hearing.task.ledger.promises.contains { promise in
+      (isDelivery || hearing.now >= promise.dueAt)
+        && hearing.record.lastSequence <= promise.sequence
+    }
+  }
+}

@@ -1,0 +1,129 @@
+internal import CSQLite
+
+/// One connection to the store's file.
+///
+/// Statements are prepared once and kept. Not for more than one thread.
+public final class Database {
+  private let handle: OpaquePointer
+  private var statements: [String: OpaquePointer] = [:]
+
+  init(path: String, isReadOnly: Bool = false) throws(StoreError) {
+    var opened: OpaquePointer?
+    let flags =
+      (isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+      | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    let code = sqlite3_open_v2(path, &opened, flags, nil)
+    guard let opened else { throw StoreError(.other, "SQLite cannot be started") }
+    guard code == SQLITE_OK else {
+      let error = Self.error(opened, code)
+      sqlite3_close_v2(opened)
+      throw error
+    }
+    handle = opened
+    _ = candor_sqlite_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+    _ = candor_sqlite_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1)
+    sqlite3_busy_timeout(handle, 10_000)
+  }
+
+  deinit {
+    for statement in statements.values { sqlite3_finalize(statement) }
+    sqlite3_close_v2(handle)
+  }
+
+  /// Runs statements that have no values.
+  func execute(script: String) throws(StoreError) {
+    let code = sqlite3_exec(handle, script, nil, nil, nil)
+    guard code == SQLITE_OK else { throw Self.error(handle, code) }
+  }
+
+  /// Runs one statement.
+  func run(_ sql: String, _ values: [SQLValue] = []) throws(StoreError) {
+    try forEach(sql, values) { _ in }
+  }
+
+  /// Runs one statement and hands over each row.
+  func forEach(
+    _ sql: String, _ values: [SQLValue] = [], _ body: (Row) -> Void
+  ) throws(StoreError) {
+    let statement = try prepared(sql)
+    defer {
+      sqlite3_reset(statement)
+      sqlite3_clear_bindings(statement)
+    }
+    for (index, value) in values.enumerated() { bind(statement, Int32(index + 1), value) }
+    while true {
+      let code = sqlite3_step(statement)
+      if code == SQLITE_DONE { return }
+      guard code == SQLITE_ROW else { throw Self.error(handle, code) }
+      body(Row(statement: statement))
+    }
+  }
+
+  /// The first row's value of one statement.
+  func first<Value>(
+    _ sql: String, _ values: [SQLValue] = [], _ body: (Row) -> Value
+  ) throws(StoreError) -> Value? {
+    var found: Value?
+    try forEach(sql, values) { row in
+      if found == nil { found = body(row) }
+    }
+    return found
+  }
+
+  private func prepared(_ sql: String) throws(StoreError) -> OpaquePointer {
+    if let known = statements[sql] { return known }
+    var statement: OpaquePointer?
+    let code = sqlite3_prepare_v3(
+      handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
+    guard code == SQLITE_OK, let statement else { throw Self.error(handle, code) }
+    statements[sql] = statement
+    return statement
+  }
+
+  private func bind(_ statement: OpaquePointer, _ index: Int32, _ value: SQLValue) {
+    switch value {
+    case .null: sqlite3_bind_null(statement, index)
+    case .integer(let integer): sqlite3_bind_int64(statement, index, integer)
+    case .text(var text):
+      text.withUTF8 { bytes in
+        bytes.withMemoryRebound(to: CChar.self) { characters in
+          _ = sqlite3_bind_text64(
+            statement, index, characters.baseAddress, UInt64(characters.count),
+            candor_sqlite_transient(), UInt8(SQLITE_UTF8))
+        }
+      }
+    case .blob(let bytes):
+      _ = bytes.withUnsafeBytes { pointer in
+        sqlite3_bind_blob64(
+          statement, index, pointer.baseAddress, UInt64(pointer.count), candor_sqlite_transient())
+      }
+    }
+  }
+
+  /// Whether no transaction is open.
+  var isIdle: Bool { sqlite3_get_autocommit(handle) != 0 }
+
+  private static func error(_ handle: OpaquePointer, _ code: Int32) -> StoreError {
+    let detail = String(cString: sqlite3_errmsg(handle))
+    switch code & 0xFF {
+    case SQLITE_BUSY, SQLITE_LOCKED:
+      return StoreError(.busy, "another process holds the store: \(detail); try again")
+    case SQLITE_FULL:
+      return StoreError(.full, "the disk is full; make room and try again")
+    case SQLITE_READONLY, SQLITE_PERM:
+      return StoreError(.readOnly, "the store cannot be written: \(detail); check its permissions")
+    case SQLITE_CANTOPEN:
+      return StoreError(.unreachable, "the store cannot be opened: \(detail); check its folder")
+    case SQLITE_CORRUPT:
+      return StoreError(
+        .damaged, "the store is damaged: \(detail); restore it from a copy, or move it away")
+    case SQLITE_NOTADB:
+      return StoreError(
+        .foreign, "the file is no SQLite database; name another with --store, or move it away")
+    case SQLITE_IOERR:
+      return StoreError(.unreachable, "the store cannot be read or written: \(detail)")
+    default:
+      return StoreError(.other, "SQLite: \(detail) (\(code))")
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/// All state of Candor: one SQLite file, or memory.
+public final class Store {
+  /// Where it lies; `:memory:` for none.
+  public let path: String
+  let database: Database
+  private var dataVersion: Int64 = 0
+  private var isWriting = false
+  private var savepoint = false
+
+  /// Opens a store, or refuses it and leaves the file as it is.
+  public init(path: String) throws(StoreError) {
+    self.path = path
+    if path != ":memory:" { try StoreFile.prepare(path) }
+    database = try Database(path: path)
+    try Schema.migrate(database)
+    if path != ":memory:" {
+      try database.execute(script: "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0")
+    }
+    try database.execute(
+      script: "PRAGMA synchronous = FULL; PRAGMA cache_size = -1024; PRAGMA temp_store = MEMORY")
+    try check()
+    _ = try isChangedElsewhere()
+  }
+
+  /// The number of the newest schema step.
+  public static var schemaVersion: Int64 { Schema.version }
+
+  /// Looks for damage: the whole file where it is small, its schema always.
+  private func check() throws(StoreError) {
+    let pages = try database.first("PRAGMA page_count") { $0.integer(0) } ?? 0
+    guard pages <= 256 else { return }
+    let verdict = try database.first("PRAGMA quick_check(1)") { $0.text(0) } ?? "ok"
+    guard verdict == "ok" else {
+      throw StoreError(
+        .damaged,
+        "the store is damaged: \(verdict.split(separator: "\n").last ?? ""); restore it from a copy, or move it away"
+      )
+    }
+  }
+
+  /// Whether another connection has changed the file since this was last asked.
+  public func isChangedElsewhere() throws(StoreError) -> Bool {
+    let version = try database.first("PRAGMA data_version") { $0.integer(0) } ?? 0
+    defer { dataVersion = version }
+    return version != dataVersion
+  }
+}
+
+extension Store {
+  /// Begins the unit of work that one batch of frames shares; answers whether it was begun now.
+  public func beginBatch() throws(StoreError) -> Bool {
+    guard !isWriting else { return false }
+    try database.run("BEGIN IMMEDIATE")
+    isWriting = true
+    return true
+  }
+
+  /// Begins one call inside the batch.
+  public func beginCall() throws(StoreError) {
+    guard !savepoint else { return }
+    try database.run("SAVEPOINT call")
+    savepoint = true
+  }
+
+  /// Ends one call: keeps what it changed, or takes it back.
+  public func endCall(keeping: Bool) throws(StoreError) {
+    guard savepoint else { return }
+    savepoint = false
+    guard !database.isIdle else { throw lost() }
+    if !keeping { try database.run("ROLLBACK TO call") }
+    try database.run("RELEASE call")
+  }
+
+  /// Whether a batch is open.
+  public var isInBatch: Bool { isWriting }
+
+  /// Makes the batch durable.
+  public func commit() throws(StoreError) {
+    guard isWriting else { return }
+    isWriting = false
+    guard !database.isIdle else { throw lost() }
+    do {
+      try database.run("COMMIT")
+    } catch {
+      try? database.run("ROLLBACK")
+      throw error
+    }
+  }
+
+  /// Takes the whole batch back.
+  public func rollBack() {
+    isWriting = false
+    savepoint = false
+    if !database.isIdle { try? database.run("ROLLBACK") }
+  }
+
+  private func lost() -> StoreError {
+    StoreError(.other, "the transaction was taken back by SQLite; try again")
+  }
+
+  /// Copies the write-ahead log into the file where that hinders nobody; to be called when idle.
+  public func checkpoint() {
+    guard path != ":memory:", !isWriting else { return }
+    try? database.run("PRAGMA wal_checkpoint(PASSIVE)")
+  }
+}

@@ -1,0 +1,85 @@
+internal import JSON
+internal import Digests
+
+/// The end of the hash-chained log.
+public struct AuditHead: Hashable, Sendable {
+  /// The number of the newest record, from 1; 0 where there is none.
+  public let sequence: Int64
+  /// `sha256:` of that record; of nothing where there is none.
+  public let hash: String
+
+  /// The head of an empty log.
+  public static var empty: AuditHead {
+    AuditHead(sequence: 0, hash: "sha256:" + String(repeating: "0", count: 64))
+  }
+
+  /// A head.
+  public init(sequence: Int64, hash: String) {
+    self.sequence = sequence
+    self.hash = hash
+  }
+}
+
+/// One record of the log, as it is stored.
+public struct AuditRecord: Sendable {
+  /// The number.
+  public let sequence: Int64
+  /// The canonical JSON (RFC 8785) that is hashed; it holds the hash of the record before.
+  public let record: [UInt8]
+  /// `sha256:` of the record.
+  public let hash: String
+}
+
+extension Store {
+  /// The newest record.
+  public func auditHead() throws(StoreError) -> AuditHead {
+    try database.first("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1") { row in
+      AuditHead(
+        sequence: row.integer(0), hash: "sha256:" + SHA256.hexadecimal(row.bytes(1)))
+    } ?? .empty
+  }
+
+  /// Appends a record behind a head; `body` is canonical JSON. Answers the new head.
+  public func appendAudit(
+    kind: String, at: Int64, atText: String, task: Int64?, body: [UInt8], after head: AuditHead
+  ) throws(StoreError) -> AuditHead {
+    let sequence = head.sequence + 1
+    var writer = JSONWriter(capacity: body.count + 200)
+    writer.object { writer in
+      writer.member("at", atText)
+      writer.name("body")
+      writer.raw(body)
+      writer.member("kind", kind)
+      writer.member("prev", head.hash)
+      writer.member("seq", sequence)
+    }
+    let digest = SHA256.digest(writer.bytes)
+    try database.run(
+      "INSERT INTO audit (seq, at, kind, task, record, hash) VALUES (?, ?, ?, ?, ?, ?)",
+      [
+        .integer(sequence), .integer(at), .text(kind), .optional(task),
+        .text(String(decoding: writer.bytes, as: UTF8.self)), .blob(digest),
+      ])
+    return AuditHead(sequence: sequence, hash: "sha256:" + SHA256.hexadecimal(digest))
+  }
+
+  /// The record of that number.
+  public func auditRecord(_ sequence: Int64) throws(StoreError) -> AuditRecord? {
+    try auditRecords(from: sequence, limit: 1).first { $0.sequence == sequence }
+  }
+
+  /// Records from a number on, at most so many.
+  public func auditRecords(from sequence: Int64, limit: Int64) throws(StoreError) -> [AuditRecord] {
+    var records: [AuditRecord] = []
+    try database.forEach(
+      "SELECT seq, record, hash FROM audit WHERE seq >= ? ORDER BY seq LIMIT ?",
+      [.integer(sequence), .integer(limit)]
+    ) { row in
+      records.append(
+        AuditRecord(
+          sequence: row.integer(0), record: row.bytes(1),
+          hash: "sha256:" + SHA256.hexadecimal(row.bytes(2))))
+    }
+    return records
+  }
+}

@@ -1,0 +1,84 @@
+/// A piece of evidence as a row: its content is the JSON that was recorded.
+public struct EvidenceRow: Sendable {
+  /// The number of its arrival.
+  public let sequence: Int64
+  /// The caller's id; `nil` where Candor's own id, made of the number, stands for it.
+  public let evidenceId: String?
+  /// The item as canonical JSON.
+  public let body: [UInt8]
+
+  /// A row.
+  public init(sequence: Int64, evidenceId: String?, body: [UInt8]) {
+    self.sequence = sequence
+    self.evidenceId = evidenceId
+    self.body = body
+  }
+}
+
+extension EventRow {
+  /// A row.
+  public init(_ sequence: Int64, eventId: String?, type: String, body: [UInt8]) {
+    self.sequence = sequence
+    self.eventId = eventId
+    self.type = type
+    self.body = body
+  }
+}
+
+extension Store {
+  /// The number of the newest piece of evidence.
+  public func lastEvidenceSequence() throws(StoreError) -> Int64 {
+    try database.first("SELECT max(seq) FROM evidence") { $0.integer(0) } ?? 0
+  }
+
+  /// The task and digest of the item that the caller gave that id; `nil` where there is none.
+  public func evidence(
+    _ evidenceId: String
+  ) throws(StoreError) -> (task: Int64, digest: [UInt8])? {
+    try database.first(
+      "SELECT task, digest FROM evidence WHERE evidence_id = ?", [.text(evidenceId)]
+    ) { ($0.integer(0), $0.bytes(1)) }
+  }
+
+  /// Whether the task has an item with that digest.
+  public func hasEvidence(task: Int64, digest: [UInt8]) throws(StoreError) -> Bool {
+    try database.first(
+      "SELECT 1 FROM evidence WHERE task = ? AND digest = ? LIMIT 1",
+      [.integer(task), .blob(digest)]
+    ) { _ in true } ?? false
+  }
+
+  /// Adds an item.
+  public func append(
+    _ row: EvidenceRow, task: Int64, evidenceClass: String, isFailed: Bool, digest: [UInt8]
+  ) throws(StoreError) {
+    try database.run(
+      """
+      INSERT INTO evidence (seq, evidence_id, task, class, failed, digest, body)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .integer(row.sequence), .optional(row.evidenceId), .integer(task), .text(evidenceClass),
+        .integer(isFailed ? 1 : 0), .blob(digest),
+        .text(String(decoding: row.body, as: UTF8.self)),
+      ])
+  }
+
+  /// The newest items of a task, and all failures before them, in order of arrival.
+  public func evidence(task: Int64, newest: Int64) throws(StoreError) -> [EvidenceRow] {
+    var rows: [EvidenceRow] = []
+    try database.forEach(
+      """
+      SELECT seq, evidence_id, body FROM evidence WHERE seq IN (
+        SELECT seq FROM (SELECT seq FROM evidence WHERE task = ?1 ORDER BY seq DESC LIMIT ?2)
+        UNION SELECT seq FROM (
+          SELECT seq FROM evidence WHERE task = ?1 AND failed = 1 ORDER BY seq DESC LIMIT ?2)
+      ) ORDER BY seq
+      """, [.integer(task), .integer(newest)]
+    ) { row in
+      rows.append(
+        EvidenceRow(sequence: row.integer(0), evidenceId: row.optionalText(1), body: row.bytes(2)))
+    }
+    return rows
+  }
+}

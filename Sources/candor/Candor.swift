@@ -1,0 +1,1 @@
+@main struct Candor { static func main() {} }
