@@ -56,4 +56,17 @@ public struct OperatorNotice: Hashable, Sendable {
   public let eventIds: [String]
   /// Evidence that it cites.
   public let evidenceIds: [String]
+
+  /// A notice with its text.
+  public init(
+    policyId: String, severity: Severity, template: NoticeTemplate, text: String,
+    eventIds: [String], evidenceIds: [String]
+  ) {
+    self.policyId = policyId
+    self.severity = severity
+    self.template = template
+    self.text = text
+    self.eventIds = eventIds
+    self.evidenceIds = evidenceIds
+  }
 }

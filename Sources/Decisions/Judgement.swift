@@ -124,8 +124,10 @@ public struct Judgement: Sendable {
   private func status(_ decision: Decision, _ situation: Situation) -> TaskStatus {
     let claimed = situation.claimedStatus
     switch decision.kind {
-    case .block: return situation.message == nil ? suggested(decision, situation) : situation.task.status
-    case .escalate: return suggested(decision, situation)
+    case .block:
+      guard situation.message == nil else { return situation.task.status }
+      return decision.suggestedStatus ?? situation.task.status
+    case .escalate: return situation.task.status.lowered(to: decision.suggestedStatus)
     case .forceCheckpoint:
       let isSupported = situation.supports.allSatisfy(\.isSupported)
       return isSupported ? claimed : claimed.lowered(to: decision.suggestedStatus)
@@ -134,10 +136,6 @@ public struct Judgement: Sendable {
       return claimed.lowered(to: decision.suggestedStatus).lowered(to: .pendingVerification)
     case .rewrite, .annotatePlaceholder, .allow: return claimed
     }
-  }
-
-  private func suggested(_ decision: Decision, _ situation: Situation) -> TaskStatus {
-    decision.suggestedStatus ?? situation.task.status
   }
 }
 

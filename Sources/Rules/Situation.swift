@@ -89,7 +89,8 @@ extension Situation {
       && task.ledger.reports.contains { report in
         !report.isProduced && message?.folded.isNearly(report.words) == true
       }
-    var signals = task.signals(at: hearing.now)
+    let isInternal = message?.draft.visibility == .internal
+    var signals = isInternal ? [] : task.signals(at: hearing.now)
     if isRepeated { signals.insert(.statusRepeated) }
     let types = Set(message?.claims.map(\.type) ?? [])
     self.init(

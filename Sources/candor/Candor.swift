@@ -1,1 +1,31 @@
-@main struct Candor { static func main() {} }
+internal import Methods
+
+/// The command: serves by default, else what the first word names.
+@main
+struct Candor {
+  /// The version of this build.
+  static let version = "0.1.0"
+
+  static func main() {
+    exitProcess(run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  private static func run(_ arguments: [String]) -> Int32 {
+    do throws(UsageError) {
+      let command = try Command(arguments)
+      switch command.verb {
+      case .serve: return try Serve(command).run()
+      case .demo: return try Demo(command).run()
+      case .call: return try Call(command).run()
+      case .check: return try Check(command).run()
+      case .audit: return try Audit(command).run()
+      case .describe: return Console.print(Description.bytes + [0x0A])
+      case .help: return Console.print(Array(Usage.text.utf8))
+      case .version: return Console.print(Array("candor \(version)\n".utf8))
+      }
+    } catch {
+      Console.complain("candor: \(error.message)\nTry `candor --help`.\n")
+      return 2
+    }
+  }
+}

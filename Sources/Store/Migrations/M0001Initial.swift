@@ -21,9 +21,13 @@ enum M0001Initial {
     CREATE INDEX evidence_failed ON evidence (task, seq) WHERE failed = 1;
     CREATE TABLE decision (
       seq INTEGER PRIMARY KEY, task INTEGER NOT NULL, decision TEXT NOT NULL, policy_id TEXT,
-      at INTEGER NOT NULL, is_report INTEGER NOT NULL
+      at INTEGER NOT NULL, is_report INTEGER NOT NULL, is_waiting INTEGER NOT NULL,
+      event_id TEXT, shown TEXT
     );
     CREATE INDEX decision_task ON decision (task, seq);
+    CREATE INDEX decision_report ON decision (task, seq) WHERE is_report = 1;
+    CREATE UNIQUE INDEX decision_event ON decision (event_id) WHERE event_id IS NOT NULL;
+    CREATE INDEX decision_waiting ON decision (seq) WHERE is_waiting = 1;
     CREATE TABLE notice (
       seq INTEGER PRIMARY KEY, task INTEGER NOT NULL, decision INTEGER NOT NULL, body TEXT NOT NULL,
       acknowledged TEXT

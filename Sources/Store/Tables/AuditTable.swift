@@ -28,6 +28,13 @@ public struct AuditRecord: Sendable {
   public let record: [UInt8]
   /// `sha256:` of the record.
   public let hash: String
+
+  /// A record.
+  public init(sequence: Int64, record: [UInt8], hash: String) {
+    self.sequence = sequence
+    self.record = record
+    self.hash = hash
+  }
 }
 
 extension Store {

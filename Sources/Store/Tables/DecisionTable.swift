@@ -15,14 +15,20 @@ public struct DecisionFilter: Sendable {
 
 extension Store {
   /// Indexes a decision whose content is the audit record of that number.
+  ///
+  /// A waiting decision was made by a deadline and has not reached the client yet.
   public func appendDecision(
-    sequence: Int64, task: Int64, decision: String, policyId: String?, at: Int64, isReport: Bool
+    sequence: Int64, task: Int64, decision: String, policyId: String?, at: Int64, isReport: Bool,
+    isWaiting: Bool, eventId: String?
   ) throws(StoreError) {
     try database.run(
-      "INSERT INTO decision (seq, task, decision, policy_id, at, is_report) VALUES (?, ?, ?, ?, ?, ?)",
+      """
+      INSERT INTO decision (seq, task, decision, policy_id, at, is_report, is_waiting,
+        event_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
       [
         .integer(sequence), .integer(task), .text(decision), .optional(policyId), .integer(at),
-        .integer(isReport ? 1 : 0),
+        .integer(isReport ? 1 : 0), .integer(isWaiting ? 1 : 0), .optional(eventId),
       ])
   }
 
@@ -61,5 +67,25 @@ extension Store {
       """, [.integer(task), .integer(newest)]
     ) { records.append($0.bytes(0)) }
     return records.reversed()
+  }
+
+  /// The number of the decision that was made under the event that the caller gave that id.
+  public func decision(eventId: String) throws(StoreError) -> Int64? {
+    try database.first("SELECT seq FROM decision WHERE event_id = ?", [.text(eventId)]) {
+      $0.integer(0)
+    }
+  }
+
+  /// Notes what the operator was really shown for a decision.
+  public func setShown(_ text: String, decision sequence: Int64) throws(StoreError) {
+    try database.run(
+      "UPDATE decision SET shown = ? WHERE seq = ?", [.text(text), .integer(sequence)])
+  }
+
+  /// What the operator was really shown for a decision, where that was told.
+  public func shown(decision sequence: Int64) throws(StoreError) -> String? {
+    try database.first("SELECT shown FROM decision WHERE seq = ?", [.integer(sequence)]) {
+      $0.optionalText(0)
+    } ?? nil
   }
 }

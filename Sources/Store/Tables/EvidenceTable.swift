@@ -31,13 +31,18 @@ extension Store {
     try database.first("SELECT max(seq) FROM evidence") { $0.integer(0) } ?? 0
   }
 
-  /// The task and digest of the item that the caller gave that id; `nil` where there is none.
+  /// The task and content of the item that the caller gave that id; `nil` where there is none.
   public func evidence(
     _ evidenceId: String
-  ) throws(StoreError) -> (task: Int64, digest: [UInt8])? {
+  ) throws(StoreError) -> (task: Int64, row: EvidenceRow)? {
     try database.first(
-      "SELECT task, digest FROM evidence WHERE evidence_id = ?", [.text(evidenceId)]
-    ) { ($0.integer(0), $0.bytes(1)) }
+      "SELECT task, seq, body FROM evidence WHERE evidence_id = ?", [.text(evidenceId)]
+    ) { row in
+      (
+        row.integer(0),
+        EvidenceRow(sequence: row.integer(1), evidenceId: evidenceId, body: row.bytes(2))
+      )
+    }
   }
 
   /// Whether the task has an item with that digest.

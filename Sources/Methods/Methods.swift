@@ -1,0 +1,21 @@
+public import JSONRPC
+
+/// All methods: the one list.
+public enum Methods {
+  /// The table that an exchange answers from.
+  public static let table = MethodTable<Session>([
+    .init(Initialize.self), .init(Ping.self), .init(Describe.self), .init(AdvanceClock.self),
+    .init(StartTask.self), .init(RecordEvent.self), .init(RecordEvents.self),
+    .init(RecordEvidence.self), .init(EvaluateClaim.self), .init(AnalyzeMessage.self),
+    .init(CloseTask.self), .init(GetTask.self), .init(ListTasks.self), .init(GetDecision.self),
+    .init(ListDecisions.self), .init(ListEvents.self), .init(VerifyAudit.self),
+  ])
+}
+
+/// The names that `initialize` tells.
+enum MethodNames {
+  static let all =
+    Methods.table.entries.map(\.name) + [
+      "initialized", "shutdown", "exit", "$/cancelRequest", "$/setTrace",
+    ]
+}

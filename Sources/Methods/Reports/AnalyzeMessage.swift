@@ -1,0 +1,37 @@
+internal import Claims
+internal import JSON
+internal import JSONRPC
+internal import Vocabulary
+
+/// `analyzeMessage`: the reading of a text alone; nothing is judged or stored.
+enum AnalyzeMessage: Method {
+  static let name = "analyzeMessage"
+  static let summary = "Reads a text: claims with their places, denials, kind, fields, a promise."
+  static let params = ObjectShape([
+    .required("text", .text(isEmpty: true, maximum: 16 << 20), "The text."),
+    .optional("fields", .fields, "Report fields given beside the text."),
+  ])
+
+  static func respond(
+    _ params: JSONView, _ session: Session, _ result: inout JSONWriter
+  ) throws(ResponseError) -> Response {
+    let reading = MessageReader.read(params["text"]?.string ?? "")
+    let fields = DraftParams.fields(params["fields"]).merging(reading.fields) { given, _ in given }
+    result.object { writer in
+      writer.member("claims", reading.claims) { ClaimResult.write($1, &$0) }
+      writer.member("negated", reading.negated.map(\.rawValue))
+      writer.member("kind", reading.kind.rawValue)
+      writer.member("fields", object: { writer in
+        for field in CheckpointField.allCases {
+          writer.member(field.rawValue, ifPresent: fields[field])
+        }
+      })
+      guard let promise = reading.promise else { return }
+      writer.member("promise", object: { writer in
+        writer.member("text", promise.text)
+        writer.member("deadlineSeconds", ifPresent: promise.deadlineSeconds)
+      })
+    }
+    return .written
+  }
+}

@@ -1,0 +1,114 @@
+internal import Claims
+internal import Decisions
+internal import JSON
+internal import JSONRPC
+internal import Rules
+internal import Store
+internal import Vocabulary
+
+/// `evaluateClaim`: judges a message before it is shown.
+enum EvaluateClaim: Method {
+  static let name = "evaluateClaim"
+  static let summary = "Judges a message: the text as it may be shown, the status as it may be claimed."
+  static let params = ObjectShape([
+    .required("taskId", .id, "The task; one that is unknown is created with defaults."),
+    .required("message", message, "The message."),
+    .optional("claim", .claim, "What the caller declares that it claims."),
+    .optional("evidence", .evidenceList, "Evidence that comes with it."),
+    .optional(
+      "event", .oneOf([.eventType, .event(needsTask: false)]), "The event under which to judge."),
+    .optional("packs", .packs, "Exactly the packs that judge."),
+    .optional("mode", .word(RuleMode.words), "`shadow` decides and changes nothing."),
+    .optional("dryRun", .boolean, "Whether nothing is stored."),
+    .optional("checkpoint", .boolean, "Whether a delivered report counts as sent; absent: true."),
+  ])
+
+  private static let message = Shape.object(
+    ObjectShape([
+      .required("text", .text(isEmpty: true, maximum: 16 << 20), "The text."),
+      .optional("messageId", .id, "The caller's own id."),
+      .optional("visibility", .word(MessageVisibility.words), "Who sees it; absent: operator."),
+      .optional("fields", .fields, "Report fields given beside the text."),
+    ]))
+
+  static func respond(
+    _ params: JSONView, _ session: Session, _ result: inout JSONWriter
+  ) throws(ResponseError) -> Response {
+    let docket = try Docket(session, call: name, isDry: params["dryRun"]?.bool ?? false)
+    let sent = try Sending(params["event"], params, docket)
+    if let earlier = try sent.earlier(session) {
+      try earlier.write(session, &result)
+      return .written
+    }
+    var live = try docket.task(params["taskId"]?.string)
+    let evidence = try docket.add(
+      evidence: params["evidence"]?.elements ?? [], at: JSONPointer.root.appending("evidence"),
+      to: &live)
+    let isCheckpoint = params["checkpoint"]?.bool ?? true
+    let judgement = Judgement(
+      packs: try session.packs(params["packs"], task: live.task),
+      mode: params["mode"]?.string.flatMap(RuleMode.init) ?? .enforce, isCheckpoint: isCheckpoint)
+    let draft = DraftParams.draft(
+      message: params["message"] ?? .emptyObject, claim: params["claim"])
+    var triggering = sent.eventIds
+    let ruling = judge(draft, sent, judgement, docket, &live, &triggering)
+    let (events, isReport) = docket.conclude(
+      ruling, &live, isCheckpoint: isCheckpoint, sent: sent.intake)
+    if let intake = sent.other { docket.record(intake, &live) }
+    let record = live.record
+    let place = docket.file(
+      ruling, &live, packs: judgement.packs, at: docket.now, triggering: triggering
+    ) { filing in
+      filing.messageId = params["message"]?["messageId"]?.string
+      filing.events += events
+      filing.evidence = evidence.map(\.row.body)
+      filing.isReport = isReport
+      filing.eventId = sent.callerId
+      filing.reviseInstruction = ReviseInstruction.text(ruling, record)
+    }
+    docket.keep(live)
+    try docket.store()
+    write(docket, docket.filings[place], live, &result)
+    return .written
+  }
+
+  private static func judge(
+    _ draft: Draft, _ sent: Sending, _ judgement: Judgement, _ docket: Docket,
+    _ live: inout LiveTask, _ triggering: inout [String]
+  ) -> Ruling {
+    let isVisible = draft.visibility == .operator
+    if isVisible { triggering += docket.absorbDeadlines(&live) }
+    var hearing = Hearing(task: live.task, record: live.record, now: docket.now)
+    hearing.event = sent.type
+    hearing.draft = draft
+    if isVisible { hearing.derivedEvents = live.task.derivedEvents(at: docket.now) }
+    return judgement.ruling(hearing)
+  }
+
+  private static func write(
+    _ docket: Docket, _ filing: Filing, _ live: LiveTask, _ result: inout JSONWriter
+  ) {
+    result.object { writer in
+      writer.name("decision")
+      writer.raw(filing.decision)
+      writer.member("deliver", filing.ruling.isDelivered)
+      writer.name("text")
+      filing.writeText(&writer)
+      writer.member("reviseInstruction", ifPresent: filing.reviseInstruction)
+      writer.name("status")
+      filing.writeStatus(&writer)
+      writer.member("notices", filing.notices) { $0.raw($1) }
+      writer.member("claims", filing.ruling.situation.supports) { ClaimResult.write($1, &$0) }
+      docket.writeTask(live.task.taskId, &writer)
+      docket.writeHead(&writer)
+    }
+  }
+}
+
+extension Docket {
+  /// Adds an event that a caller sent, and applies it.
+  func record(_ intake: EventIntake, _ live: inout LiveTask) {
+    add(intake, task: live.key)
+    live.task.apply(intake.event, sequence: live.record.lastSequence)
+  }
+}

@@ -1,0 +1,181 @@
+internal import Claims
+internal import Decisions
+internal import JSON
+internal import JSONRPC
+internal import Rules
+internal import Store
+internal import Vocabulary
+
+extension Docket {
+  /// Takes one event that a caller sent: applies it and judges what follows.
+  func take(
+    _ intake: EventIntake, _ view: JSONView, _ path: JSONPointer
+  ) throws(ResponseError) {
+    let event = intake.event
+    guard let taskId = event.taskId else {
+      guard event.canonicalType == .policyFinding else {
+        throw .parameter(path.appending("taskId"), expected: "a string", got: "nothing")
+      }
+      add(intake, task: nil)
+      return note("event", task: nil, body: intake.row.body)
+    }
+    var live = try task(taskId)
+    if live.isNew, event.canonicalType != .taskStarted { start(&live) }
+    try passDeadlines(&live, until: now)
+    note("event", task: live.key, body: intake.row.body)
+    switch event.canonicalType {
+    case .taskStarted?: try takeStart(intake, view, &live)
+    case .taskClaimedComplete?, .taskCheckpointSent?, .operatorMessageSent?, .followupDelivered?:
+      try takeMessage(intake, view, path, &live)
+    case .taskClosed?, .taskStatusChanged?: try takeStatus(intake, path, &live)
+    case .subagentResultForwarded?: try takeForward(intake, &live)
+    case .some, nil: try takePlain(intake, &live)
+    }
+    keep(live)
+  }
+
+  /// A task that begins with another event starts its clocks by the way.
+  private func start(_ live: inout LiveTask) { addOwn(.taskStarted, to: &live) }
+
+  private func takeStart(
+    _ intake: EventIntake, _ view: JSONView, _ live: inout LiveTask
+  ) throws(ResponseError) {
+    if let data = view["data"] { try StartTask.apply(data, &live.task, session) }
+    checkPath(&live.task)
+    record(intake, &live)
+    try judgeStart(&live, [intake.event.eventId])
+  }
+
+  private func takePlain(_ intake: EventIntake, _ live: inout LiveTask) throws(ResponseError) {
+    record(intake, &live)
+    try judge(intake, nil, &live)
+  }
+
+  /// Forwarding to a silent parent task discharges nothing: nobody sees it there.
+  private func takeForward(_ intake: EventIntake, _ live: inout LiveTask) throws(ResponseError) {
+    let data = intake.event.data
+    let target =
+      data["toTaskId"]?.string ?? data["parentTaskId"]?.string ?? live.task.parentTaskId
+    let session = self.session
+    let parent = try stored { () throws(StoreError) -> LiveTask? in
+      guard let target else { return nil }
+      return try session.live(target)
+    }
+    let isSilent = (target.flatMap { lives[$0] } ?? parent)?.task.mode == .silent
+    add(intake, task: live.key)
+    if isSilent {
+      live.task.ledger.newestEvents[intake.event.type] = intake.event.eventId
+    } else {
+      live.task.apply(intake.event, sequence: live.record.lastSequence)
+    }
+    try judge(intake, nil, &live)
+  }
+
+  /// A message that is told about: judged as it stood before it was said.
+  private func takeMessage(
+    _ intake: EventIntake, _ view: JSONView, _ path: JSONPointer, _ live: inout LiveTask
+  ) throws(ResponseError) {
+    let data = view["data"]
+    if intake.event.canonicalType == .operatorMessageSent, let data, data["decisionId"] != nil {
+      record(intake, &live)
+      return try noteShown(intake.event, path, live)
+    }
+    guard let data, let text = data["text"], text.kind == .string else {
+      if intake.event.canonicalType == .followupDelivered {
+        try judge(intake, nil, &live)
+        return record(intake, &live)
+      }
+      return try takePlain(intake, &live)
+    }
+    let place = path.appending("data")
+    if let claim = data["claim"], claim.kind != .null {
+      try Shape.claim.check(claim, at: place.appending("claim"))
+    }
+    if let fields = data["fields"], fields.kind != .null {
+      try Shape.fields.check(fields, at: place.appending("fields"))
+    }
+    let draft = DraftParams.draft(message: data, claim: data["claim"])
+    let ruling = try judge(intake, draft, &live)
+    record(intake, &live)
+    let isSaid = !(ruling.situation.message?.claims.isEmpty ?? true) || draft.isDeclared
+    if ruling.isDelivered, isSaid { live.task.status = ruling.effectiveStatus }
+  }
+
+  /// A status that is set: one of completion is judged like a claim of it.
+  private func takeStatus(
+    _ intake: EventIntake, _ path: JSONPointer, _ live: inout LiveTask
+  ) throws(ResponseError) {
+    let word = intake.event.data["status"]?.string
+    guard let status = word.flatMap(TaskStatus.init) else {
+      guard intake.event.canonicalType == .taskStatusChanged || word != nil else {
+        return try takePlain(intake, &live)
+      }
+      throw .parameter(
+        path.appending("data").appending("status"),
+        expected: "one of " + TaskStatus.words.map { "`\($0)`" }.joined(separator: ", "),
+        got: word.map { "`\($0.prefix(60))`" } ?? "nothing",
+        suggestion: word.flatMap { NearestName.of($0, among: TaskStatus.words) })
+    }
+    var draft = Draft(text: "")
+    draft.visibility = .internal
+    draft.declaredStatus = status
+    let before = live.task.status
+    let ruling = try judge(intake, draft, &live)
+    record(intake, &live)
+    live.task.status = ruling.isDelivered ? ruling.effectiveStatus : before
+  }
+
+  /// Judges an event, and files what is no plain `allow`.
+  @discardableResult
+  private func judge(
+    _ intake: EventIntake, _ draft: Draft?, _ live: inout LiveTask
+  ) throws(ResponseError) -> Ruling {
+    let judgement = Judgement(packs: try session.packs(nil, task: live.task))
+    var hearing = Hearing(task: live.task, record: live.record, now: now)
+    hearing.event = intake.event.type
+    hearing.draft = draft
+    let ruling = judgement.ruling(hearing)
+    let isRecorded = ruling.decision.kind != .allow || draft?.text.isEmpty == false
+    guard isRecorded || !ruling.decision.matched.isEmpty else { return ruling }
+    if draft == nil, ruling.decision.kind != .allow { live.task.status = ruling.effectiveStatus }
+    let record = live.record
+    file(
+      ruling, &live, packs: judgement.packs, at: now, triggering: [intake.event.eventId]
+    ) { filing in
+      filing.eventId = intake.row.eventId
+      filing.reviseInstruction = ReviseInstruction.text(ruling, record)
+    }
+    return ruling
+  }
+
+  /// What was really shown for a decision; a difference stays in the log and raises a notice.
+  private func noteShown(
+    _ event: Event, _ path: JSONPointer, _ live: LiveTask
+  ) throws(ResponseError) {
+    let id = event.data["decisionId"]?.string ?? ""
+    let session = self.session
+    let record = try stored { () throws(StoreError) -> AuditRecord? in
+      guard let number = Identifier.decision.number(id) else { return nil }
+      let store = try session.openStore()
+      return try store.isDecision(number) ? try store.auditRecord(number) : nil
+    }
+    guard let record else { throw .missing("decision", id) }
+    add(
+      Showing(decision: record.sequence, text: event.text ?? "", effective: Self.effective(record)),
+      live)
+  }
+
+  private static func effective(_ record: AuditRecord) -> String? {
+    EarlierRuling(record).body?["text"]?["effective"]?.string
+  }
+}
+
+/// What an operator was really shown for a decision.
+struct Showing {
+  let decision: Int64
+  let text: String
+  /// What Candor had let through; `nil` where it was held back.
+  let effective: String?
+
+  var differs: Bool { text != effective }
+}

@@ -1,0 +1,81 @@
+internal import Claims
+internal import Decisions
+internal import JSON
+internal import JSONRPC
+internal import Rules
+internal import Vocabulary
+
+/// `recordEvent`: adds one event and judges what follows.
+enum RecordEvent: Method {
+  static let name = "recordEvent"
+  static let summary = "Adds an event; the same event again is a duplicate and applied once."
+  static let params = ObjectShape([.required("event", .event(needsTask: true), "The event.")])
+
+  static func respond(
+    _ params: JSONView, _ session: Session, _ result: inout JSONWriter
+  ) throws(ResponseError) -> Response {
+    let views = [params["event"]].compactMap { $0 }
+    return try RecordEvents.record(
+      views, [JSONPointer.root.appending("event")], session, call: name, &result)
+  }
+}
+
+/// `recordEvents`: adds several events, all or nothing.
+enum RecordEvents: Method {
+  static let name = "recordEvents"
+  static let summary = "Adds several events in order, all or nothing."
+  static let params = ObjectShape([
+    .required("events", .array(.event(needsTask: true), maximum: 1000), "The events, in order.")
+  ])
+
+  static func respond(
+    _ params: JSONView, _ session: Session, _ result: inout JSONWriter
+  ) throws(ResponseError) -> Response {
+    let views = params["events"]?.elements ?? []
+    let path = JSONPointer.root.appending("events")
+    return try record(views, views.indices.map(path.appending), session, call: name, &result)
+  }
+
+  static func record(
+    _ views: [JSONView], _ paths: [JSONPointer], _ session: Session, call: String,
+    _ result: inout JSONWriter
+  ) throws(ResponseError) -> Response {
+    let docket = try Docket(session, call: call)
+    var answers: [(id: String, isDuplicate: Bool)] = []
+    var seen: [String: [UInt8]] = [:]
+    var taskId: String?
+    for (view, path) in zip(views, paths) {
+      var intake = try EventIntake(
+        view, path, number: docket.heads.event + 1, session: session, now: docket.now)
+      let id = intake.event.eventId
+      if let digest = seen[id] {
+        guard digest == intake.digest else {
+          throw ResponseError(
+            .conflict, "the event `\(id)` stands twice with different content",
+            data: ["path": .string(path.appending("eventId").text), "id": .string(id)])
+        }
+        intake.isDuplicate = true
+      }
+      seen[id] = intake.digest
+      taskId = intake.event.taskId ?? taskId
+      if !intake.isDuplicate {
+        try docket.take(intake, view, path)
+      } else if let taskId = intake.event.taskId {
+        _ = try docket.task(taskId)
+      }
+      answers.append((id, intake.isDuplicate))
+    }
+    try docket.store()
+    result.object { writer in
+      writer.member("events", answers) { writer, answer in
+        writer.object { writer in
+          writer.member("eventId", answer.id)
+          writer.member("duplicate", answer.isDuplicate)
+        }
+      }
+      docket.writeFilings(&writer)
+      docket.writeTask(taskId, &writer)
+    }
+    return .written
+  }
+}

@@ -1,0 +1,98 @@
+internal import Digests
+internal import JSON
+internal import JSONRPC
+public import Store
+
+/// `verifyAudit`: goes through the whole hash-chained log, beside other requests.
+enum VerifyAudit: Method {
+  static let name = "verifyAudit"
+  static let summary = "Checks the whole audit log: every record, its number and the chain of hashes."
+  static let params = ObjectShape([
+    .optional("progressToken", .oneOf([.text(), .integer(-1 << 53...1 << 53)]), "For `$/progress`.")
+  ])
+
+  static func respond(
+    _ params: JSONView, _ session: Session, _ result: inout JSONWriter
+  ) throws(ResponseError) -> Response {
+    let head = try stored { () throws(StoreError) -> AuditHead in
+      try session.openStore().auditHead()
+    }
+    return .sliced(
+      AuditWalk(session, head, token: params["progressToken"].flatMap { JSONValue($0) }))
+  }
+}
+
+/// The walk through the log, some records at a time.
+private final class AuditWalk: SlicedWork {
+  /// How many records one slice checks: a few milliseconds.
+  private static let slice: Int64 = 500
+
+  private let session: Session
+  private let head: AuditHead
+  private let token: JSONValue?
+  private var chain = AuditChain()
+
+  init(_ session: Session, _ head: AuditHead, token: JSONValue?) {
+    self.session = session
+    self.head = head
+    self.token = token
+  }
+
+  var progress: Progress? {
+    token.map {
+      Progress(token: $0, percentage: chain.count * 100 / max(1, head.sequence))
+    }
+  }
+
+  func advance(_ result: inout JSONWriter) throws(ResponseError) -> Bool {
+    let session = self.session
+    let next = chain.count + 1
+    let limit = min(Self.slice, head.sequence - chain.count)
+    let records = try stored { () throws(StoreError) -> [AuditRecord] in
+      try session.openStore().auditRecords(from: next, limit: limit)
+    }
+    for record in records where chain.firstBad == nil { chain.add(record) }
+    if records.count < limit, chain.firstBad == nil { chain.miss() }
+    guard chain.firstBad != nil || chain.count >= head.sequence else { return false }
+    result.object { writer in
+      writer.member("ok", chain.firstBad == nil)
+      writer.member("records", chain.count)
+      writer.member("head", object: { writer in
+        writer.member("seq", head.sequence)
+        writer.member("hash", head.hash)
+      })
+      writer.member("firstBadSeq", ifPresent: chain.firstBad)
+    }
+    return true
+  }
+}
+
+/// The chain of hashes so far: each record must be the next one, hold the hash before, and hash to
+/// its own.
+public struct AuditChain {
+  /// How many records are good.
+  public private(set) var count: Int64 = 0
+  /// The number of the first bad or missing record.
+  public private(set) var firstBad: Int64?
+  private var hash = AuditHead.empty.hash
+
+  /// An empty chain.
+  public init() {}
+
+  /// Checks the next record.
+  public mutating func add(_ record: AuditRecord) {
+    let isNext = record.sequence == count + 1
+    let tail = Array(#","prev":"\#(hash)","seq":\#(record.sequence)}"#.utf8)
+    guard isNext, record.record.suffix(tail.count).elementsEqual(tail),
+      SHA256.text(record.record) == record.hash
+    else {
+      firstBad = count + 1
+      return
+    }
+    count += 1
+    hash = record.hash
+  }
+
+  /// Notes that the next record is missing.
+  public mutating func miss() { firstBad = count + 1 }
+}

@@ -1,0 +1,118 @@
+internal import Claims
+internal import Decisions
+internal import JSON
+internal import JSONRPC
+internal import Rules
+public import Store
+public import Vocabulary
+
+extension Docket {
+  /// Fires what has fallen due by then on a task, each deadline once, and files what it decides.
+  func passDeadlines(
+    _ live: inout LiveTask, until time: Instant, isWaiting: Bool = false
+  ) throws(ResponseError) {
+    while let deadline = live.task.deadlines.first, deadline.firesAt <= time {
+      let packs = try session.packs(nil, task: live.task)
+      var triggering: [String] = []
+      var eventId: String?
+      if let type = deadline.event {
+        let intake = addOwn(
+          type, to: &live, at: deadline.firesAt,
+          data: ["derived": .bool(true), "dueAt": .string(deadline.dueAt.text)], applies: false)
+        eventId = intake.event.eventId
+        triggering = [intake.event.eventId]
+      }
+      let ruling = Judgement(packs: packs).fire(
+        deadline, &live.task, live.record, eventId: eventId)
+      guard ruling.decision.kind != .allow || !ruling.decision.matched.isEmpty else { continue }
+      live.task.status = ruling.effectiveStatus
+      file(ruling, &live, packs: packs, at: deadline.firesAt, triggering: triggering) {
+        $0.isWaiting = isWaiting
+      }
+    }
+  }
+
+  /// Marks what has fallen due by now as fired, where the judgement at hand takes it into account.
+  func absorbDeadlines(_ live: inout LiveTask) -> [String] {
+    var triggering: [String] = []
+    while let deadline = live.task.deadlines.first, deadline.firesAt <= now {
+      live.task.fire(deadline)
+      guard let type = deadline.event else { continue }
+      let intake = addOwn(
+        type, to: &live, at: deadline.firesAt,
+        data: ["derived": .bool(true), "dueAt": .string(deadline.dueAt.text)], applies: false)
+      live.task.ledger.newestEvents[type.rawValue] = intake.event.eventId
+      triggering.append(intake.event.eventId)
+    }
+    return triggering
+  }
+}
+
+extension Session {
+  /// How many tasks' deadlines one step passes at most.
+  private static let mostTasks: Int64 = 1000
+
+  /// Passes the deadlines of every task up to then, in the order in which they fire.
+  func passDeadlines(
+    until time: Instant, call: String, isWaiting: Bool
+  ) throws(ResponseError) -> [Filing] {
+    let docket = try Docket(self, call: call)
+    while true {
+      let ids = try stored { () throws(StoreError) -> [String] in
+        try self.openStore().tasksDue(by: time, limit: Self.mostTasks)
+      }
+      let open = ids.filter { docket.lives[$0] == nil }
+      guard !open.isEmpty else { break }
+      for id in open {
+        var live = try docket.task(id)
+        try docket.passDeadlines(&live, until: time, isWaiting: isWaiting)
+        docket.keep(live)
+      }
+      guard ids.count == Int(Self.mostTasks) else { break }
+      try docket.store()
+      return docket.filings + (try passDeadlines(until: time, call: call, isWaiting: isWaiting))
+    }
+    try docket.store()
+    return docket.filings.sorted { ($0.at, $0.number) < ($1.at, $1.number) }
+  }
+
+  /// When the next deadline of any task fires.
+  public func nextDue() throws(StoreError) -> Instant? { try openStore().nextDue() }
+
+  /// How long the loop may wait for the next deadline, in milliseconds; `nil` without end.
+  public var patience: Int? {
+    guard manualNow == nil, hasStore, isReady, let due = try? nextDue() else { return nil }
+    return Int(clamping: max(0, due.milliseconds - now.milliseconds) + 1)
+  }
+
+  /// What the loop calls when time has passed: fires deadlines under the system clock and tells a
+  /// client that asked.
+  public func tick() throws(StoreError) {
+    guard manualNow == nil, hasStore, isReady else { return }
+    try refresh()
+    guard let due = try nextDue(), due <= now else { return }
+    callBegins()
+    do throws(ResponseError) {
+      let filings = try passDeadlines(until: now, call: "deadline", isWaiting: !wantsNotices)
+      if wantsNotices { announce(filings) }
+      _ = callEnds(failed: false)
+    } catch {
+      _ = callEnds(failed: true)
+    }
+  }
+
+  private func announce(_ filings: [Filing]) {
+    for filing in filings {
+      for notice in filing.notices {
+        var params = JSONWriter()
+        params.object { writer in
+          writer.name("notice")
+          writer.raw(notice)
+          writer.name("decision")
+          filing.write(&writer)
+        }
+        notifications.append(("notice", params.bytes))
+      }
+    }
+  }
+}

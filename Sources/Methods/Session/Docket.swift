@@ -1,0 +1,261 @@
+internal import Claims
+internal import Decisions
+internal import JSON
+internal import JSONRPC
+internal import Rules
+internal import Store
+internal import Vocabulary
+
+/// What one call adds: collected first, then stored at once, so that a dry run is the same call
+/// without its last step.
+final class Docket {
+  let session: Session
+  let now: Instant
+  let call: String
+  private(set) var lives: [String: LiveTask] = [:]
+  private var order: [String] = []
+  private(set) var filings: [Filing] = []
+  private var evidence: [(intake: EvidenceIntake, task: Int64)] = []
+  private var events: [(intake: EventIntake, task: Int64?)] = []
+  private var entries: [Entry] = []
+  private(set) var heads: Heads
+  private var showings: [(showing: Showing, notice: NoticeRow?, task: Int64)] = []
+  let isDry: Bool
+
+  private enum Entry {
+    case note(kind: String, task: Int64?, body: [UInt8])
+    case filing(Int)
+  }
+
+  init(_ session: Session, call: String, isDry: Bool = false) throws(ResponseError) {
+    self.session = session
+    self.call = call
+    self.isDry = isDry
+    now = session.now
+    heads = try stored { () throws(StoreError) -> Heads in
+      if isDry { try session.refresh() } else { _ = try session.write() }
+      return try session.currentHeads()
+    }
+  }
+
+  /// The task of that id, known to this call from now on; a new one where there is none.
+  func task(_ taskId: String?) throws(ResponseError) -> LiveTask {
+    if let taskId, let known = lives[taskId] { return known }
+    let session = self.session
+    let now = self.now
+    var live = try stored { () throws(StoreError) -> LiveTask in
+      try session.liveOrNew(taskId, at: now)
+    }
+    if live.isNew {
+      heads.task += 1
+      live = LiveTask(key: heads.task, task: live.task, record: live.record, isNew: true)
+    }
+    checkPath(&live.task)
+    keep(live)
+    return live
+  }
+
+  /// The task of that id, which must exist.
+  func existingTask(_ taskId: String) throws(ResponseError) -> LiveTask {
+    let session = self.session
+    let known = try stored { () throws(StoreError) -> LiveTask? in try session.live(taskId) }
+    guard known != nil else { throw .missing("task", taskId) }
+    return try task(taskId)
+  }
+
+  /// Takes over a changed task.
+  func keep(_ live: LiveTask) {
+    if lives.updateValue(live, forKey: live.task.taskId) == nil { order.append(live.task.taskId) }
+  }
+
+  /// Looks again whether a silent task can be watched.
+  func checkPath(_ task: inout Task) {
+    guard task.mode == .silent else { return }
+    task.isExternalizedPathValid =
+      task.checkpoint.externalizedPath.map { ExternalizedPath.isValid($0, root: task.root) }
+      ?? false
+  }
+
+  /// Adds pieces of evidence to a task; answers them in order.
+  func add(
+    evidence views: [JSONView], at path: JSONPointer, to live: inout LiveTask
+  ) throws(ResponseError) -> [EvidenceIntake] {
+    var added: [EvidenceIntake] = []
+    var digests: [[UInt8]] = []
+    for (index, view) in views.enumerated() {
+      let intake = try EvidenceIntake(
+        view, path.appending(index), live: live, number: heads.evidence + 1, siblings: digests,
+        session: session, now: now)
+      added.append(intake)
+      guard !intake.isKnown else { continue }
+      if added.dropLast().contains(where: { $0.item.evidenceId == intake.item.evidenceId }) {
+        throw ResponseError(
+          .conflict, "the evidence `\(intake.item.evidenceId)` stands twice",
+          data: ["path": .string(path.appending(index).text)])
+      }
+      heads.evidence += 1
+      digests.append(intake.digest)
+      live.record.append(intake.item)
+      evidence.append((intake, live.key))
+    }
+    return added
+  }
+
+  /// Adds an event that a caller sent.
+  func add(_ intake: EventIntake, task: Int64?) {
+    heads.event = max(heads.event, intake.row.sequence)
+    events.append((intake, task))
+  }
+
+  /// Adds an event of Candor's own and applies it.
+  @discardableResult
+  func addOwn(
+    _ type: EventType, to live: inout LiveTask, at time: Instant? = nil,
+    data: [String: JSONValue] = [:], applies: Bool = true
+  ) -> EventIntake {
+    let intake = EventIntake(
+      own: type, taskId: live.task.taskId, at: time ?? now, number: heads.event + 1, data: data)
+    add(intake, task: live.key)
+    if applies { live.task.apply(intake.event, sequence: live.record.lastSequence) }
+    return intake
+  }
+
+  /// Adds what was really shown for a decision; a difference raises a notice.
+  func add(_ showing: Showing, _ task: LiveTask) {
+    guard showing.differs else { return showings.append((showing, nil, task.key)) }
+    heads.notice += 1
+    let notice = OperatorNotice(
+      policyId: "candor.shown-text-differs", severity: .high, template: .blocked,
+      text: "What was shown for this decision is not what Candor let through; it is not verified.",
+      eventIds: [], evidenceIds: [])
+    let body = NoticeResult.bytes(
+      notice, noticeId: Identifier.notice.text(heads.notice), taskId: task.task.taskId,
+      decisionId: Identifier.decision.text(showing.decision), at: now)
+    let row = NoticeRow(sequence: heads.notice, decision: showing.decision, body: body)
+    showings.append((showing, row, task.key))
+  }
+
+  /// Every notice of this call, as it stands on the wire.
+  var notices: [[UInt8]] {
+    filings.flatMap(\.notices) + showings.compactMap { $0.notice?.body }
+  }
+
+  /// Adds a record to the audit log that is no decision.
+  func note(_ kind: String, task: Int64?, body: [UInt8]) {
+    entries.append(.note(kind: kind, task: task, body: body))
+  }
+
+  /// Files a ruling; answers its place among the filings.
+  @discardableResult
+  func file(
+    _ ruling: Ruling, _ live: inout LiveTask, packs: [RulePack], at time: Instant,
+    triggering: [String], _ complete: (inout Filing) -> Void = { _ in }
+  ) -> Int {
+    let number = heads.audit.sequence + Int64(entries.count) + 1
+    let decisionId = isDry ? nil : Identifier.decision.text(number)
+    var writer = JSONWriter(capacity: 2048)
+    DecisionResult(
+      ruling: ruling, decisionId: decisionId, packs: packs, triggeringEventIds: triggering
+    ).write(&writer)
+    let firstNotice = heads.notice + 1
+    let notices = ruling.notices.enumerated().map { index, notice in
+      NoticeResult.bytes(
+        notice, noticeId: isDry ? nil : Identifier.notice.text(firstNotice + Int64(index)),
+        taskId: live.task.taskId, decisionId: decisionId, at: time)
+    }
+    heads.notice += Int64(notices.count)
+    var filing = Filing(
+      ruling: ruling, taskKey: live.key, at: time, packs: packs, number: number,
+      decisionId: decisionId, decision: writer.bytes, notices: notices)
+    filing.call = call
+    filing.firstNotice = firstNotice
+    openReview(&filing, &live, at: time)
+    complete(&filing)
+    filings.append(filing)
+    entries.append(.filing(filings.count - 1))
+    return filings.count - 1
+  }
+
+  /// Opens the review that a ruling asks for; a draft that is escalated again keeps its review.
+  private func openReview(_ filing: inout Filing, _ live: inout LiveTask, at time: Instant) {
+    let ruling = filing.ruling
+    guard ruling.decision.mode == .enforce,
+      ruling.decision.kind == .escalate || ruling.decision.kind == .requireReview
+    else { return }
+    let fingerprint = ruling.situation.message?.folded.fingerprint
+    let known = live.task.ledger.heldBack.first {
+      $0.fingerprint == fingerprint && $0.policyId == ruling.decision.policyId
+    }?.reviewId
+    if let known, live.task.ledger.openReviews.contains(known) { return }
+    heads.review += 1
+    let id = Identifier.review.text(heads.review)
+    filing.openedReview = heads.review
+    live.task.ledger.openReviews.append(id)
+    let event = addOwn(
+      .operatorReviewRequested, to: &live, at: time, data: ["reviewId": .string(id)])
+    filing.events.append(event.row.body)
+  }
+
+  /// Stores everything that was collected; a dry run stores nothing.
+  func store() throws(ResponseError) {
+    guard !isDry else { return }
+    let docket = self
+    try stored { () throws(StoreError) in try docket.write() }
+  }
+
+  private func write() throws(StoreError) {
+    let store = try session.write()
+    for taskId in order {
+      guard var live = lives[taskId] else { continue }
+      live.isNew = false
+      try store.put(StoredTask(key: live.key, task: live.task))
+      session.pending[taskId] = live
+    }
+    for (intake, task) in evidence {
+      try store.append(
+        intake.row, task: task, evidenceClass: intake.item.evidenceClass.rawValue,
+        isFailed: intake.item.run.outcome == .failed, digest: intake.digest)
+    }
+    for (intake, task) in events {
+      try store.append(
+        intake.row, task: task, projectId: intake.projectId, protocolRunId: intake.protocolRunId,
+        occurredAt: intake.event.occurredAt.milliseconds, digest: intake.digest)
+    }
+    for entry in entries { try write(entry, store) }
+    for (showing, notice, task) in showings {
+      try store.setShown(showing.text, decision: showing.decision)
+      if let notice { try store.append(notice, task: task) }
+    }
+    session.setHeads(heads)
+  }
+
+  private func write(_ entry: Entry, _ store: Store) throws(StoreError) {
+    switch entry {
+    case .note(let kind, let task, let body):
+      heads.audit = try store.appendAudit(
+        kind: kind, at: now.milliseconds, atText: now.text, task: task, body: body,
+        after: heads.audit)
+    case .filing(let index):
+      let filing = filings[index]
+      let decision = filing.ruling.decision
+      heads.audit = try store.appendAudit(
+        kind: "decision", at: filing.at.milliseconds, atText: filing.at.text, task: filing.taskKey,
+        body: RulingRecord.body(filing, actor: session.actor), after: heads.audit)
+      try store.appendDecision(
+        sequence: filing.number, task: filing.taskKey, decision: decision.kind.rawValue,
+        policyId: decision.policyId, at: filing.at.milliseconds, isReport: filing.isReport,
+        isWaiting: filing.isWaiting, eventId: filing.eventId)
+      for (offset, notice) in filing.notices.enumerated() {
+        try store.append(
+          NoticeRow(
+            sequence: filing.firstNotice + Int64(offset), decision: filing.number, body: notice),
+          task: filing.taskKey)
+      }
+      if let review = filing.openedReview {
+        try store.openReview(
+          sequence: review, task: filing.taskKey, decision: filing.number, status: "open",
+          draft: filing.ruling.situation.message?.draft.text, at: filing.at.milliseconds)
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+internal import Claims
+internal import Digests
+internal import JSON
+internal import JSONRPC
+internal import Store
+internal import Vocabulary
+
+/// One event on its way into the store.
+struct EventIntake {
+  let event: Event
+  let row: EventRow
+  let digest: [UInt8]
+  var projectId: String?
+  var protocolRunId: String?
+  /// Whether the very same event is stored already.
+  var isDuplicate = false
+
+  /// An event of Candor's own, about a task.
+  init(
+    own type: EventType, taskId: String, at time: Instant, number: Int64,
+    data: [String: JSONValue] = [:]
+  ) {
+    event = Event(
+      eventId: Identifier.event.text(number), type: type.rawValue, taskId: taskId, occurredAt: time,
+      data: .object(data))
+    digest = []
+    row = EventRow(number, eventId: nil, type: event.type, body: Self.body(event, at: time, [:]))
+  }
+
+  /// Takes an event whose shape was checked; `taskId` stands in where it names no task.
+  init(
+    _ view: JSONView, _ path: JSONPointer, taskId: String? = nil, number: Int64, session: Session,
+    now: Instant
+  ) throws(ResponseError) {
+    let content = JSONValue(view)?.members.filter { $0.value != .null } ?? [:]
+    digest = Array(SHA256.digest(CanonicalJSON.bytes(.object(content))).prefix(16))
+    let type = content["type"]?.string ?? ""
+    try Self.check(type, path, session)
+    let ownId = content["eventId"]?.string
+    if let ownId { isDuplicate = try Self.isKnown(ownId, digest, path, session) }
+    projectId = content["projectId"]?.string
+    protocolRunId = content["protocolRunId"]?.string
+    event = Event(
+      eventId: ownId ?? Identifier.event.text(number), type: type,
+      taskId: content["taskId"]?.string ?? taskId,
+      occurredAt: JSONValue.object(content).instant("occurredAt") ?? now,
+      agentId: content["agentId"]?.string, data: content["data"] ?? .object([:]))
+    row = EventRow(
+      number, eventId: ownId, type: type, body: Self.body(event, at: now, content))
+  }
+
+  private static func check(
+    _ type: String, _ path: JSONPointer, _ session: Session
+  ) throws(ResponseError) {
+    let isCustom = type.hasPrefix(EventType.customPrefix) && type.utf8.count > 2
+    guard isCustom || EventType(rawValue: type) != nil else {
+      throw .parameter(
+        path.appending("type"), expected: "a canonical event type, or one that begins with `x.`",
+        got: "`\(type.prefix(60))`", suggestion: NearestName.of(type, among: EventType.words))
+    }
+    guard session.actor.kind != .agent || isCustom else {
+      throw ResponseError(
+        .forbidden, "an agent may not send `\(type)`; only a runtime or an operator may",
+        data: ["path": .string(path.appending("type").text)])
+    }
+  }
+
+  private static func isKnown(
+    _ id: String, _ digest: [UInt8], _ path: JSONPointer, _ session: Session
+  ) throws(ResponseError) -> Bool {
+    let number = Identifier.event.number(id)
+    let known = try stored { () throws(StoreError) -> [UInt8]? in
+      let store = try session.openStore()
+      if let number { return try store.eventDigest(sequence: number) }
+      return try store.eventDigest(id)
+    }
+    guard let known else {
+      guard !id.hasPrefix(Identifier.prefix) else {
+        throw .parameter(
+          path.appending("eventId"),
+          expected: "an id that does not begin with `\(Identifier.prefix)`", got: "`\(id)`")
+      }
+      return false
+    }
+    guard known == digest else {
+      throw ResponseError(
+        .conflict, "the event `\(id)` exists with other content",
+        data: ["path": .string(path.appending("eventId").text), "id": .string(id)])
+    }
+    return true
+  }
+
+  private static func body(
+    _ event: Event, at now: Instant, _ content: [String: JSONValue]
+  ) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("agentId", ifPresent: event.agentId)
+      writer.name("data")
+      writer.value(event.data)
+      writer.member("eventId", event.eventId)
+      writer.member("occurredAt", event.occurredAt.text)
+      writer.member("projectId", ifPresent: content["projectId"]?.string)
+      writer.member("protocolRunId", ifPresent: content["protocolRunId"]?.string)
+      writer.member("recordedAt", now.text)
+      writer.member("stepRunId", ifPresent: content["stepRunId"]?.string)
+      writer.member("taskId", ifPresent: event.taskId)
+      writer.member("type", event.type)
+    }
+    return writer.bytes
+  }
+}

@@ -1,0 +1,131 @@
+internal import Claims
+internal import Digests
+internal import JSON
+internal import JSONRPC
+internal import Store
+internal import Vocabulary
+
+/// One piece of evidence on its way into the store.
+struct EvidenceIntake {
+  let item: Evidence
+  let row: EvidenceRow
+  let digest: [UInt8]
+  /// Whether the very same item is stored already.
+  let isKnown: Bool
+
+  /// How many bytes of a digest are kept for telling duplicates.
+  private static let digestLength = 16
+
+  /// Takes an item whose shape was checked.
+  init(
+    _ view: JSONView, _ path: JSONPointer, live: LiveTask, number: Int64, siblings: [[UInt8]],
+    session: Session, now: Instant
+  ) throws(ResponseError) {
+    var content = JSONValue(view)?.members.filter { $0.value != .null } ?? [:]
+    let ownId = content.removeValue(forKey: "evidenceId")?.string
+    if let ownId, let known = try Self.known(ownId, content, path, live, session) {
+      self = known
+      return
+    }
+    let own = content["digest"]?.string
+    let source = own.map { Array($0.utf8) } ?? CanonicalJSON.bytes(.object(content))
+    digest = Array(SHA256.digest(source).prefix(Self.digestLength))
+    let isAgent = session.actor.kind == .agent
+    let producer =
+      isAgent
+      ? EvidenceProducer.agent
+      : content["producedBy"]?.string.flatMap(EvidenceProducer.init) ?? session.defaultProducer
+    let seen = digest
+    let isStored =
+      live.isNew
+      ? false
+      : try stored { () throws(StoreError) -> Bool in
+        try session.openStore().hasEvidence(task: live.key, digest: seen)
+      }
+    let body: [String: JSONValue] = [
+      "arrivedAt": .integer(now.milliseconds), "content": .object(content),
+      "digest": .string(own ?? SHA256.hexadecimal(digest)),
+      "duplicate": .bool(isStored || siblings.contains(digest)),
+      "evidenceId": .string(ownId ?? Identifier.evidence.text(number)),
+      "producedBy": .string(producer.rawValue), "selfReported": .bool(isAgent),
+    ]
+    row = EvidenceRow(
+      sequence: number, evidenceId: ownId, body: CanonicalJSON.bytes(.object(body)))
+    item = Self.evidence(body, number)
+    isKnown = false
+  }
+
+  private init(known row: EvidenceRow, _ body: [String: JSONValue]) {
+    self.row = row
+    item = Self.evidence(body, row.sequence)
+    digest = []
+    isKnown = true
+  }
+
+  private static func known(
+    _ id: String, _ content: [String: JSONValue], _ path: JSONPointer, _ live: LiveTask,
+    _ session: Session
+  ) throws(ResponseError) -> EvidenceIntake? {
+    let found = try stored { () throws(StoreError) -> (task: Int64, row: EvidenceRow)? in
+      try session.openStore().evidence(id)
+    }
+    guard let found else {
+      guard !id.hasPrefix(Identifier.prefix) else {
+        throw .parameter(
+          path.appending("evidenceId"),
+          expected: "an id that does not begin with `\(Identifier.prefix)`", got: "`\(id)`")
+      }
+      return nil
+    }
+    let body = value(found.row.body)?.members ?? [:]
+    guard found.task == live.key, body["content"] == .object(content) else {
+      throw ResponseError(
+        .conflict, "the evidence `\(id)` exists with other content",
+        data: ["path": .string(path.appending("evidenceId").text), "id": .string(id)])
+    }
+    return EvidenceIntake(known: found.row, body)
+  }
+
+  private static func value(_ bytes: [UInt8]) -> JSONValue? {
+    (try? JSONReader.read(bytes).root).flatMap { JSONValue($0) }
+  }
+
+  /// The item in a stored row.
+  static func evidence(_ row: EvidenceRow) -> Evidence? {
+    value(row.body).map { evidence($0.members, row.sequence) }
+  }
+
+  private static func evidence(_ body: [String: JSONValue], _ number: Int64) -> Evidence {
+    let content = body["content"] ?? .null
+    var item = Evidence(
+      evidenceId: body["evidenceId"]?.string ?? "", sequence: number,
+      evidenceClass: content["class"]?.string.flatMap(EvidenceClass.init) ?? .narrative,
+      producedBy: body["producedBy"]?.string.flatMap(EvidenceProducer.init) ?? .agent,
+      producedAt: content.instant("producedAt"),
+      arrivedAt: Instant(milliseconds: body["arrivedAt"]?.integer ?? 0))
+    item.summary = content["summary"]?.string.flatMap { $0.isEmpty ? nil : $0 }
+    item.uri = content["uri"]?.string.flatMap { $0.isEmpty ? nil : $0 }
+    item.hasOwnDigest = content["digest"]?.string?.isEmpty == false
+    item.isDuplicate = body["duplicate"]?.bool ?? false
+    item.isSelfReported = body["selfReported"]?.bool ?? false
+    item.command = content["command"]?.string.flatMap { $0.isEmpty ? nil : $0 }
+    item.covers = content["covers"]?.elements.compactMap(\.string) ?? []
+    item.run = RunReading(
+      outcome: content["outcome"]?.string.flatMap(EvidenceOutcome.init),
+      exitCode: content["exitCode"]?.integer, command: item.command,
+      output: content["output"]?.string, summary: item.summary)
+    return item
+  }
+}
+
+extension Session {
+  /// Who produced evidence that names nobody: the session's actor.
+  var defaultProducer: EvidenceProducer {
+    switch actor.kind {
+    case .human: .operator
+    case .agent: .agent
+    case .runtime: .runtime
+    case .ci: .ci
+    }
+  }
+}

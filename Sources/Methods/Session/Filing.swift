@@ -1,0 +1,83 @@
+internal import Claims
+internal import Decisions
+internal import JSON
+internal import Rules
+internal import Vocabulary
+
+/// A ruling as it is recorded and answered.
+struct Filing {
+  let ruling: Ruling
+  let taskKey: Int64
+  let at: Instant
+  let packs: [RulePack]
+  /// The number of its audit record; its id is made of it.
+  let number: Int64
+  /// The id; `nil` in a dry run.
+  let decisionId: String?
+  /// The decision as it stands on the wire.
+  let decision: [UInt8]
+  /// Its notices as they stand on the wire.
+  let notices: [[UInt8]]
+  /// What else belongs into the audit record.
+  var call = ""
+  var messageId: String?
+  var events: [[UInt8]] = []
+  var evidence: [[UInt8]] = []
+  /// The id that the caller gave to the event under which was judged.
+  var eventId: String?
+  /// What an agent is told that is sent back to its work.
+  var reviseInstruction: String?
+  /// Whether it delivered a report.
+  var isReport = false
+  /// Whether a deadline made it and no answer has handed it out.
+  var isWaiting = false
+  /// The first number of its notices.
+  var firstNotice: Int64 = 0
+  /// The review that it opens.
+  var openedReview: Int64?
+
+  /// Whether the answer lists it: `allow` is not news.
+  var isNews: Bool { ruling.decision.kind != .allow }
+
+  /// Writes it as an element of an answer's `decisions`.
+  func write(_ writer: inout JSONWriter) {
+    guard ruling.situation.message != nil || ruling.effectiveText != nil else {
+      return writer.raw(decision)
+    }
+    var bytes = decision
+    bytes.removeLast()
+    var tail = JSONWriter()
+    tail.object { writer in
+      writer.name("status")
+      writeStatus(&writer)
+      writer.name("text")
+      writeText(&writer)
+    }
+    bytes.append(0x2C)
+    bytes += tail.bytes.dropFirst()
+    writer.raw(bytes)
+  }
+
+  func writeStatus(_ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("claimed", ruling.claimedStatus.rawValue)
+      writer.member("effective", ruling.effectiveStatus.rawValue)
+    }
+  }
+
+  func writeText(_ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("changed", ruling.isChanged)
+      writer.member("edits", ruling.edits) { writer, edit in
+        writer.object { writer in
+          writer.member("end", Int64(edit.range.upperBound))
+          writer.member("policyId", orNull: edit.policyId)
+          writer.member("replacement", edit.replacement)
+          writer.member("start", Int64(edit.range.lowerBound))
+        }
+      }
+      writer.member("effective", orNull: ruling.effectiveText)
+      writer.member("original", orNull: ruling.situation.message?.draft.text)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+internal import Claims
+internal import JSON
+internal import Store
+internal import Vocabulary
+
+/// A task with its evidence, as it is kept in memory.
+struct LiveTask {
+  let key: Int64
+  var task: Task
+  var record: EvidenceRecord
+  /// Whether the store has no row of it yet.
+  var isNew: Bool
+}
+
+extension Session {
+  /// How many items of evidence are loaded with a task.
+  private static let newestEvidence: Int64 = 512
+
+  /// The task of that id, from memory or the store.
+  func live(_ taskId: String) throws(StoreError) -> LiveTask? {
+    if let known = pending[taskId] ?? cache[taskId] { return known }
+    let store = try openStore()
+    guard let stored = try store.task(taskId) else { return nil }
+    var task = stored.task
+    task.ledger.reports = try store.reports(task: stored.key, newest: 3)
+      .compactMap(RulingRecord.report)
+    let rows = try store.evidence(task: stored.key, newest: Self.newestEvidence)
+    let record = EvidenceRecord(rows.compactMap(EvidenceIntake.evidence))
+    let live = LiveTask(key: stored.key, task: task, record: record, isNew: false)
+    cache[taskId] = live
+    return live
+  }
+
+  /// The task of that id, or a new one with defaults.
+  func liveOrNew(_ taskId: String?, at now: Instant) throws(StoreError) -> LiveTask {
+    if let taskId, let known = try live(taskId) { return known }
+    let key = try currentHeads().task + 1
+    let id = taskId ?? Identifier.task.text(key)
+    return LiveTask(
+      key: key, task: Task(taskId: id, startedAt: now), record: EvidenceRecord(), isNew: true)
+  }
+}

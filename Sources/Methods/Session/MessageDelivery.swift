@@ -1,0 +1,68 @@
+internal import Store
+internal import Rules
+internal import Claims
+internal import Decisions
+internal import JSON
+internal import Vocabulary
+
+extension Docket {
+  /// What follows for a task when a message was judged: clocks, promises, status, held-back drafts.
+  ///
+  /// `sent` is the event by which the caller names the sending; without one Candor's own is added.
+  func conclude(
+    _ ruling: Ruling, _ live: inout LiveTask, isCheckpoint: Bool, sent: EventIntake? = nil
+  ) -> (events: [[UInt8]], isReport: Bool) {
+    let holdsBack = Judgement(packs: [], isCheckpoint: isCheckpoint).holdsBack(ruling.decision.kind)
+    guard ruling.decision.mode == .shadow || !holdsBack else {
+      hold(ruling, &live)
+      return ([], false)
+    }
+    live.task.status = ruling.effectiveStatus
+    guard isCheckpoint, let message = ruling.situation.message,
+      message.draft.visibility == .operator
+    else { return ([], false) }
+    var events: [[UInt8]] = []
+    if message.isReport {
+      let intake = sent ?? own(.taskCheckpointSent, live)
+      add(intake, task: live.key)
+      live.task.deliver(
+        ruling, eventId: intake.event.eventId, sequence: live.record.lastSequence, at: now)
+      events.append(intake.row.body)
+    } else {
+      let intake = sent ?? own(.operatorMessageSent, live)
+      add(intake, task: live.key)
+      live.task.apply(intake.event, sequence: live.record.lastSequence)
+      events.append(intake.row.body)
+    }
+    if let promise = promise(message, live) { events.append(openPromise(promise, &live)) }
+    return (events, message.isReport)
+  }
+
+  private func own(_ type: EventType, _ live: LiveTask) -> EventIntake {
+    EventIntake(own: type, taskId: live.task.taskId, at: now, number: heads.event + 1)
+  }
+
+  private func hold(_ ruling: Ruling, _ live: inout LiveTask) {
+    guard let message = ruling.situation.message else { return }
+    if ruling.decision.kind == .escalate { live.task.status = ruling.effectiveStatus }
+    let review = ruling.isRepeat ? live.task.ledger.openReviews.last : nil
+    live.task.holdBack(
+      message.folded.fingerprint, ruling.decision.policyId ?? "", reviewId: review)
+  }
+
+  private func promise(_ message: JudgedMessage, _ live: LiveTask) -> PromiseReading? {
+    if let promise = message.reading.promise { return promise }
+    guard message.draft.declaredTypes.contains(.promisedFollowup) else { return nil }
+    return PromiseReading(text: String(message.draft.text.prefix(500)), deadlineSeconds: nil)
+  }
+
+  private func openPromise(_ promise: PromiseReading, _ live: inout LiveTask) -> [UInt8] {
+    let seconds = promise.deadlineSeconds ?? live.task.checkpoint.promiseSeconds
+    let intake = addOwn(
+      .followupPromised, to: &live,
+      data: [
+        "text": .string(promise.text), "dueAt": .string(now.adding(seconds: seconds).text),
+      ])
+    return intake.row.body
+  }
+}

@@ -1,0 +1,38 @@
+internal import Claims
+internal import JSON
+internal import JSONRPC
+internal import Packs
+internal import Rules
+
+extension Session {
+  /// The packs that judge: the call's own, else the task's, else all current ones.
+  func packs(_ call: JSONView?, task: Task) throws(ResponseError) -> [RulePack] {
+    if let call, call.kind == .array {
+      return try call.elements.enumerated().map { (index, element) throws(ResponseError) in
+        try pack(
+          PackPin(id: element["id"]?.string ?? "", version: element["version"]?.string))
+      }
+    }
+    guard let pins = task.packs else { return library.current }
+    return try pins.map { (pin) throws(ResponseError) in try pack(pin) }
+  }
+
+  /// Pins as a task keeps them; each must name a pack that exists.
+  func pins(_ view: JSONView) throws(ResponseError) -> [PackPin] {
+    try view.elements.map { (element) throws(ResponseError) in
+      let pin = PackPin(id: element["id"]?.string ?? "", version: element["version"]?.string)
+      _ = try pack(pin)
+      return pin
+    }
+  }
+
+  private func pack(_ pin: PackPin) throws(ResponseError) -> RulePack {
+    if let pack = library.pack(pin.id, version: pin.version) { return pack }
+    guard library.ids.contains(pin.id) else {
+      throw .missing("pack", pin.id, among: library.ids)
+    }
+    throw .missing(
+      "version of `\(pin.id)`", pin.version ?? "active",
+      among: library.versions(pin.id).map(\.pack.version))
+  }
+}

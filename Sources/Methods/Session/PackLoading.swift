@@ -1,0 +1,80 @@
+internal import JSON
+internal import JSONRPC
+internal import Packs
+internal import Rules
+internal import Store
+internal import Vocabulary
+
+extension Session {
+  /// The kind of reporting packs in the store.
+  static let reportingKind = "reporting"
+
+  /// Fills the library: what is stored, what is built in, and what `--packs` brought, which is
+  /// used for this process. Other content under a stored version is refused with both digests.
+  func loadPacks() throws(ResponseError) {
+    let rows = try stored { () throws(StoreError) -> [PackRow] in
+      try self.openStore().packs(kind: Self.reportingKind)
+    }
+    var library = PackLibrary()
+    let own = Self.builtIn() + configuration.packs
+    for row in rows { try Self.add(row, own, to: &library) }
+    var new: [PackLibrary.Entry] = []
+    for entry in own {
+      let known = rows.first { $0.key == entry.pack.id && $0.version == entry.pack.version }
+      if let known {
+        guard known.digest == entry.pack.digest else { throw Self.conflict(entry.pack, known) }
+      } else {
+        new.removeAll { $0.pack.id == entry.pack.id && $0.pack.version == entry.pack.version }
+        new.append(entry)
+        library.add(entry)
+      }
+    }
+    for entry in configuration.packs { library.choose(entry.pack) }
+    if !new.isEmpty { try store(new) }
+    self.library = library
+  }
+
+  private static func builtIn() -> [PackLibrary.Entry] {
+    BuiltInPacks.files.compactMap { file in
+      RulePackReader.read(file.text, file: file.path).pack
+        .map { PackLibrary.Entry(pack: $0, source: file.text) }
+    }
+  }
+
+  private static func add(
+    _ row: PackRow, _ own: [PackLibrary.Entry], to library: inout PackLibrary
+  ) throws(ResponseError) {
+    let same = own.first { $0.pack.id == row.key && $0.pack.digest == row.digest }
+    let name = "\(row.key)@\(row.version)"
+    guard let pack = same?.pack ?? RulePackReader.read(row.source, file: name).pack else {
+      throw ResponseError(
+        .policyInvalid, "the stored pack `\(name)` cannot be read by this build",
+        data: ["pack": .string(name)])
+    }
+    library.add(
+      PackLibrary.Entry(pack: pack, source: row.source, isActive: row.status == "active"))
+  }
+
+  private func store(_ entries: [PackLibrary.Entry]) throws(ResponseError) {
+    let time = now
+    try stored { () throws(StoreError) in
+      let store = try self.write()
+      for entry in entries {
+        try store.putPack(
+          kind: Self.reportingKind, key: entry.pack.id, version: entry.pack.version,
+          digest: entry.pack.digest, source: entry.source, at: time.milliseconds)
+      }
+    }
+  }
+
+  private static func conflict(_ pack: RulePack, _ known: PackRow) -> ResponseError {
+    let name = "\(pack.id)@\(pack.version)"
+    return ResponseError(
+      .conflict,
+      "the pack `\(name)` is stored with other content: stored \(known.digest), "
+        + "given \(pack.digest); give the changed pack a new version",
+      data: [
+        "pack": .string(name), "stored": .string(known.digest), "given": .string(pack.digest),
+      ])
+  }
+}

@@ -1,0 +1,121 @@
+internal import Claims
+internal import Decisions
+internal import JSON
+internal import Rules
+internal import Vocabulary
+
+/// A ruling as the audit log keeps it: canonical JSON, with everything a later question needs.
+enum RulingRecord {
+  /// The body of the audit record of a filing.
+  static func body(_ filing: Filing, actor: Actor) -> [UInt8] {
+    let ruling = filing.ruling
+    var writer = JSONWriter(capacity: 4096)
+    writer.object { writer in
+      writer.member("actor", object: { writer in
+        writer.member("id", actor.id)
+        writer.member("kind", actor.kind.rawValue)
+      })
+      writer.member("call", filing.call)
+      writer.member("claims", ruling.situation.supports) { ClaimResult.write($1, &$0) }
+      writer.name("decision")
+      writer.raw(filing.decision)
+      writer.member("deliver", ruling.isDelivered)
+      writer.name("draft")
+      write(ruling.situation.message?.draft, filing.messageId, &writer)
+      writer.member("events", filing.events) { $0.raw($1) }
+      writer.member("evidence", filing.evidence) { $0.raw($1) }
+      writer.member("notices", filing.notices) { $0.raw($1) }
+      writer.member("reviseInstruction", ifPresent: filing.reviseInstruction)
+      writer.name("situation")
+      write(ruling.situation, filing.packs, &writer)
+      writer.name("status")
+      filing.writeStatus(&writer)
+      writer.member("taskId", ruling.situation.task.taskId)
+      writer.name("text")
+      filing.writeText(&writer)
+    }
+    return writer.bytes
+  }
+
+  private static func write(_ draft: Draft?, _ messageId: String?, _ writer: inout JSONWriter) {
+    guard let draft else { return writer.null() }
+    writer.object { writer in
+      writer.member("fields", object: { writer in
+        for (field, text) in draft.fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+          writer.member(field.rawValue, text)
+        }
+      })
+      writer.member("messageId", ifPresent: messageId)
+      writer.member("status", ifPresent: draft.declaredStatus?.rawValue)
+      writer.member("types", draft.declaredTypes.map(\.rawValue))
+      writer.member("visibility", draft.visibility.rawValue)
+    }
+  }
+
+  private static let slotsByName = FactTable.names.indices.sorted {
+    FactTable.names[$0] < FactTable.names[$1]
+  }
+
+  private static func write(
+    _ situation: Situation, _ packs: [RulePack], _ writer: inout JSONWriter
+  ) {
+    let values = FactValues(situation)
+    writer.object { writer in
+      writer.member("base", situation.base)
+      writer.member("event", orNull: situation.event)
+      writer.member("events", situation.events.sorted())
+      writer.member("facts", object: { writer in
+        for slot in slotsByName where !FactTable.facts[slot].isPerRule {
+          guard let value = values.value(slot, EvidenceRequirements()) else { continue }
+          writer.name(FactTable.names[slot])
+          writer.value(value.json)
+        }
+      })
+      writer.member("ruleFacts", object: { write(rules(packs, situation), values, &$0) })
+      writer.member("signals", situation.signals.map(\.rawValue).sorted())
+    }
+  }
+
+  /// The rules that were triggered and look at facts that depend on the rule.
+  private static func rules(_ packs: [RulePack], _ situation: Situation) -> [Rule] {
+    var ids: Set<String> = []
+    return packs.flatMap(\.rules).filter { rule in
+      ids.insert(rule.id).inserted && rule.triggers.matches(situation) && rule.condition.leaves.contains { $0.fact.isPerRule }
+    }.sorted { $0.id < $1.id }
+  }
+
+  private static func write(_ rules: [Rule], _ values: FactValues, _ writer: inout JSONWriter) {
+    for rule in rules {
+      writer.member(rule.id, object: { writer in
+        for slot in slotsByName where FactTable.facts[slot].isPerRule {
+          guard let value = values.value(slot, rule.requirements) else { continue }
+          writer.name(FactTable.names[slot])
+          writer.value(value.json)
+        }
+      })
+    }
+  }
+
+  /// The delivered report in an audit record of a decision.
+  static func report(_ record: [UInt8]) -> DeliveredReport? {
+    guard let body = try? JSONReader.read(record).root["body"], let text = body["text"],
+      let effective = text["effective"]?.string, let base = body["situation"]?["base"]?.integer
+    else { return nil }
+    let folded = FoldedText(effective)
+    return DeliveredReport(
+      words: folded.words, fingerprint: folded.fingerprint,
+      isProduced: text["changed"]?.bool ?? false, baseSequence: base)
+  }
+}
+
+extension FactValue {
+  /// The value as JSON.
+  var json: JSONValue {
+    switch self {
+    case .bool(let value): .bool(value)
+    case .integer(let value): .integer(value)
+    case .text(let value): .string(value)
+    case .list(let values): .array(values.map { .string($0) })
+    }
+  }
+}

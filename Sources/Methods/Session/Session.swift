@@ -1,0 +1,144 @@
+public import JSONRPC
+internal import Claims
+internal import Packs
+public import Store
+public import Vocabulary
+
+/// What the calls of one connection share: the store, the packs, the clock, the actor.
+public final class Session: CallScope {
+  let configuration: Configuration
+  /// The actor of the session.
+  public internal(set) var actor: Actor
+  /// The packs in use.
+  var library = PackLibrary()
+  /// The time of a manual clock; `nil` under the system clock.
+  var manualNow: Instant?
+  /// Whether `initialize` was answered.
+  var isReady = false
+  /// Whether the client asked for `notice` notifications.
+  var wantsNotices = false
+  var cache: [String: LiveTask] = [:]
+  var pending: [String: LiveTask] = [:]
+  var notifications: [(method: String, params: [UInt8])] = []
+  private var store: Store?
+  private var heads: Heads?
+  private var headsBeforeCall: Heads?
+  private var isWriting = false
+  private var failure: StoreError?
+
+  /// How many tasks are kept in memory.
+  private static let mostTasks = 512
+
+  /// A session that has not opened its store yet.
+  public init(_ configuration: Configuration) {
+    self.configuration = configuration
+    actor = configuration.defaultActor
+  }
+
+  /// The time of this call.
+  public var now: Instant { manualNow ?? configuration.clock() }
+
+  /// The store, opened at first use; one that could not be opened is tried again.
+  public func openStore() throws(StoreError) -> Store {
+    if let store { return store }
+    let opened = try Store(path: configuration.storePath)
+    store = opened
+    return opened
+  }
+
+  /// Whether the store is open.
+  public var hasStore: Bool { store != nil }
+
+  /// The numbers of the newest rows.
+  func currentHeads() throws(StoreError) -> Heads {
+    if let heads { return heads }
+    let read = try Heads(openStore())
+    heads = read
+    return read
+  }
+
+  func setHeads(_ heads: Heads) { self.heads = heads }
+
+  /// Drops what is kept in memory, where another process has changed the store.
+  func refresh() throws(StoreError) {
+    let store = try openStore()
+    guard !store.isInBatch, try store.isChangedElsewhere() else { return }
+    forget()
+  }
+
+  private func forget() {
+    cache = [:]
+    pending = [:]
+    heads = nil
+    isLibraryStale = true
+  }
+
+  /// Whether the packs in the store may have changed.
+  var isLibraryStale = false
+
+  /// Begins to write: the batch's transaction, and this call's part of it.
+  func write() throws(StoreError) -> Store {
+    let store = try openStore()
+    if try store.beginBatch(), try store.isChangedElsewhere() { forget() }
+    try store.beginCall()
+    isWriting = true
+    return store
+  }
+}
+
+extension Session {
+  /// A call begins.
+  public func callBegins() {
+    headsBeforeCall = heads
+    pending = [:]
+    isWriting = false
+  }
+
+  /// A call has ended; a failed one leaves nothing behind.
+  public func callEnds(failed: Bool) -> Bool {
+    defer {
+      pending = [:]
+      isWriting = false
+    }
+    guard isWriting, let store else { return false }
+    do throws(StoreError) {
+      try store.endCall(keeping: !failed)
+    } catch {
+      failure = error
+    }
+    if failed {
+      heads = headsBeforeCall
+      for id in pending.keys { cache[id] = nil }
+    } else {
+      cache.merge(pending) { _, new in new }
+      if cache.count > Self.mostTasks { cache = pending }
+    }
+    return !failed
+  }
+
+  /// Takes the notifications that calls or deadlines produced.
+  public func takeNotifications() -> [(method: String, params: [UInt8])] {
+    defer { notifications = [] }
+    return notifications
+  }
+
+  /// Makes everything since the last commit durable; where that fails, all of it is taken back.
+  public func commit() throws(StoreError) {
+    guard let store, store.isInBatch else { return }
+    do throws(StoreError) {
+      if let failure {
+        self.failure = nil
+        throw failure
+      }
+      try store.commit()
+    } catch {
+      store.rollBack()
+      forget()
+      notifications = []
+      throw error
+    }
+  }
+
+  /// To be called when nothing is to do: copies the write-ahead log into the file.
+  public func rest() { store?.checkpoint() }
+}

@@ -1,0 +1,39 @@
+internal import Claims
+internal import JSON
+internal import Vocabulary
+
+/// Claims as they stand on the wire: members in canonical order.
+enum ClaimResult {
+  static func write(_ support: ClaimSupport, _ writer: inout JSONWriter) {
+    let claim = support.claim
+    writer.object { writer in
+      writer.member("contradicted", support.isContradicted)
+      writer.member("count", ifPresent: claim.count)
+      writer.member("declared", claim.isDeclared)
+      writePlace("end", claim.range?.upperBound, &writer)
+      writer.member("evidenceIds", support.evidenceIds)
+      writer.member("missing", ifPresent: support.missing)
+      writer.member("quality", support.quality.rawValue)
+      writer.member("reasons", support.reasons.map(\.rawValue))
+      writePlace("start", claim.range?.lowerBound, &writer)
+      writer.member("subject", ifPresent: claim.subject?.text)
+      writer.member("supported", support.isSupported)
+      writer.member("type", claim.type.rawValue)
+    }
+  }
+
+  static func write(_ claim: Claim, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("count", ifPresent: claim.count)
+      writePlace("end", claim.range?.upperBound, &writer)
+      writePlace("start", claim.range?.lowerBound, &writer)
+      writer.member("subject", ifPresent: claim.subject?.text)
+      writer.member("type", claim.type.rawValue)
+    }
+  }
+
+  private static func writePlace(_ name: String, _ place: Int?, _ writer: inout JSONWriter) {
+    writer.name(name)
+    if let place { writer.integer(Int64(place)) } else { writer.null() }
+  }
+}

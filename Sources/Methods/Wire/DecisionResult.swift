@@ -1,0 +1,99 @@
+internal import Claims
+internal import Decisions
+internal import JSON
+internal import Rules
+internal import Vocabulary
+
+/// A decision as it stands on the wire and in the audit log: members in canonical order.
+struct DecisionResult {
+  let ruling: Ruling
+  let decisionId: String?
+  let packs: [RulePack]
+  let triggeringEventIds: [String]
+
+  /// How many of the newest items a decision lists beside those that support a claim.
+  private static let newestItems = 20
+
+  func write(_ writer: inout JSONWriter) {
+    let decision = ruling.decision
+    writer.object { writer in
+      writer.member("decision", decision.kind.rawValue)
+      writer.member("decisionId", orNull: decisionId)
+      writer.name("evidence")
+      writeEvidence(&writer)
+      writer.member("matched", decision.matched) { writer, match in
+        writer.object { writer in
+          writer.member("decision", match.decision.rawValue)
+          writer.member("mode", match.mode.rawValue)
+          writer.member("policyId", match.policyId)
+          writer.member("reason", match.reason)
+          writer.member("satisfied", match.isSatisfied)
+          writer.member("severity", match.severity.rawValue)
+        }
+      }
+      writer.member("mode", decision.mode.rawValue)
+      writer.name("operatorNotice")
+      writeNotice(decision.notice, &writer)
+      writer.member("packs", packs) { writer, pack in
+        writer.object { writer in
+          writer.member("digest", pack.digest)
+          writer.member("id", pack.id)
+          writer.member("version", pack.version)
+        }
+      }
+      writer.member("policyId", orNull: decision.policyId)
+      writer.member("reason", decision.reason)
+      writer.member("requiredActions", decision.requiredActions.map(\.rawValue))
+      writer.member("severity", decision.severity.rawValue)
+      writer.member("suggestedStatus", orNull: decision.suggestedStatus?.rawValue)
+      writer.member("suppressed", [])
+      writer.member("taskId", ruling.situation.task.taskId)
+      writer.member("triggeringEventIds", triggeringEventIds)
+    }
+  }
+
+  private func writeEvidence(_ writer: inout JSONWriter) {
+    let situation = ruling.situation
+    let supporting = Set(situation.supports.flatMap(\.evidenceIds))
+    let first = max(0, situation.assessments.count - Self.newestItems)
+    let items = situation.assessments.enumerated().filter {
+      $0.offset >= first || supporting.contains($0.element.evidenceId)
+    }.map(\.element)
+    writer.object { writer in
+      writer.member("items", items) { writer, item in
+        writer.object { writer in
+          writer.member("evidenceId", item.evidenceId)
+          writer.member("isNew", item.isNew)
+          writer.member("quality", item.quality.rawValue)
+          writer.member("reasons", item.reasons.map(\.rawValue))
+        }
+      }
+      writer.member("missing", ruling.decision.missing)
+      writer.member("newItems", Int64(situation.newItems))
+      writer.member("quality", quality.rawValue)
+    }
+  }
+
+  /// The quality behind the strongest claim; without a claim, of the best new item.
+  private var quality: EvidenceQuality {
+    let situation = ruling.situation
+    let strongest = situation.supports.map(\.claim.type.strength).max() ?? 0
+    guard strongest > 0 else {
+      return situation.assessments.filter(\.isNew).map(\.quality).max() ?? .nothing
+    }
+    return situation.supports.filter { $0.claim.type.strength == strongest }.map(\.quality).min()
+      ?? .nothing
+  }
+
+  private func writeNotice(_ notice: OperatorNotice?, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("mustReference", object: { writer in
+        writer.member("eventIds", notice?.eventIds ?? [])
+        writer.member("evidenceIds", notice?.evidenceIds ?? [])
+      })
+      writer.member("required", notice != nil)
+      writer.member("template", orNull: notice?.template.rawValue)
+      writer.member("text", orNull: notice?.text)
+    }
+  }
+}

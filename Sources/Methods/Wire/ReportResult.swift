@@ -1,0 +1,32 @@
+internal import Claims
+internal import JSON
+internal import Store
+internal import Vocabulary
+
+extension Docket {
+  /// Writes `decisions`, `notices` and `audit` of an answer: what was filed and is no `allow`.
+  func writeFilings(_ writer: inout JSONWriter) {
+    let news = filings.filter(\.isNews)
+    writer.member("decisions", news) { writer, filing in filing.write(&writer) }
+    writer.member("notices", notices) { writer, notice in writer.raw(notice) }
+    writeHead(&writer)
+  }
+
+  /// Writes the head of the audit log.
+  func writeHead(_ writer: inout JSONWriter) {
+    writer.member("audit", object: { writer in
+      writer.member("seq", heads.audit.sequence)
+      writer.member("hash", heads.audit.hash)
+    })
+  }
+
+  /// Writes a task of this call.
+  func writeTask(_ taskId: String?, _ writer: inout JSONWriter) {
+    writer.name("task")
+    if let task = taskId.flatMap({ lives[$0]?.task }) {
+      TaskResult.write(task, at: now, &writer)
+    } else {
+      writer.null()
+    }
+  }
+}

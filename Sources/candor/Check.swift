@@ -1,0 +1,43 @@
+internal import Decisions
+internal import Packs
+internal import Rules
+
+/// `candor check`: packs through the reader's diagnostics, and their cases through the rules.
+struct Check {
+  private let paths: [String]
+
+  init(_ command: Command) throws(UsageError) {
+    guard !command.operands.isEmpty else {
+      throw UsageError(message: "`candor check` needs a file or folder")
+    }
+    paths = command.operands
+  }
+
+  func run() throws(UsageError) -> Int32 {
+    var lines: [String] = []
+    var failures = 0
+    var packs = 0
+    var cases = 0
+    for path in paths {
+      for reading in try PackFiles(path).readings {
+        lines += reading.outcome.diagnostics.map(\.text)
+        packs += 1
+        guard let pack = reading.outcome.pack else {
+          failures += 1
+          continue
+        }
+        for testCase in reading.outcome.cases {
+          cases += 1
+          let run = CaseRun(testCase, packs: [pack])
+          guard !run.failures.isEmpty else { continue }
+          failures += 1
+          let why = run.failures.joined(separator: "; ")
+          lines.append("\(reading.path):1:1: error: case `\(run.name)`: \(why) [case_failed]")
+        }
+      }
+    }
+    lines.append("\(packs) packs, \(cases) cases, \(failures) failed")
+    _ = Console.print(Array((lines.joined(separator: "\n") + "\n").utf8))
+    return failures == 0 ? 0 : 1
+  }
+}

@@ -1,0 +1,5 @@
+/// stub
+struct Demo {
+  init(_ command: Command) throws(UsageError) {}
+  func run() throws(UsageError) -> Int32 { 0 }
+}

@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
+/// Files and folders that a command line names.
+enum Files {
+  /// The bytes of a regular file, at most `limit` and one more; `nil` where it cannot be read.
+  static func read(_ path: String, limit: Int = 64 << 20) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return drain(descriptor, limit: limit)
+  }
+
+  /// Everything that stdin gives.
+  static func readInput(limit: Int = 64 << 20) -> [UInt8] { drain(0, limit: limit) ?? [] }
+
+  private static func drain(_ descriptor: Int32, limit: Int) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count <= limit {
+      let count = chunk.withUnsafeMutableBytes { pointer in
+        #if canImport(Glibc)
+        Glibc.read(descriptor, pointer.baseAddress, pointer.count)
+        #else
+        Darwin.read(descriptor, pointer.baseAddress, pointer.count)
+        #endif
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return nil }
+      if count == 0 { break }
+      bytes += chunk[0..<count]
+    }
+    return bytes
+  }
+
+  /// Whether the path is a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The names in a folder, sorted; hidden ones are left out.
+  static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+}
