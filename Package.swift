@@ -17,7 +17,9 @@ let package = Package(
       ],
       linkerSettings: [
         .unsafeFlags(
-          ["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+          ["-static-stdlib"],
+          .when(platforms: [.linux], configuration: .release)
+        )
       ]
     ),
     .target(name: "Transport", dependencies: ["CLinux"]),
@@ -52,24 +54,34 @@ let package = Package(
     .target(name: "CBuiltInPacks"),
     .target(name: "CLinux"),
     .systemLibrary(
-      name: "CCrypto", pkgConfig: "libcrypto",
-      providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+      name: "CCrypto",
+      pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl"])]
+    ),
     .systemLibrary(
-      name: "CSQLite", pkgConfig: "sqlite3",
-      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+      name: "CSQLite",
+      pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
+    ),
     .systemLibrary(
-      name: "CYAML", pkgConfig: "yaml-0.1",
-      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+      name: "CYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
 
     .target(
-      name: "TestSupport", dependencies: ["JSON", "Vocabulary"], path: "Tests/TestSupport"),
+      name: "TestSupport",
+      dependencies: ["JSON", "Vocabulary"],
+      path: "Tests/TestSupport"
+    ),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "TransportTests", dependencies: ["Transport"]),
     .testTarget(name: "ClaimsTests", dependencies: ["Claims", "JSON", "Vocabulary"]),
     .testTarget(name: "RulesTests", dependencies: ["Claims", "Packs", "Rules", "Vocabulary"]),
     .testTarget(
       name: "DecisionsTests",
-      dependencies: ["Claims", "Decisions", "Packs", "Rules", "Vocabulary"]),
+      dependencies: ["Claims", "Decisions", "Packs", "Rules", "Vocabulary"]
+    ),
     .testTarget(name: "PacksTests", dependencies: ["Decisions", "Packs", "Rules"]),
     .testTarget(name: "StoreTests", dependencies: ["Claims", "JSON", "Store", "Vocabulary"]),
     .testTarget(name: "CandorTests", dependencies: ["JSON", "TestSupport", "candor"]),

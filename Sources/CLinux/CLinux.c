@@ -17,6 +17,9 @@
 
 int candor_signal_descriptor(void) {
   signal(SIGPIPE, SIG_IGN);
+  // A shell's background job ignores SIGINT, and an ignored signal reaches no descriptor.
+  signal(SIGTERM, SIG_DFL);
+  signal(SIGINT, SIG_DFL);
   sigset_t set;
   sigemptyset(&set);
   sigaddset(&set, SIGTERM);

@@ -17,8 +17,12 @@ public struct Claim: Hashable, Sendable {
 
   /// A claim; without a range it was only declared.
   public init(
-    type: ClaimType, isDeclared: Bool, range: Range<Int>?, subject: ClaimSubject? = nil,
-    count: Int64? = nil, isAdvancing: Bool = false
+    type: ClaimType,
+    isDeclared: Bool,
+    range: Range<Int>?,
+    subject: ClaimSubject? = nil,
+    count: Int64? = nil,
+    isAdvancing: Bool = false
   ) {
     self.type = type
     self.isDeclared = isDeclared

@@ -39,11 +39,17 @@ public struct ClaimSupport: Hashable, Sendable {
 extension EvidenceRecord {
   /// Holds a claim against the evidence: what supports this very claim, and what contradicts it.
   public func support(
-    for claim: Claim, assessments: [EvidenceAssessment]
+    for claim: Claim,
+    assessments: [EvidenceAssessment]
   ) -> ClaimSupport {
     var support = ClaimSupport(
-      claim: claim, quality: .nothing, evidenceIds: [], reasons: [], isContradicted: false,
-      isUndecided: false)
+      claim: claim,
+      quality: .nothing,
+      evidenceIds: [],
+      reasons: [],
+      isContradicted: false,
+      isUndecided: false
+    )
     guard ClaimSupport.threshold(claim) != nil else { return support }
     let needsNew = claim.type == .progress || claim.type == .nextStep
     let unchecked = needsNew ? nil : changeAfterChecks
@@ -76,13 +82,17 @@ extension EvidenceRecord {
     for failure in standingFailures {
       if mayBeMended(failure) { support.isUndecided = true } else { support.isContradicted = true }
     }
-    if support.isContradicted, !support.reasons.contains(.failed) { support.reasons.append(.failed) }
+    if support.isContradicted, !support.reasons.contains(.failed) {
+      support.reasons.append(.failed)
+    }
     if support.isUndecided, !support.isContradicted, support.quality >= .moderate,
       standingFailures.isEmpty
     {
       support.isUndecided = false
     }
-    if support.isUndecided, !standingFailures.isEmpty { support.quality = min(support.quality, .weak) }
+    if support.isUndecided, !standingFailures.isEmpty {
+      support.quality = min(support.quality, .weak)
+    }
   }
 
   /// The first change after which nothing was checked although there were checks before: such a

@@ -39,7 +39,9 @@ extension Task {
   /// When the present checkpoint was due first; `nil` where none is owed.
   public var checkpointDueAt: Instant? {
     if let announced = ledger.announcedDueAt { return announced }
-    return checkpoint.intervalSeconds.map { (ledger.checkpointBase ?? startedAt).adding(seconds: $0) }
+    return checkpoint.intervalSeconds.map {
+      (ledger.checkpointBase ?? startedAt).adding(seconds: $0)
+    }
   }
 
   /// When the present silence exceeds its time-out; `nil` where there is none.
@@ -68,7 +70,8 @@ extension Task {
     for promise in ledger.promises where !promise.hasFired {
       let fires = promise.dueAt.adding(seconds: checkpoint.graceSeconds)
       deadlines.append(
-        Deadline(subject: .followup(promise.promiseId), dueAt: promise.dueAt, firesAt: fires))
+        Deadline(subject: .followup(promise.promiseId), dueAt: promise.dueAt, firesAt: fires)
+      )
     }
     return deadlines.enumerated().sorted { left, right in
       (left.element.firesAt, left.offset) < (right.element.firesAt, right.offset)
@@ -119,16 +122,31 @@ extension Task {
     switch deadline.subject {
     case .checkpoint, .silence:
       return Obligation(
-        kind: .checkpoint, id: "checkpoint", owner: owner, dueAt: deadline.dueAt, state: .overdue,
-        text: nil)
+        kind: .checkpoint,
+        id: "checkpoint",
+        owner: owner,
+        dueAt: deadline.dueAt,
+        state: .overdue,
+        text: nil
+      )
     case .forward(let resultId):
       return Obligation(
-        kind: .forward, id: resultId, owner: owner, dueAt: deadline.dueAt, state: .overdue,
-        text: resultId)
+        kind: .forward,
+        id: resultId,
+        owner: owner,
+        dueAt: deadline.dueAt,
+        state: .overdue,
+        text: resultId
+      )
     case .followup(let promiseId):
       return Obligation(
-        kind: .followup, id: promiseId, owner: owner, dueAt: deadline.dueAt, state: .overdue,
-        text: ledger.promises.first { $0.promiseId == promiseId }?.text)
+        kind: .followup,
+        id: promiseId,
+        owner: owner,
+        dueAt: deadline.dueAt,
+        state: .overdue,
+        text: ledger.promises.first { $0.promiseId == promiseId }?.text
+      )
     }
   }
 }

@@ -18,7 +18,11 @@ public struct Event: Hashable, Sendable {
 
   /// An event with its content.
   public init(
-    eventId: String, type: String, taskId: String?, occurredAt: Instant, agentId: String? = nil,
+    eventId: String,
+    type: String,
+    taskId: String?,
+    occurredAt: Instant,
+    agentId: String? = nil,
     data: JSONValue = .object([:])
   ) {
     self.eventId = eventId

@@ -33,8 +33,12 @@ public struct Evidence: Hashable, Sendable {
 
   /// An item with what is always there.
   public init(
-    evidenceId: String, sequence: Int64, evidenceClass: EvidenceClass,
-    producedBy: EvidenceProducer, producedAt: Instant?, arrivedAt: Instant
+    evidenceId: String,
+    sequence: Int64,
+    evidenceClass: EvidenceClass,
+    producedBy: EvidenceProducer,
+    producedAt: Instant?,
+    arrivedAt: Instant
   ) {
     self.evidenceId = evidenceId
     self.sequence = sequence

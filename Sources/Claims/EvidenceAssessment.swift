@@ -29,7 +29,10 @@ extension EvidenceRecord {
   }
 
   private func assess(
-    _ item: Evidence, change: Evidence?, base: Int64, now: Instant
+    _ item: Evidence,
+    change: Evidence?,
+    base: Int64,
+    now: Instant
   ) -> EvidenceAssessment {
     var quality = item.evidenceClass.quality(from: item.producedBy)
     var reasons: [EvidenceReason] = []
@@ -45,12 +48,18 @@ extension EvidenceRecord {
     }
     if item.isDuplicate { reasons.append(.duplicate) }
     return EvidenceAssessment(
-      evidenceId: item.evidenceId, evidenceClass: item.evidenceClass, quality: quality,
-      isNew: item.sequence > base && !item.isDuplicate && quality > .nothing, reasons: reasons)
+      evidenceId: item.evidenceId,
+      evidenceClass: item.evidenceClass,
+      quality: quality,
+      isNew: item.sequence > base && !item.isDuplicate && quality > .nothing,
+      reasons: reasons
+    )
   }
 
   private func lower(
-    _ quality: inout EvidenceQuality, _ reasons: inout [EvidenceReason], for item: Evidence,
+    _ quality: inout EvidenceQuality,
+    _ reasons: inout [EvidenceReason],
+    for item: Evidence,
     change: Evidence?
   ) {
     if item.run.outcome == .failed {

@@ -25,27 +25,52 @@ extension Task {
       let isLate = now >= due.adding(seconds: checkpoint.graceSeconds)
       obligations.append(
         Obligation(
-          kind: .checkpoint, id: "checkpoint", owner: agent, dueAt: due,
-          state: isLate ? .overdue : .open, text: nil))
+          kind: .checkpoint,
+          id: "checkpoint",
+          owner: agent,
+          dueAt: due,
+          state: isLate ? .overdue : .open,
+          text: nil
+        )
+      )
     }
     for result in ledger.results {
       let due = result.arrivedAt.adding(seconds: checkpoint.handoffSeconds)
       obligations.append(
         Obligation(
-          kind: .forward, id: result.resultId, owner: agent, dueAt: due,
-          state: result.isAnnounced || now >= due ? .overdue : .open, text: result.resultId))
+          kind: .forward,
+          id: result.resultId,
+          owner: agent,
+          dueAt: due,
+          state: result.isAnnounced || now >= due ? .overdue : .open,
+          text: result.resultId
+        )
+      )
     }
     for promise in ledger.promises {
       let isLate = now >= promise.dueAt.adding(seconds: checkpoint.graceSeconds)
       obligations.append(
         Obligation(
-          kind: .followup, id: promise.promiseId, owner: agent, dueAt: promise.dueAt,
-          state: isLate ? .overdue : .open, text: promise.text))
+          kind: .followup,
+          id: promise.promiseId,
+          owner: agent,
+          dueAt: promise.dueAt,
+          state: isLate ? .overdue : .open,
+          text: promise.text
+        )
+      )
     }
     for review in ledger.openReviews {
       obligations.append(
         Obligation(
-          kind: .review, id: review, owner: "operator", dueAt: nil, state: .open, text: nil))
+          kind: .review,
+          id: review,
+          owner: "operator",
+          dueAt: nil,
+          state: .open,
+          text: nil
+        )
+      )
     }
     return obligations
   }

@@ -22,7 +22,10 @@ public struct RunReading: Hashable, Sendable {
 
   /// Reads a run; a stated outcome counts where there is no exit code.
   public init(
-    outcome stated: EvidenceOutcome?, exitCode: Int64?, command: String?, output: String?,
+    outcome stated: EvidenceOutcome?,
+    exitCode: Int64?,
+    command: String?,
+    output: String?,
     summary: String?
   ) {
     let text = RunText([output, summary].compactMap { $0 }.joined(separator: "\n"))

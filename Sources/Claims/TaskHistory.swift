@@ -90,11 +90,13 @@ extension Task {
     let due =
       event.data.instant("dueAt")
       ?? event.occurredAt.adding(
-        seconds: event.data["deadlineSeconds"]?.integer ?? checkpoint.promiseSeconds)
+        seconds: event.data["deadlineSeconds"]?.integer ?? checkpoint.promiseSeconds
+      )
     let id = event.data["promiseId"]?.string ?? event.eventId
     guard !ledger.promises.contains(where: { $0.promiseId == id }) else { return }
     ledger.promises.append(
-      OpenPromise(promiseId: id, text: event.text ?? "", dueAt: due, sequence: sequence))
+      OpenPromise(promiseId: id, text: event.text ?? "", dueAt: due, sequence: sequence)
+    )
   }
 
   /// A follow-up without evidence since the promise leaves it open.

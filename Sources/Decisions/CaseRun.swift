@@ -107,7 +107,9 @@ extension Task {
   /// Notes that a draft was held back; answers how often it was by now.
   @discardableResult
   public mutating func holdBack(
-    _ fingerprint: UInt64, _ policyId: String, reviewId: String?
+    _ fingerprint: UInt64,
+    _ policyId: String,
+    reviewId: String?
   ) -> Int64 {
     for index in ledger.heldBack.indices
     where ledger.heldBack[index].fingerprint == fingerprint
@@ -119,7 +121,12 @@ extension Task {
     }
     ledger.heldBack.append(
       HeldBackDraft(
-        fingerprint: fingerprint, policyId: policyId, count: 1, reviewId: reviewId))
+        fingerprint: fingerprint,
+        policyId: policyId,
+        count: 1,
+        reviewId: reviewId
+      )
+    )
     ledger.heldBack = ledger.heldBack.suffix(20)
     return 1
   }

@@ -5,7 +5,10 @@ internal import Vocabulary
 extension Judgement {
   /// Fires a deadline: marks it, and judges the task at that moment.
   public func fire(
-    _ deadline: Deadline, _ task: inout Task, _ record: EvidenceRecord, eventId: String?
+    _ deadline: Deadline,
+    _ task: inout Task,
+    _ record: EvidenceRecord,
+    eventId: String?
   ) -> Ruling {
     task.fire(deadline)
     if let event = deadline.event, let eventId {

@@ -59,8 +59,12 @@ public struct OperatorNotice: Hashable, Sendable {
 
   /// A notice with its text.
   public init(
-    policyId: String, severity: Severity, template: NoticeTemplate, text: String,
-    eventIds: [String], evidenceIds: [String]
+    policyId: String,
+    severity: Severity,
+    template: NoticeTemplate,
+    text: String,
+    eventIds: [String],
+    evidenceIds: [String]
   ) {
     self.policyId = policyId
     self.severity = severity

@@ -44,7 +44,9 @@ public struct Judgement: Sendable {
   }
 
   private func decision(
-    _ verdict: Verdict, _ deciding: [Verdict.Finding], _ winner: Verdict.Finding?
+    _ verdict: Verdict,
+    _ deciding: [Verdict.Finding],
+    _ winner: Verdict.Finding?
   ) -> Decision {
     let values = verdict.values
     var actions: [RequiredAction] = []
@@ -61,17 +63,28 @@ public struct Judgement: Sendable {
     let matched = verdict.findings.map { finding in
       let rule = finding.match.rule
       return MatchedRule(
-        policyId: rule.id, decision: finding.kind, severity: rule.output.severity,
-        reason: rule.output.reason.rendered(values, rule.requirements), mode: finding.match.mode,
-        isSatisfied: finding.isSatisfied)
+        policyId: rule.id,
+        decision: finding.kind,
+        severity: rule.output.severity,
+        reason: rule.output.reason.rendered(values, rule.requirements),
+        mode: finding.match.mode,
+        isSatisfied: finding.isSatisfied
+      )
     }
     let rule = winner?.match.rule
     return Decision(
-      kind: winner?.kind ?? .allow, severity: rule?.output.severity ?? .info, policyId: rule?.id,
+      kind: winner?.kind ?? .allow,
+      severity: rule?.output.severity ?? .info,
+      policyId: rule?.id,
       reason: rule.map { $0.output.reason.rendered(values, $0.requirements) }
         ?? "nothing to hold against it",
-      suggestedStatus: Verdict.suggestion(deciding), requiredActions: actions, notice: nil,
-      matched: matched, mode: mode, missing: missing)
+      suggestedStatus: Verdict.suggestion(deciding),
+      requiredActions: actions,
+      notice: nil,
+      matched: matched,
+      mode: mode,
+      missing: missing
+    )
   }
 
   /// The same draft held back often enough is escalated (`models.md`, Repeats).
@@ -98,22 +111,35 @@ public struct Judgement: Sendable {
   }
 
   private func outcome(
-    _ decision: Decision, _ situation: Situation, _ verdict: Verdict,
-    _ deciding: [Verdict.Finding], _ notices: [OperatorNotice], _ isRepeat: Bool
+    _ decision: Decision,
+    _ situation: Situation,
+    _ verdict: Verdict,
+    _ deciding: [Verdict.Finding],
+    _ notices: [OperatorNotice],
+    _ isRepeat: Bool
   ) -> Ruling {
     let isDelivered = mode == .shadow || decision.kind.delivers
     var ruling = Ruling(
-      decision: decision, situation: situation, isDelivered: isDelivered, effectiveText: nil,
-      edits: [], claimedStatus: situation.claimedStatus,
+      decision: decision,
+      situation: situation,
+      isDelivered: isDelivered,
+      effectiveText: nil,
+      edits: [],
+      claimedStatus: situation.claimedStatus,
       effectiveStatus: mode == .shadow ? situation.claimedStatus : status(decision, situation),
-      notices: mode == .shadow ? [] : notices, isRepeat: isRepeat)
+      notices: mode == .shadow ? [] : notices,
+      isRepeat: isRepeat
+    )
     let original = situation.message?.draft.text
     if mode == .shadow || decision.kind == .allow {
       ruling.effectiveText = original
     } else if isDelivered {
       let headers = verdict.findings.filter { $0.match.mode == .enforce }.compactMap(\.header)
       let rewriter = Rewriter(
-        original ?? "", header: headers, edits: deciding.flatMap(\.edits))
+        original ?? "",
+        header: headers,
+        edits: deciding.flatMap(\.edits)
+      )
       ruling.effectiveText = original == nil && headers.isEmpty ? nil : rewriter.text
       ruling.edits = rewriter.applied
     }
@@ -161,7 +187,10 @@ extension Judgement {
       ruling.effectiveText = changed
       ruling.edits = [
         AppliedEdit(
-          range: 0..<original.utf8.count, replacement: changed, policyId: next.decision.policyId)
+          range: 0..<original.utf8.count,
+          replacement: changed,
+          policyId: next.decision.policyId
+        )
       ]
       ruling.effectiveStatus = ruling.effectiveStatus.lowered(to: next.effectiveStatus)
     }
@@ -182,17 +211,25 @@ extension Judgement {
 extension Task {
   /// What a delivered report leaves behind: the clocks start again, its evidence is old, and its
   /// words are known.
-  public mutating func deliver(_ ruling: Ruling, eventId: String, sequence: Int64, at now: Instant) {
+  public mutating func deliver(_ ruling: Ruling, eventId: String, sequence: Int64, at now: Instant)
+  {
     let text = ruling.effectiveText ?? ""
     let folded = FoldedText(text)
     let report = DeliveredReport(
-      words: folded.words, fingerprint: folded.fingerprint, isProduced: ruling.isChanged,
-      baseSequence: ruling.situation.base)
+      words: folded.words,
+      fingerprint: folded.fingerprint,
+      isProduced: ruling.isChanged,
+      baseSequence: ruling.situation.base
+    )
     apply(
       Event(
-        eventId: eventId, type: EventType.taskCheckpointSent.rawValue, taskId: taskId,
-        occurredAt: now),
-      sequence: sequence)
+        eventId: eventId,
+        type: EventType.taskCheckpointSent.rawValue,
+        taskId: taskId,
+        occurredAt: now
+      ),
+      sequence: sequence
+    )
     ledger.reports = (ledger.reports + [report]).suffix(3)
   }
 }

@@ -12,9 +12,13 @@ extension OperatorNotice {
     let citations = Citations(rule, situation)
     let text = [template.rendered(values, rule.requirements), citations.text]
     self.init(
-      policyId: rule.id, severity: rule.output.severity, template: key,
-      text: text.filter { !$0.isEmpty }.joined(separator: " "), eventIds: citations.eventIds,
-      evidenceIds: citations.evidenceIds)
+      policyId: rule.id,
+      severity: rule.output.severity,
+      template: key,
+      text: text.filter { !$0.isEmpty }.joined(separator: " "),
+      eventIds: citations.eventIds,
+      evidenceIds: citations.evidenceIds
+    )
   }
 }
 

@@ -4,13 +4,15 @@ internal import Vocabulary
 
 /// What an agent is told that is sent back to its work: what to fix, in one short paragraph.
 public enum ReviseInstruction {
-  /// The instruction for a ruling; `nil` where there is nothing to fix. `record` tells the command
-  /// that was last run for a check.
+  /// The instruction for a ruling; `nil` where there is nothing to fix.
+  ///
+  /// `record` tells the command that was last run for a check.
   public static func text(_ ruling: Ruling, _ record: EvidenceRecord) -> String? {
     let decision = ruling.decision
     guard decision.kind != .allow, ruling.situation.message != nil else { return nil }
     var sentences = ["Candor: \(decision.reason)."]
-    if !decision.missing.isEmpty {
+    let isTold = decision.reason.hasSuffix(decision.missing.joined(separator: ", "))
+    if !decision.missing.isEmpty, !isTold {
       sentences.append("Missing: \(decision.missing.joined(separator: "; ")).")
     }
     let fields = ruling.situation.message?.missingFields.map(\.rawValue) ?? []

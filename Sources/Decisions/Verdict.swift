@@ -25,7 +25,9 @@ struct Verdict {
   }
 
   private static func finding(
-    _ match: Match, _ values: FactValues, _ opening: CheckpointHeader?
+    _ match: Match,
+    _ values: FactValues,
+    _ opening: CheckpointHeader?
   ) -> Finding {
     let rule = match.rule
     let situation = values.situation
@@ -35,9 +37,12 @@ struct Verdict {
     let isLowered = rule.lowers && claimed.lowered(to: rule.ceiling) != claimed
     let opens = header.map { opening?.lines.contains($0) == true } ?? false
     return Finding(
-      match: match, header: header, edits: edits,
+      match: match,
+      header: header,
+      edits: edits,
       isSatisfied: opens && edits.isEmpty && !isLowered,
-      kind: rule.kind(situation))
+      kind: rule.kind(situation)
+    )
   }
 
   /// The findings that decide; under a shadow call all that would.
@@ -63,7 +68,9 @@ struct Verdict {
 }
 
 extension Rule {
-  /// What the rule decides here. At a deadline a critical silence escalates at once (`models.md`,
+  /// What the rule decides here.
+  ///
+  /// At a deadline a critical silence escalates at once (`models.md`,
   /// Defaults).
   func kind(_ situation: Situation) -> DecisionKind {
     let isDeadline = situation.message == nil && situation.obligation != nil
@@ -104,9 +111,11 @@ extension Rule {
         requirements.isShort(support)
       else { return nil }
       return SentenceEdit(
-        range: range, policyId: id,
+        range: range,
+        policyId: id,
         why: support.missing ?? requirements.missing(situation).first ?? "no evidence",
-        isVerification: support.claim.type.strength >= 2)
+        isVerification: support.claim.type.strength >= 2
+      )
     }
   }
 }

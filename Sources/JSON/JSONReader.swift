@@ -55,8 +55,13 @@ public struct JSONReader {
   private mutating func append(_ kind: JSONKind, from start: Int, isEscaped: Bool = false) {
     nodes.append(
       JSONNode(
-        kind: kind, isEscaped: isEscaped, start: Int32(start), end: Int32(position),
-        next: Int32(nodes.count + 1)))
+        kind: kind,
+        isEscaped: isEscaped,
+        start: Int32(start),
+        end: Int32(position),
+        next: Int32(nodes.count + 1)
+      )
+    )
   }
 
   private mutating func literal(_ word: String, _ kind: JSONKind) throws(JSONError) {

@@ -29,7 +29,9 @@ enum JSONString {
   }
 
   private static func appendUnicode(
-    _ bytes: ArraySlice<UInt8>, _ position: Int, to plain: inout [UInt8]
+    _ bytes: ArraySlice<UInt8>,
+    _ position: Int,
+    to plain: inout [UInt8]
   ) -> Int {
     let unit = hexadecimal(bytes[position + 2..<position + 6]) ?? 0xFFFD
     var value = unit

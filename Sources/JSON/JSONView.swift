@@ -27,7 +27,9 @@ public struct JSONView: Sendable {
   public var string: String? {
     guard node.kind == .string else { return nil }
     return JSONString.decode(
-      text.bytes[Int(node.start)..<Int(node.end)], isEscaped: node.isEscaped)
+      text.bytes[Int(node.start)..<Int(node.end)],
+      isEscaped: node.isEscaped
+    )
   }
 
   /// The truth value, where the value is one.

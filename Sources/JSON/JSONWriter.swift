@@ -171,7 +171,9 @@ extension JSONWriter {
 
   /// Writes a member whose value is an array, one element for each value.
   public mutating func member<Element>(
-    _ name: String, _ values: [Element], _ body: (inout JSONWriter, Element) -> Void
+    _ name: String,
+    _ values: [Element],
+    _ body: (inout JSONWriter, Element) -> Void
   ) {
     self.name(name)
     array { writer in for value in values { body(&writer, value) } }

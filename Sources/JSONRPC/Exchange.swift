@@ -28,8 +28,11 @@ public final class Exchange<Context: CallScope> {
   /// The answer to a message that could not be taken from the stream.
   public func refuse(_ message: String) -> Reply {
     Reply(
-      bytes: Answer.failure(.null, ResponseError(.parseError, message)), didChange: false,
-      ids: [.null], isBatch: false)
+      bytes: Answer.failure(.null, ResponseError(.parseError, message)),
+      didChange: false,
+      ids: [.null],
+      isBatch: false
+    )
   }
 
   /// Handles one message.
@@ -52,7 +55,11 @@ public final class Exchange<Context: CallScope> {
     guard !view.isEmpty else {
       let error = ResponseError(.invalidRequest, "a batch must not be empty")
       return Reply(
-        bytes: Answer.failure(.null, error), didChange: false, ids: [.null], isBatch: false)
+        bytes: Answer.failure(.null, error),
+        didChange: false,
+        ids: [.null],
+        isBatch: false
+      )
     }
     var answers: [[UInt8]] = []
     var ids: [RequestID] = []
@@ -100,7 +107,9 @@ public final class Exchange<Context: CallScope> {
   }
 
   private func perform(
-    _ call: IncomingCall, _ entry: MethodTable<Context>.Entry, _ params: JSONView
+    _ call: IncomingCall,
+    _ entry: MethodTable<Context>.Entry,
+    _ params: JSONView
   ) throws(ResponseError) -> (Result<[UInt8]?, ResponseError>, Bool) {
     var result = JSONWriter(capacity: 2048)
     context.callBegins()
@@ -124,7 +133,7 @@ public final class Exchange<Context: CallScope> {
     trace = params["trace"]?.string.flatMap(Trace.init) ?? .off
   }
 
-  /// The life cycle's own methods; `nil` where the call is for the table. An empty result: none.
+  /// The life cycle's own methods; `nil` where the call is for the table.
   private func lifeCycle(_ call: IncomingCall) throws(ResponseError) -> [UInt8]?? {
     if call.method == "exit" {
       exitCode = stage == .stopped ? 0 : 1
@@ -173,8 +182,10 @@ public final class Exchange<Context: CallScope> {
     let nearest = NearestName.of(method, among: names)
     let hint = nearest.map { ", did you mean `\($0)`?" } ?? ""
     return ResponseError(
-      .methodNotFound, "there is no method `\(method.prefix(100))`\(hint)",
-      data: nearest.map { ["suggestion": .string($0)] } ?? [:])
+      .methodNotFound,
+      "there is no method `\(method.prefix(100))`\(hint)",
+      data: nearest.map { ["suggestion": .string($0)] } ?? [:]
+    )
   }
 
   private func note(_ call: IncomingCall) {
@@ -222,10 +233,13 @@ extension Exchange {
     params.object { writer in
       writer.name("token")
       writer.value(progress.token)
-      writer.member("value", object: { writer in
-        writer.member("kind", isDone ? "end" : "report")
-        writer.member("percentage", isDone ? 100 : progress.percentage)
-      })
+      writer.member(
+        "value",
+        object: { writer in
+          writer.member("kind", isDone ? "end" : "report")
+          writer.member("percentage", isDone ? 100 : progress.percentage)
+        }
+      )
     }
     return Answer.notification("$/progress", params.bytes)
   }

@@ -12,7 +12,9 @@ public protocol Method: SendableMetatype {
   static var params: ObjectShape { get }
   /// Answers a call whose parameters have the shape, by writing the result.
   static func respond(
-    _ params: JSONView, _ context: Context, _ result: inout JSONWriter
+    _ params: JSONView,
+    _ context: Context,
+    _ result: inout JSONWriter
   ) throws(ResponseError) -> Response
 }
 

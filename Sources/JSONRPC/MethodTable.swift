@@ -10,8 +10,7 @@ public struct MethodTable<Context: AnyObject>: Sendable {
     public let summary: String
     /// What the parameters must look like.
     public let params: ObjectShape
-    let respond:
-      @Sendable (JSONView, Context, inout JSONWriter) throws(ResponseError) -> Response
+    let respond: @Sendable (JSONView, Context, inout JSONWriter) throws(ResponseError) -> Response
 
     /// Erases a method's type.
     public init<M: Method>(_ method: M.Type) where M.Context == Context {

@@ -18,7 +18,10 @@ public struct ResponseError: Error, Equatable, Sendable {
 
   /// A parameter that does not fit: where it stands, what was expected, what was there.
   public static func parameter(
-    _ path: JSONPointer, expected: String, got: String, suggestion: String? = nil
+    _ path: JSONPointer,
+    expected: String,
+    got: String,
+    suggestion: String? = nil
   ) -> ResponseError {
     var data: [String: JSONValue] = [
       "path": .string(path.text), "expected": .string(expected), "got": .string(got),
@@ -27,7 +30,10 @@ public struct ResponseError: Error, Equatable, Sendable {
     let place = path.text.isEmpty ? "params" : "`\(path.text)`"
     let hint = suggestion.map { ", did you mean `\($0)`?" } ?? ""
     return ResponseError(
-      .invalidParams, "\(place): expected \(expected), got \(got)\(hint)", data: data)
+      .invalidParams,
+      "\(place): expected \(expected), got \(got)\(hint)",
+      data: data
+    )
   }
 }
 

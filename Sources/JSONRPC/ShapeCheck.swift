@@ -15,8 +15,11 @@ extension Shape {
       guard words.contains(where: { view.equals($0) }) else {
         let word = view.string ?? ""
         throw .parameter(
-          path, expected: summary, got: "`\(word.prefix(60))`",
-          suggestion: NearestName.of(word, among: words))
+          path,
+          expected: summary,
+          got: "`\(word.prefix(60))`",
+          suggestion: NearestName.of(word, among: words)
+        )
       }
     case .boolean: break
     case .integer(let range):
@@ -38,7 +41,10 @@ extension Shape {
   }
 
   private func checkText(
-    _ view: JSONView, _ path: JSONPointer, _ canBeEmpty: Bool, _ maximum: Int
+    _ view: JSONView,
+    _ path: JSONPointer,
+    _ canBeEmpty: Bool,
+    _ maximum: Int
   ) throws(ResponseError) {
     let count = view.source.count - 2
     if count == 0, !canBeEmpty {
@@ -46,19 +52,26 @@ extension Shape {
     }
     guard count <= maximum else {
       throw ResponseError(
-        .limitExceeded, "`\(path.text)`: the string is over \(maximum) bytes",
-        data: ["path": .string(path.text), "limit": .integer(Int64(maximum))])
+        .limitExceeded,
+        "`\(path.text)`: the string is over \(maximum) bytes",
+        data: ["path": .string(path.text), "limit": .integer(Int64(maximum))]
+      )
     }
   }
 
   private func checkArray(
-    _ view: JSONView, _ path: JSONPointer, _ element: Shape, _ maximum: Int
+    _ view: JSONView,
+    _ path: JSONPointer,
+    _ element: Shape,
+    _ maximum: Int
   ) throws(ResponseError) {
     let elements = view.elements
     guard elements.count <= maximum else {
       throw ResponseError(
-        .limitExceeded, "`\(path.text)`: the array has over \(maximum) elements",
-        data: ["path": .string(path.text), "limit": .integer(Int64(maximum))])
+        .limitExceeded,
+        "`\(path.text)`: the array has over \(maximum) elements",
+        data: ["path": .string(path.text), "limit": .integer(Int64(maximum))]
+      )
     }
     for (index, value) in elements.enumerated() {
       try element.check(value, at: path.appending(index))
@@ -93,7 +106,10 @@ extension ObjectShape {
     }
     for member in members where member.isRequired && view[member.name] == nil {
       throw .parameter(
-        path.appending(member.name), expected: member.shape.summary, got: "nothing")
+        path.appending(member.name),
+        expected: member.shape.summary,
+        got: "nothing"
+      )
     }
   }
 
@@ -102,7 +118,10 @@ extension ObjectShape {
     let expected =
       names.isEmpty ? "no members" : "one of " + names.map { "`\($0)`" }.joined(separator: ", ")
     return .parameter(
-      path.appending(String(name.prefix(100))), expected: expected,
-      got: "the unknown name `\(name.prefix(100))`", suggestion: nearest)
+      path.appending(String(name.prefix(100))),
+      expected: expected,
+      got: "the unknown name `\(name.prefix(100))`",
+      suggestion: nearest
+    )
   }
 }

@@ -45,16 +45,19 @@ extension ObjectShape {
 
   func writeMembers(_ writer: inout JSONWriter) {
     writer.member("type", "object")
-    writer.member("properties", object: { writer in
-      for member in members {
-        writer.name(member.name)
-        writer.object { writer in
-          writer.member("description", member.summary)
-          writer.name("allOf")
-          writer.array { member.shape.writeSchema(&$0) }
+    writer.member(
+      "properties",
+      object: { writer in
+        for member in members {
+          writer.name(member.name)
+          writer.object { writer in
+            writer.member("description", member.summary)
+            writer.name("allOf")
+            writer.array { member.shape.writeSchema(&$0) }
+          }
         }
       }
-    })
+    )
     let required = members.filter(\.isRequired).map(\.name)
     if !required.isEmpty { writer.member("required", required) }
     if !isOpen { writer.member("additionalProperties", false) }

@@ -11,8 +11,10 @@ struct ConditionReader {
   func condition(_ document: Document) -> Condition? {
     guard case .mapping(let entries) = document.content else {
       reader.error(
-        "wrong_type", document.position,
-        "a condition must be a mapping, found \(document.kind)")
+        "wrong_type",
+        document.position,
+        "a condition must be a mapping, found \(document.kind)"
+      )
       return nil
     }
     guard !entries.isEmpty else {
@@ -29,8 +31,11 @@ struct ConditionReader {
       default:
         let known = ["all", "any", "not", "fact"]
         reader.error(
-          "unknown_key", entry.position, "a condition has no key `\(entry.key.prefix(60))`",
-          suggestion: NearestName.of(entry.key, among: known))
+          "unknown_key",
+          entry.position,
+          "a condition has no key `\(entry.key.prefix(60))`",
+          suggestion: NearestName.of(entry.key, among: known)
+        )
       }
     }
     return parts.count == 1 ? parts[0] : .all(parts)
@@ -56,14 +61,19 @@ struct ConditionReader {
     else { return nil }
     guard let slot = FactTable.slot(fact) else {
       reader.error(
-        "unknown_fact", name.value.position, "there is no fact `\(fact.prefix(60))`",
-        suggestion: NearestName.of(fact, among: FactTable.names))
+        "unknown_fact",
+        name.value.position,
+        "there is no fact `\(fact.prefix(60))`",
+        suggestion: NearestName.of(fact, among: FactTable.names)
+      )
       return nil
     }
     guard others.count == 1 else {
       reader.error(
-        "one_comparator", document.position,
-        "a comparison needs exactly one comparator beside `fact`")
+        "one_comparator",
+        document.position,
+        "a comparison needs exactly one comparator beside `fact`"
+      )
       return nil
     }
     return comparison(slot, others[0])
@@ -72,15 +82,20 @@ struct ConditionReader {
   private func comparison(_ slot: Int, _ entry: Document.Entry) -> Condition? {
     guard let comparator = Comparator(rawValue: entry.key) else {
       reader.error(
-        "unknown_comparator", entry.position, "there is no comparator `\(entry.key.prefix(60))`",
-        suggestion: NearestName.of(entry.key, among: Comparator.words))
+        "unknown_comparator",
+        entry.position,
+        "there is no comparator `\(entry.key.prefix(60))`",
+        suggestion: NearestName.of(entry.key, among: Comparator.words)
+      )
       return nil
     }
     let fact = FactTable.facts[slot]
     guard comparator.accepts(fact.type) else {
       reader.error(
-        "wrong_comparator", entry.position,
-        "`\(comparator.rawValue)` does not compare \(fact.name), which is a \(fact.type.name)")
+        "wrong_comparator",
+        entry.position,
+        "`\(comparator.rawValue)` does not compare \(fact.name), which is a \(fact.type.name)"
+      )
       return nil
     }
     guard let operand = operand(comparator, fact, entry.value) else { return nil }
@@ -119,8 +134,11 @@ struct ConditionReader {
   private func check(_ text: String, _ fact: Fact, _ place: Document) -> String? {
     guard let words = fact.type.words, !words.contains(text) else { return text }
     reader.error(
-      "unknown_word", place.position, "\(fact.name) is never `\(text.prefix(60))`",
-      suggestion: NearestName.of(text, among: words))
+      "unknown_word",
+      place.position,
+      "\(fact.name) is never `\(text.prefix(60))`",
+      suggestion: NearestName.of(text, among: words)
+    )
     return nil
   }
 }

@@ -17,8 +17,10 @@ public final class DocumentReader {
   public func document(_ bytes: [UInt8]) -> Document? {
     guard bytes.count <= DocumentLimits.bytes else {
       error(
-        "too_large", Position(line: 1, column: 1),
-        "the file is over \(DocumentLimits.bytes) bytes")
+        "too_large",
+        Position(line: 1, column: 1),
+        "the file is over \(DocumentLimits.bytes) bytes"
+      )
       return nil
     }
     do {
@@ -32,31 +34,49 @@ public final class DocumentReader {
 
   /// Notes an error.
   public func error(
-    _ code: String, _ position: Position, _ message: String, suggestion: String? = nil
+    _ code: String,
+    _ position: Position,
+    _ message: String,
+    suggestion: String? = nil
   ) {
     note(.error, code, position, message, suggestion)
   }
 
   /// Notes a warning.
   public func warning(
-    _ code: String, _ position: Position, _ message: String, suggestion: String? = nil
+    _ code: String,
+    _ position: Position,
+    _ message: String,
+    suggestion: String? = nil
   ) {
     note(.warning, code, position, message, suggestion)
   }
 
   private func note(
-    _ severity: PackDiagnostic.Severity, _ code: String, _ position: Position, _ message: String,
+    _ severity: PackDiagnostic.Severity,
+    _ code: String,
+    _ position: Position,
+    _ message: String,
     _ suggestion: String?
   ) {
     diagnostics.append(
       PackDiagnostic(
-        severity: severity, code: code, file: file, position: position, message: message,
-        suggestion: suggestion))
+        severity: severity,
+        code: code,
+        file: file,
+        position: position,
+        message: message,
+        suggestion: suggestion
+      )
+    )
   }
 
   /// A mapping whose keys are all known and whose required keys are there.
   public func mapping(
-    _ document: Document, _ what: String, required: [String] = [], optional: [String] = []
+    _ document: Document,
+    _ what: String,
+    required: [String] = [],
+    optional: [String] = []
   ) -> [String: Document]? {
     guard case .mapping(let entries) = document.content else {
       error("wrong_type", document.position, "\(what) must be a mapping, found \(document.kind)")
@@ -69,8 +89,11 @@ public final class DocumentReader {
         values[entry.key] = entry.value
       } else {
         error(
-          "unknown_key", entry.position, "\(what) has no key `\(entry.key.prefix(60))`",
-          suggestion: NearestName.of(entry.key, among: known))
+          "unknown_key",
+          entry.position,
+          "\(what) has no key `\(entry.key.prefix(60))`",
+          suggestion: NearestName.of(entry.key, among: known)
+        )
       }
     }
     for key in required where values[key] == nil {
@@ -81,7 +104,10 @@ public final class DocumentReader {
 
   /// A text that is not empty; numbers are taken as written where they are allowed.
   public func text(
-    _ document: Document?, _ what: String, allowsNumber: Bool = false, maximum: Int = 4000
+    _ document: Document?,
+    _ what: String,
+    allowsNumber: Bool = false,
+    maximum: Int = 4000
   ) -> String? {
     guard let document else { return nil }
     let text: String
@@ -112,7 +138,11 @@ public final class DocumentReader {
   public func bool(_ document: Document?, _ what: String) -> Bool? {
     guard let document else { return nil }
     guard case .bool(let value) = document.content else {
-      error("wrong_type", document.position, "\(what) must be true or false, found \(document.kind)")
+      error(
+        "wrong_type",
+        document.position,
+        "\(what) must be true or false, found \(document.kind)"
+      )
       return nil
     }
     return value
@@ -124,8 +154,10 @@ public final class DocumentReader {
     guard let document else { return nil }
     guard case .integer(let value) = document.content, range.contains(value) else {
       error(
-        "wrong_type", document.position,
-        "\(what) must be a whole number from \(range.lowerBound) to \(range.upperBound)")
+        "wrong_type",
+        document.position,
+        "\(what) must be a whole number from \(range.lowerBound) to \(range.upperBound)"
+      )
       return nil
     }
     return value
@@ -136,9 +168,11 @@ public final class DocumentReader {
     guard let document, let text = text(document, what) else { return nil }
     if let word = W(rawValue: text) { return word }
     error(
-      "unknown_word", document.position,
+      "unknown_word",
+      document.position,
       "\(what) must be one of \(list(W.words)), found `\(text.prefix(60))`",
-      suggestion: NearestName.of(text, among: W.words))
+      suggestion: NearestName.of(text, among: W.words)
+    )
     return nil
   }
 

@@ -8,7 +8,10 @@ enum JSONDocument {
       return Document(text.root, Lines(bytes))
     } catch {
       throw DocumentError(
-        code: "json_syntax", position: Lines(bytes).position(error.offset), message: error.message)
+        code: "json_syntax",
+        position: Lines(bytes).position(error.offset),
+        message: error.message
+      )
     }
   }
 }
@@ -57,8 +60,12 @@ extension Document {
             Entry(
               key: member.name.string ?? "",
               position: lines?.position(member.name.offset) ?? Position(line: 1, column: 1),
-              value: Document(member.value, lines))
-          }), at: position)
+              value: Document(member.value, lines)
+            )
+          }
+        ),
+        at: position
+      )
     }
   }
 

@@ -25,7 +25,11 @@ public struct PackDiagnostic: Hashable, Sendable {
 
   /// A finding about a file.
   public init(
-    severity: Severity, code: String, file: String, position: Position, message: String,
+    severity: Severity,
+    code: String,
+    file: String,
+    position: Position,
+    message: String,
     suggestion: String?
   ) {
     self.severity = severity

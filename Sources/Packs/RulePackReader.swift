@@ -37,21 +37,31 @@ public struct RulePackReader {
       ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
     }.map(\.element)
     return Outcome(
-      pack: reader.hasErrors ? nil : pack, cases: cases, diagnostics: diagnostics)
+      pack: reader.hasErrors ? nil : pack,
+      cases: cases,
+      diagnostics: diagnostics
+    )
   }
 
   private static func pack(_ document: Document, _ reader: DocumentReader) -> RulePack? {
     guard
       let top = reader.mapping(
-        document, "a pack", required: ["apiVersion", "kind", "metadata", "spec"],
-        optional: ["tests"])
+        document,
+        "a pack",
+        required: ["apiVersion", "kind", "metadata", "spec"],
+        optional: ["tests"]
+      )
     else { return nil }
     expect(top["apiVersion"], apiVersion, "apiVersion", reader)
     expect(top["kind"], "PolicyPack", "kind", reader)
     guard let metadata = top["metadata"].flatMap({ Metadata($0, reader) }),
       let spec = top["spec"],
       let members = reader.mapping(
-        spec, "spec", required: ["evaluation_mode", "rules"], optional: ["mode"])
+        spec,
+        "spec",
+        required: ["evaluation_mode", "rules"],
+        optional: ["mode"]
+      )
     else { return nil }
     let mode = reader.word(members["evaluation_mode"], "evaluation_mode", EvaluationMode.self)
     let rules = rules(members["rules"], metadata, reader)
@@ -59,23 +69,40 @@ public struct RulePackReader {
       let summary = metadata.summary, let owner = metadata.owner, let mode
     else { return nil }
     return RulePack(
-      id: id, title: title, version: version, summary: summary, owner: owner,
-      severityDefault: metadata.severity, appliesTo: metadata.appliesTo, tags: metadata.tags,
-      evaluationMode: mode, mode: reader.word(members["mode"], "spec.mode", RuleMode.self),
-      rules: rules, digest: PackDigest.of(document))
+      id: id,
+      title: title,
+      version: version,
+      summary: summary,
+      owner: owner,
+      severityDefault: metadata.severity,
+      appliesTo: metadata.appliesTo,
+      tags: metadata.tags,
+      evaluationMode: mode,
+      mode: reader.word(members["mode"], "spec.mode", RuleMode.self),
+      rules: rules,
+      digest: PackDigest.of(document)
+    )
   }
 
   private static func expect(
-    _ document: Document?, _ value: String, _ what: String, _ reader: DocumentReader
+    _ document: Document?,
+    _ value: String,
+    _ what: String,
+    _ reader: DocumentReader
   ) {
     guard let document, let text = reader.text(document, what), text != value else { return }
     reader.error(
-      "unknown_word", document.position, "\(what) must be `\(value)`, found `\(text.prefix(60))`",
-      suggestion: value)
+      "unknown_word",
+      document.position,
+      "\(what) must be `\(value)`, found `\(text.prefix(60))`",
+      suggestion: value
+    )
   }
 
   private static func rules(
-    _ document: Document?, _ metadata: Metadata, _ reader: DocumentReader
+    _ document: Document?,
+    _ metadata: Metadata,
+    _ reader: DocumentReader
   ) -> [Rule] {
     guard let document else { return [] }
     let elements = reader.elements(document, "rules", maximum: 200)
@@ -107,15 +134,20 @@ private struct Metadata {
   init?(_ document: Document, _ reader: DocumentReader) {
     guard
       let members = reader.mapping(
-        document, "metadata",
+        document,
+        "metadata",
         required: [
           "id", "title", "version", "summary", "owner", "severity_default", "applies_to", "tags",
-        ])
+        ]
+      )
     else { return nil }
     id = reader.text(members["id"], "metadata.id", maximum: 100)
     if let id, let document = members["id"], !id.isSlug {
       reader.error(
-        "bad_id", document.position, "metadata.id must be letters, digits, `.`, `-` and `_`")
+        "bad_id",
+        document.position,
+        "metadata.id must be letters, digits, `.`, `-` and `_`"
+      )
     }
     title = reader.text(members["title"], "metadata.title")
     version = reader.text(members["version"], "metadata.version", allowsNumber: true, maximum: 100)
@@ -126,8 +158,10 @@ private struct Metadata {
     tags = reader.texts(members["tags"], "metadata.tags")
     guard let narrowing = members["applies_to"],
       let lists = reader.mapping(
-        narrowing, "applies_to",
-        optional: ["runtimes", "task_modes", "workflow_shapes", "channels"])
+        narrowing,
+        "applies_to",
+        optional: ["runtimes", "task_modes", "workflow_shapes", "channels"]
+      )
     else { return }
     appliesTo.runtimes = reader.texts(lists["runtimes"], "applies_to.runtimes")
     appliesTo.workflowShapes = reader.texts(lists["workflow_shapes"], "applies_to.workflow_shapes")
@@ -141,8 +175,11 @@ private struct Metadata {
       guard let text = reader.text(element, "a task mode") else { return nil }
       if !known.contains(text) {
         reader.error(
-          "unknown_word", element.position, "there is no task mode `\(text.prefix(60))`",
-          suggestion: NearestName.of(text, among: known))
+          "unknown_word",
+          element.position,
+          "there is no task mode `\(text.prefix(60))`",
+          suggestion: NearestName.of(text, among: known)
+        )
       }
       return text
     }

@@ -15,11 +15,14 @@ struct RuleReader {
   func rule(_ document: Document) -> Rule? {
     guard
       let members = reader.mapping(
-        document, "a rule",
+        document,
+        "a rule",
         required: [
           "id", "title", "intent", "triggers", "conditions", "evidence_requirements",
           "decision_output", "operator_message_templates",
-        ], optional: ["notes", "mode"])
+        ],
+        optional: ["notes", "mode"]
+      )
     else { return nil }
     let id = reader.text(members["id"], "the rule's id", maximum: 200)
     if let id, let place = members["id"], !id.isSlug {
@@ -37,8 +40,17 @@ struct RuleReader {
     guard let id, let title, let intent, let triggers, let condition, let requirements, let output
     else { return nil }
     let rule = Rule(
-      id: id, title: title, intent: intent, triggers: triggers, condition: condition,
-      requirements: requirements, output: output, templates: templates, notes: notes, mode: mode)
+      id: id,
+      title: title,
+      intent: intent,
+      triggers: triggers,
+      condition: condition,
+      requirements: requirements,
+      output: output,
+      templates: templates,
+      notes: notes,
+      mode: mode
+    )
     requireTemplate(rule, members["operator_message_templates"]?.position ?? document.position)
     return rule
   }
@@ -48,8 +60,10 @@ struct RuleReader {
     guard rule.output.notice.isRequired || changesMessage else { return }
     guard let key = rule.noticeTemplate else {
       reader.error(
-        "missing_template", position,
-        "a rule that decides `allow` and needs a notice must name `operator_notice.template`")
+        "missing_template",
+        position,
+        "a rule that decides `allow` and needs a notice must name `operator_notice.template`"
+      )
       return
     }
     if rule.templates[key] == nil {
@@ -60,12 +74,19 @@ struct RuleReader {
   private func trigger(_ document: Document) -> Trigger {
     let lists =
       reader.mapping(
-        document, "triggers", optional: ["event_types", "derived_signals", "claim_types"]) ?? [:]
+        document,
+        "triggers",
+        optional: ["event_types", "derived_signals", "claim_types"]
+      ) ?? [:]
     let trigger = Trigger(
       eventTypes: eventTypes(lists["event_types"], "event_types"),
       derivedSignals: reader.words(
-        lists["derived_signals"], "derived_signals", DerivedSignal.self),
-      claimTypes: reader.words(lists["claim_types"], "claim_types", ClaimType.self))
+        lists["derived_signals"],
+        "derived_signals",
+        DerivedSignal.self
+      ),
+      claimTypes: reader.words(lists["claim_types"], "claim_types", ClaimType.self)
+    )
     if trigger.eventTypes.isEmpty, trigger.derivedSignals.isEmpty, trigger.claimTypes.isEmpty,
       !reader.hasErrors
     {
@@ -79,8 +100,11 @@ struct RuleReader {
       guard let text = reader.text(element, "each of \(what)") else { return nil }
       if EventType(rawValue: text) == nil, !text.hasPrefix(EventType.customPrefix) {
         reader.error(
-          "unknown_word", element.position, "there is no event type `\(text.prefix(60))`",
-          suggestion: NearestName.of(text, among: EventType.words))
+          "unknown_word",
+          element.position,
+          "there is no event type `\(text.prefix(60))`",
+          suggestion: NearestName.of(text, among: EventType.words)
+        )
       }
       return text
     }
@@ -90,31 +114,46 @@ struct RuleReader {
     var requirements = EvidenceRequirements()
     guard
       let members = reader.mapping(
-        document, "evidence_requirements",
+        document,
+        "evidence_requirements",
         optional: [
           "progress", "completion", "verified_completion", "must_reference_event_types",
           "must_reference_evidence_classes",
-        ])
+        ]
+      )
     else { return requirements }
     if let progress = members["progress"],
       let fields = reader.mapping(
-        progress, "progress",
-        optional: ["min_new_items_since_last_checkpoint", "allowed_quality_floor"])
+        progress,
+        "progress",
+        optional: ["min_new_items_since_last_checkpoint", "allowed_quality_floor"]
+      )
     {
       requirements.progressNewItems = reader.integer(
-        fields["min_new_items_since_last_checkpoint"], "min_new_items_since_last_checkpoint",
-        in: 0...1000)
+        fields["min_new_items_since_last_checkpoint"],
+        "min_new_items_since_last_checkpoint",
+        in: 0...1000
+      )
       requirements.progressFloor = reader.word(
-        fields["allowed_quality_floor"], "allowed_quality_floor", EvidenceQuality.self)
+        fields["allowed_quality_floor"],
+        "allowed_quality_floor",
+        EvidenceQuality.self
+      )
     }
     requirements.completion = leastQuality(members["completion"], "completion")
     requirements.verifiedCompletion = leastQuality(
-      members["verified_completion"], "verified_completion")
+      members["verified_completion"],
+      "verified_completion"
+    )
     requirements.eventTypes = eventTypes(
-      members["must_reference_event_types"], "must_reference_event_types")
+      members["must_reference_event_types"],
+      "must_reference_event_types"
+    )
     requirements.evidenceClasses = reader.words(
-      members["must_reference_evidence_classes"], "must_reference_evidence_classes",
-      EvidenceClass.self)
+      members["must_reference_evidence_classes"],
+      "must_reference_evidence_classes",
+      EvidenceClass.self
+    )
     return requirements
   }
 
@@ -128,9 +167,13 @@ struct RuleReader {
   private func output(_ document: Document) -> DecisionOutput? {
     guard
       let members = reader.mapping(
-        document, "decision_output",
-        required: ["decision", "reason", "suggested_status", "required_actions", "operator_notice"],
-        optional: ["severity"])
+        document,
+        "decision_output",
+        required: [
+          "decision", "reason", "suggested_status", "required_actions", "operator_notice",
+        ],
+        optional: ["severity"]
+      )
     else { return nil }
     let decision = reader.word(members["decision"], "decision", DecisionKind.self)
     let severity = reader.word(members["severity"], "severity", Severity.self)
@@ -140,25 +183,39 @@ struct RuleReader {
       status = reader.word(suggested, "suggested_status", TaskStatus.self)
     }
     let actions = reader.words(
-      members["required_actions"], "required_actions", RequiredAction.self)
+      members["required_actions"],
+      "required_actions",
+      RequiredAction.self
+    )
     let notice = members["operator_notice"].flatMap { self.notice($0) }
     guard let decision, let reason, let notice else { return nil }
     return DecisionOutput(
-      decision: decision, severity: severity ?? severityDefault, reason: reason,
-      suggestedStatus: status, requiredActions: actions, notice: notice)
+      decision: decision,
+      severity: severity ?? severityDefault,
+      reason: reason,
+      suggestedStatus: status,
+      requiredActions: actions,
+      notice: notice
+    )
   }
 
   private func notice(_ document: Document) -> NoticeRequirement? {
     guard
       let members = reader.mapping(
-        document, "operator_notice", required: ["required"],
-        optional: ["template", "must_reference"])
+        document,
+        "operator_notice",
+        required: ["required"],
+        optional: ["template", "must_reference"]
+      )
     else { return nil }
     var eventTypes: [String] = []
     var classes: [EvidenceClass] = []
     if let references = members["must_reference"],
       let lists = reader.mapping(
-        references, "must_reference", optional: ["event_types", "evidence_classes"])
+        references,
+        "must_reference",
+        optional: ["event_types", "evidence_classes"]
+      )
     {
       eventTypes = self.eventTypes(lists["event_types"], "event_types")
       classes = reader.words(lists["evidence_classes"], "evidence_classes", EvidenceClass.self)
@@ -166,7 +223,9 @@ struct RuleReader {
     return NoticeRequirement(
       isRequired: reader.bool(members["required"], "operator_notice.required") ?? false,
       template: reader.word(members["template"], "operator_notice.template", NoticeTemplate.self),
-      eventTypes: eventTypes, evidenceClasses: classes)
+      eventTypes: eventTypes,
+      evidenceClasses: classes
+    )
   }
 
   private func templates(_ document: Document) -> [NoticeTemplate: Template] {
@@ -185,9 +244,11 @@ struct RuleReader {
       return try Template(text)
     } catch {
       reader.error(
-        "unknown_variable", document.position,
+        "unknown_variable",
+        document.position,
         "\(what) names `\(error.variable.prefix(60))`, which is no fact",
-        suggestion: NearestName.of(error.variable, among: FactTable.names))
+        suggestion: NearestName.of(error.variable, among: FactTable.names)
+      )
       return nil
     }
   }

@@ -7,7 +7,10 @@ enum YAMLDocument {
     var parser = yaml_parser_t()
     guard yaml_parser_initialize(&parser) == 1 else {
       throw DocumentError(
-        code: "yaml_syntax", position: Position(line: 1, column: 1), message: "out of memory")
+        code: "yaml_syntax",
+        position: Position(line: 1, column: 1),
+        message: "out of memory"
+      )
     }
     defer { yaml_parser_delete(&parser) }
     let result: Result<Document, DocumentError> = bytes.withUnsafeBufferPointer { buffer in
@@ -66,7 +69,9 @@ private struct YAMLReader {
     case YAML_SCALAR_EVENT:
       let scalar = raw.data.scalar
       event.text = String(
-        decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+        decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length),
+        as: UTF8.self
+      )
       event.isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
       event.hasTag = scalar.tag != nil
     case YAML_SEQUENCE_START_EVENT: event.hasTag = raw.data.sequence_start.tag != nil
@@ -81,8 +86,10 @@ private struct YAMLReader {
     let problem = raw.problem.map { String(cString: $0) } ?? "the text is no YAML"
     let mark = raw.problem_mark
     return fault(
-      "yaml_syntax", Position(line: mark.line + 1, column: mark.column + 1),
-      problem.replacingLineBreaks)
+      "yaml_syntax",
+      Position(line: mark.line + 1, column: mark.column + 1),
+      problem.replacingLineBreaks
+    )
   }
 
   private mutating func value(_ event: Event, depth: Int) throws(DocumentError) -> Document {
@@ -146,7 +153,9 @@ private struct YAMLReader {
     }
     if text.utf8.first.map({ $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x2B }) == true {
       if let value = Int64(text) { return made(.integer(value)) }
-      let isNumber = text.utf8.allSatisfy { ($0 &- 0x30 < 10) || [0x2B, 0x2D, 0x2E, 0x65, 0x45].contains($0) }
+      let isNumber = text.utf8.allSatisfy {
+        ($0 &- 0x30 < 10) || [0x2B, 0x2D, 0x2E, 0x65, 0x45].contains($0)
+      }
       if isNumber, Double(text) != nil { return made(.number(text)) }
     }
     return made(.string(text))

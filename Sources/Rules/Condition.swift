@@ -37,7 +37,10 @@ public indirect enum Condition: Hashable, Sendable {
     case .none(let parts): !parts.contains { $0.holds(values, requirements) }
     case .leaf(let leaf):
       leaf.comparator.holds(
-        values.value(leaf.slot, requirements), leaf.operand, leaf.fact.type)
+        values.value(leaf.slot, requirements),
+        leaf.operand,
+        leaf.fact.type
+      )
     }
   }
 

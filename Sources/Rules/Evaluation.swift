@@ -40,16 +40,19 @@ public struct Consideration: Sendable {
 
 /// Packs against a situation.
 public enum Evaluation {
-  /// The rules that fire, in the order of evaluation. `mode` is the call's own.
+  /// The rules that fire, in the order of evaluation; `mode` is the call's own.
   public static func matches(
-    _ packs: [RulePack], _ values: FactValues, mode: RuleMode
+    _ packs: [RulePack],
+    _ values: FactValues,
+    mode: RuleMode
   ) -> [Match] {
     var matches: [Match] = []
     for pack in packs where pack.appliesTo.covers(values.situation.task) {
       for rule in pack.rules where rule.fires(values) {
         let isShadow = mode == .shadow || pack.mode == .shadow || rule.mode == .shadow
         matches.append(
-          Match(rule: rule, packId: pack.id, mode: isShadow ? .shadow : .enforce))
+          Match(rule: rule, packId: pack.id, mode: isShadow ? .shadow : .enforce)
+        )
         if pack.evaluationMode == .firstMatch { break }
       }
     }
@@ -58,7 +61,8 @@ public enum Evaluation {
 
   /// Every rule that is considered, and why it fires or not.
   public static func considerations(
-    _ packs: [RulePack], _ values: FactValues
+    _ packs: [RulePack],
+    _ values: FactValues
   ) -> [Consideration] {
     packs.filter { $0.appliesTo.covers(values.situation.task) }.flatMap { pack in
       pack.rules.map { rule in
@@ -66,13 +70,20 @@ public enum Evaluation {
         let leaves = rule.condition.leaves.map { leaf in
           let value = values.value(leaf.slot, rule.requirements)
           return Consideration.Leaf(
-            fact: leaf.fact.name, comparator: leaf.comparator, operand: leaf.operand,
-            value: value, holds: leaf.comparator.holds(value, leaf.operand, leaf.fact.type))
+            fact: leaf.fact.name,
+            comparator: leaf.comparator,
+            operand: leaf.operand,
+            value: value,
+            holds: leaf.comparator.holds(value, leaf.operand, leaf.fact.type)
+          )
         }
         return Consideration(
-          rule: rule, packId: pack.id, isTriggered: isTriggered,
+          rule: rule,
+          packId: pack.id,
+          isTriggered: isTriggered,
           fires: isTriggered && rule.condition.holds(values, rule.requirements),
-          leaves: isTriggered ? leaves : [])
+          leaves: isTriggered ? leaves : []
+        )
       }
     }
   }

@@ -11,7 +11,9 @@ public struct Fact: Sendable {
   let value: @Sendable (Situation, EvidenceRequirements) -> FactValue?
 
   init(
-    _ name: String, _ type: FactType, _ summary: String,
+    _ name: String,
+    _ type: FactType,
+    _ summary: String,
     _ value: @escaping @Sendable (Situation) -> FactValue?
   ) {
     self.name = name
@@ -22,7 +24,9 @@ public struct Fact: Sendable {
   }
 
   init(
-    perRule name: String, _ type: FactType, _ summary: String,
+    perRule name: String,
+    _ type: FactType,
+    _ summary: String,
     _ value: @escaping @Sendable (Situation, EvidenceRequirements) -> FactValue?
   ) {
     self.name = name

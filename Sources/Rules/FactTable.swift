@@ -9,7 +9,8 @@ public enum FactTable {
   public static let names: [String] = facts.map(\.name)
 
   private static let slots: [String: Int] = Dictionary(
-    uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    uniqueKeysWithValues: names.enumerated().map { ($1, $0) }
+  )
 
   /// The place of the fact of that name.
   public static func slot(_ name: String) -> Int? { slots[name] }

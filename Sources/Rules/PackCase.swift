@@ -67,7 +67,11 @@ public struct PackCase: Sendable {
 
   /// A case.
   public init(
-    name: String, task: Task, history: [Step], at: Int64, subject: Subject,
+    name: String,
+    task: Task,
+    history: [Step],
+    at: Int64,
+    subject: Subject,
     expectation: Expectation
   ) {
     self.name = name

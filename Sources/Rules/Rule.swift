@@ -25,9 +25,16 @@ public struct Rule: Sendable {
 
   /// A checked rule.
   public init(
-    id: String, title: String, intent: String, triggers: Trigger, condition: Condition,
-    requirements: EvidenceRequirements, output: DecisionOutput,
-    templates: [NoticeTemplate: Template], notes: [String], mode: RuleMode?
+    id: String,
+    title: String,
+    intent: String,
+    triggers: Trigger,
+    condition: Condition,
+    requirements: EvidenceRequirements,
+    output: DecisionOutput,
+    templates: [NoticeTemplate: Template],
+    notes: [String],
+    mode: RuleMode?
   ) {
     self.id = id
     self.title = title
@@ -62,8 +69,12 @@ public struct DecisionOutput: Sendable {
 
   /// A checked output.
   public init(
-    decision: DecisionKind, severity: Severity, reason: Template, suggestedStatus: TaskStatus?,
-    requiredActions: [RequiredAction], notice: NoticeRequirement
+    decision: DecisionKind,
+    severity: Severity,
+    reason: Template,
+    suggestedStatus: TaskStatus?,
+    requiredActions: [RequiredAction],
+    notice: NoticeRequirement
   ) {
     self.decision = decision
     self.severity = severity
@@ -87,7 +98,9 @@ public struct NoticeRequirement: Hashable, Sendable {
 
   /// A requirement.
   public init(
-    isRequired: Bool, template: NoticeTemplate?, eventTypes: [String],
+    isRequired: Bool,
+    template: NoticeTemplate?,
+    eventTypes: [String],
     evidenceClasses: [EvidenceClass]
   ) {
     self.isRequired = isRequired

@@ -30,9 +30,18 @@ public struct RulePack: Sendable {
 
   /// A checked pack.
   public init(
-    id: String, title: String, version: String, summary: String, owner: String,
-    severityDefault: Severity, appliesTo: Applicability, tags: [String],
-    evaluationMode: EvaluationMode, mode: RuleMode?, rules: [Rule], digest: String
+    id: String,
+    title: String,
+    version: String,
+    summary: String,
+    owner: String,
+    severityDefault: Severity,
+    appliesTo: Applicability,
+    tags: [String],
+    evaluationMode: EvaluationMode,
+    mode: RuleMode?,
+    rules: [Rule],
+    digest: String
   ) {
     self.id = id
     self.title = title

@@ -94,12 +94,16 @@ extension Situation {
     if isRepeated { signals.insert(.statusRepeated) }
     let types = Set(message?.claims.map(\.type) ?? [])
     self.init(
-      now: hearing.now, task: task, event: event,
-      events: hearing.derivedEvents.union([event].compactMap { $0 }), signals: signals,
+      now: hearing.now,
+      task: task,
+      event: event,
+      events: hearing.derivedEvents.union([event].compactMap { $0 }),
+      signals: signals,
       message: message,
       supports: message?.claims.map { hearing.record.support(for: $0, assessments: assessments) }
         ?? [],
-      assessments: assessments, base: base,
+      assessments: assessments,
+      base: base,
       claimTypes: types.contains(.verifiedCompletion) ? types.union([.completion]) : types,
       isRepeatedStatus: isRepeated,
       isCheckpointReport: isReport
@@ -107,7 +111,8 @@ extension Situation {
           || hearing.event == EventType.taskCheckpointSent.rawValue
           || hearing.event == EventType.taskCheckpointDue.rawValue),
       obligation: hearing.obligation,
-      isFollowupUnsupported: Self.isFollowupUnsupported(hearing, isReport))
+      isFollowupUnsupported: Self.isFollowupUnsupported(hearing, isReport)
+    )
   }
 
   private static func defaultEvent(_ message: JudgedMessage) -> String? {

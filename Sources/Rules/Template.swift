@@ -13,6 +13,9 @@ public struct Template: Hashable, Sendable {
   public struct Fault: Error, Equatable, Sendable {
     /// The variable that is no fact.
     public let variable: String
+
+    /// Names the variable.
+    public init(variable: String) { self.variable = variable }
   }
 
   /// Reads a template; each variable must be a fact.
@@ -60,7 +63,8 @@ public struct Template: Hashable, Sendable {
     var line = ""
     var isGap = false
     for scalar in text.unicodeScalars {
-      let isControl = scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x2028
+      let isControl =
+        scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0x2028
         || scalar.value == 0x2029 || scalar.value == 0x85
       if isControl || scalar == " " {
         isGap = !line.isEmpty

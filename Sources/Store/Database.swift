@@ -43,7 +43,9 @@ public final class Database {
 
   /// Runs one statement and hands over each row.
   func forEach(
-    _ sql: String, _ values: [SQLValue] = [], _ body: (Row) -> Void
+    _ sql: String,
+    _ values: [SQLValue] = [],
+    _ body: (Row) -> Void
   ) throws(StoreError) {
     let statement = try prepared(sql)
     defer {
@@ -61,7 +63,9 @@ public final class Database {
 
   /// The first row's value of one statement.
   func first<Value>(
-    _ sql: String, _ values: [SQLValue] = [], _ body: (Row) -> Value
+    _ sql: String,
+    _ values: [SQLValue] = [],
+    _ body: (Row) -> Value
   ) throws(StoreError) -> Value? {
     var found: Value?
     try forEach(sql, values) { row in
@@ -74,7 +78,13 @@ public final class Database {
     if let known = statements[sql] { return known }
     var statement: OpaquePointer?
     let code = sqlite3_prepare_v3(
-      handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
+      handle,
+      sql,
+      -1,
+      UInt32(SQLITE_PREPARE_PERSISTENT),
+      &statement,
+      nil
+    )
     guard code == SQLITE_OK, let statement else { throw Self.error(handle, code) }
     statements[sql] = statement
     return statement
@@ -88,14 +98,24 @@ public final class Database {
       text.withUTF8 { bytes in
         bytes.withMemoryRebound(to: CChar.self) { characters in
           _ = sqlite3_bind_text64(
-            statement, index, characters.baseAddress, UInt64(characters.count),
-            candor_sqlite_transient(), UInt8(SQLITE_UTF8))
+            statement,
+            index,
+            characters.baseAddress,
+            UInt64(characters.count),
+            candor_sqlite_transient(),
+            UInt8(SQLITE_UTF8)
+          )
         }
       }
     case .blob(let bytes):
       _ = bytes.withUnsafeBytes { pointer in
         sqlite3_bind_blob64(
-          statement, index, pointer.baseAddress, UInt64(pointer.count), candor_sqlite_transient())
+          statement,
+          index,
+          pointer.baseAddress,
+          UInt64(pointer.count),
+          candor_sqlite_transient()
+        )
       }
     }
   }
@@ -116,10 +136,14 @@ public final class Database {
       return StoreError(.unreachable, "the store cannot be opened: \(detail); check its folder")
     case SQLITE_CORRUPT:
       return StoreError(
-        .damaged, "the store is damaged: \(detail); restore it from a copy, or move it away")
+        .damaged,
+        "the store is damaged: \(detail); restore it from a copy, or move it away"
+      )
     case SQLITE_NOTADB:
       return StoreError(
-        .foreign, "the file is no SQLite database; name another with --store, or move it away")
+        .foreign,
+        "the file is no SQLite database; name another with --store, or move it away"
+      )
     case SQLITE_IOERR:
       return StoreError(.unreachable, "the store cannot be read or written: \(detail)")
     default:

@@ -17,7 +17,9 @@ enum Schema {
         try database.execute(script: script)
       }
       try database.execute(
-        script: "PRAGMA application_id = \(StoreFile.applicationID); PRAGMA user_version = \(version)")
+        script:
+          "PRAGMA application_id = \(StoreFile.applicationID); PRAGMA user_version = \(version)"
+      )
       try database.execute(script: "COMMIT")
     } catch {
       try? database.execute(script: "ROLLBACK")

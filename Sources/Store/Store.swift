@@ -17,7 +17,8 @@ public final class Store {
       try database.execute(script: "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0")
     }
     try database.execute(
-      script: "PRAGMA synchronous = FULL; PRAGMA cache_size = -1024; PRAGMA temp_store = MEMORY")
+      script: "PRAGMA synchronous = FULL; PRAGMA cache_size = -1024; PRAGMA temp_store = MEMORY"
+    )
     try check()
     _ = try isChangedElsewhere()
   }

@@ -17,7 +17,8 @@ enum StoreFile {
       let isReadOnly = errno == EACCES || errno == EROFS || errno == EPERM
       throw StoreError(
         isReadOnly ? .readOnly : errno == ENOSPC ? .full : .unreachable,
-        "the store `\(path)` cannot be opened: \(String(cString: strerror(errno)))")
+        "the store `\(path)` cannot be opened: \(String(cString: strerror(errno)))"
+      )
     }
     defer { close(descriptor) }
     var status = stat()
@@ -40,7 +41,8 @@ enum StoreFile {
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
       throw StoreError(
         errno == ENOSPC ? .full : .readOnly,
-        "the folder `\(folder)` cannot be created: \(String(cString: strerror(errno)))")
+        "the folder `\(folder)` cannot be created: \(String(cString: strerror(errno)))"
+      )
     }
   }
 
@@ -56,23 +58,29 @@ enum StoreFile {
     guard header.count == 100, header.starts(with: magic) else {
       throw StoreError(
         .foreign,
-        "`\(path)` is no SQLite database; name another file with --store, or move it away")
+        "`\(path)` is no SQLite database; name another file with --store, or move it away"
+      )
     }
     guard number(header, 68) == applicationID else {
       throw StoreError(
-        .foreign, "`\(path)` is another program's database; name another file with --store")
+        .foreign,
+        "`\(path)` is another program's database; name another file with --store"
+      )
     }
     let version = number(header, 60)
     guard version <= Schema.version else {
       throw StoreError(
         .newer,
-        "`\(path)` has schema \(version), this Candor knows \(Schema.version); use a newer Candor")
+        "`\(path)` has schema \(version), this Candor knows \(Schema.version); use a newer Candor"
+      )
     }
     let pageSize = Int64(header[16]) << 8 | Int64(header[17])
     let bytes = (pageSize == 1 ? 65_536 : pageSize) * number(header, 28)
     guard size >= bytes, pageSize >= 512 || pageSize == 1 else {
       throw StoreError(
-        .damaged, "`\(path)` is damaged: it is cut short; restore it from a copy, or move it away")
+        .damaged,
+        "`\(path)` is damaged: it is cut short; restore it from a copy, or move it away"
+      )
     }
   }
 

@@ -11,7 +11,7 @@ public struct FrameReader {
   private var scanned = 0
   private var state = State.idle
 
-  private enum State {
+  private enum State: Equatable {
     case idle
     case body(Int)
     case skipping(Int)
@@ -41,10 +41,10 @@ public struct FrameReader {
   public mutating func next() -> Frame? {
     guard findFraming() else { return nil }
     while true {
-      let before = (head, scanned)
+      let before = (head, scanned, state)
       let frame = framing == .header ? nextHeaderFrame() : nextLine()
       if let frame { return frame }
-      guard (head, scanned) != before else { return nil }
+      guard (head, scanned, state) != before else { return nil }
     }
   }
 
@@ -121,7 +121,8 @@ public struct FrameReader {
   private mutating func nextHeaderBlock() -> Frame? {
     while head < buffer.count, buffer[head] == 0x0D || buffer[head] == 0x0A { moveHead(1) }
     scanned = max(scanned, head)
-    guard let end = endOfHeaderBlock() else {
+    let found = endOfHeaderBlock()
+    guard let end = found, end - head <= Self.largestHeaderBlock else {
       guard buffer.count - head > Self.largestHeaderBlock else { return nil }
       state = .resynchronising
       moveHead(1)

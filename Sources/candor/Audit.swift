@@ -49,7 +49,11 @@ struct Audit {
       }
       chain.add(
         AuditRecord(
-          sequence: value["seq"]?.integer ?? 0, record: CanonicalJSON.bytes(value), hash: hash))
+          sequence: value["seq"]?.integer ?? 0,
+          record: CanonicalJSON.bytes(value),
+          hash: hash
+        )
+      )
     }
     return report(chain, path)
   }

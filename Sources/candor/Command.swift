@@ -55,7 +55,8 @@ struct Command {
   }
 
   private mutating func take(
-    option word: String, _ rest: inout ArraySlice<String>
+    option word: String,
+    _ rest: inout ArraySlice<String>
   ) throws(UsageError) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])

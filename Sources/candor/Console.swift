@@ -28,7 +28,9 @@ enum Console {
   }
 
   private static func writeOnce(
-    _ descriptor: Int32, _ start: UnsafeRawPointer, _ count: Int
+    _ descriptor: Int32,
+    _ start: UnsafeRawPointer,
+    _ count: Int
   ) -> Int {
     #if canImport(Glibc)
     Glibc.write(descriptor, start, count)

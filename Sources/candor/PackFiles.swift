@@ -19,7 +19,8 @@ struct PackFiles {
         throw UsageError(message: "`\(file)` cannot be read")
       }
       readings.append(
-        Reading(path: file, source: source, outcome: RulePackReader.read(source, file: file)))
+        Reading(path: file, source: source, outcome: RulePackReader.read(source, file: file))
+      )
     }
   }
 

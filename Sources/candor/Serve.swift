@@ -14,8 +14,10 @@ struct Serve {
 
   static func configuration(_ command: Command) throws(UsageError) -> Configuration {
     var configuration = Configuration(
-      storePath: command.store ?? StatePath.standard, version: Candor.version,
-      clock: SystemClock.now)
+      storePath: command.store ?? StatePath.standard,
+      version: Candor.version,
+      clock: SystemClock.now
+    )
     if let folder = command.packs { configuration.packs = try PackFiles(folder).entries() }
     return configuration
   }

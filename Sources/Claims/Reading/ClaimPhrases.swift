@@ -30,7 +30,9 @@ enum ClaimPhrases {
   ]
 
   /// Words after a participle at the start of a sentence that make it a statement.
-  static let objects: Set<String> = ["the", "all", "a", "an", "your", "this", "every", "it", "both"]
+  static let objects: Set<String> = [
+    "the", "all", "a", "an", "your", "this", "every", "it", "both",
+  ]
 
   /// Whole phrases that say that work is finished.
   static let completions: [[String]] = phrases([

@@ -37,12 +37,16 @@ struct ClaimReader {
   }
 
   private mutating func add(
-    _ type: ClaimType, at index: Int, subject: ClaimSubject? = nil, count: Int64? = nil
+    _ type: ClaimType,
+    at index: Int,
+    subject: ClaimSubject? = nil,
+    count: Int64? = nil
   ) {
     switch standing(at: index) {
     case .asserted:
       claims.append(
-        Claim(type: type, isDeclared: false, range: sentence.range, subject: subject, count: count))
+        Claim(type: type, isDeclared: false, range: sentence.range, subject: subject, count: count)
+      )
     case .denied: negated.append(type)
     case .hedged: isHedged = true
     case .unreal: break
@@ -170,7 +174,12 @@ struct ClaimReader {
     }
     claims.append(
       Claim(
-        type: .nextStep, isDeclared: false, range: sentence.range, isAdvancing: isAdvancing))
+        type: .nextStep,
+        isDeclared: false,
+        range: sentence.range,
+        isAdvancing: isAdvancing
+      )
+    )
   }
 }
 

@@ -17,7 +17,8 @@ public enum MessageReader {
       if reading.promise == nil, reader.claims.contains(where: { $0.type == .promisedFollowup }) {
         reading.promise = PromiseReading(
           text: String(decoding: bytes[sentence.range].prefix(500), as: UTF8.self),
-          deadlineSeconds: PromiseReader.delay(sentence.texts))
+          deadlineSeconds: PromiseReader.delay(sentence.texts)
+        )
       }
     }
     let asserted = Set(reading.claims.map(\.type))

@@ -112,7 +112,9 @@ struct ProtectedSpans {
   }
 
   private mutating func maskQuote(
-    from start: Int, closing: [UInt8], in line: Range<Int>
+    from start: Int,
+    closing: [UInt8],
+    in line: Range<Int>
   ) -> Int {
     var position = start + (closing.count == 1 ? 1 : closing.count)
     while position < line.upperBound {
@@ -126,8 +128,9 @@ struct ProtectedSpans {
   }
 
   private mutating func maskAddress(from start: Int, in line: Range<Int>) -> Int {
-    guard startsWith(Array("http://".utf8), at: start, in: line)
-      || startsWith(Array("https://".utf8), at: start, in: line)
+    guard
+      startsWith(Array("http://".utf8), at: start, in: line)
+        || startsWith(Array("https://".utf8), at: start, in: line)
     else { return start + 1 }
     var end = start
     while end < line.upperBound, masked[end] > 0x20, masked[end] != 0x29, masked[end] != 0x3E {

@@ -85,7 +85,8 @@ struct SentenceReader {
         continue
       }
       position += length
-      while position < content.upperBound, [0x2A, 0x5F, 0x29, 0x21, 0x3F].contains(masked[position])
+      while position < content.upperBound,
+        [0x2A, 0x5F, 0x29, 0x21, 0x3F].contains(masked[position])
       {
         position += 1
       }
@@ -125,8 +126,14 @@ struct SentenceReader {
     guard !words.isEmpty || masked[start..<end].contains(where: { $0 >= 0x80 }) else { return }
     sentences.append(
       Sentence(
-        range: start..<end, words: words, isQuestion: asks(start..<end), isHeading: isHeading,
-        isTicked: isTicked, line: line))
+        range: start..<end,
+        words: words,
+        isQuestion: asks(start..<end),
+        isHeading: isHeading,
+        isTicked: isTicked,
+        line: line
+      )
+    )
   }
 
   private func asks(_ range: Range<Int>) -> Bool {
@@ -166,7 +173,8 @@ struct SentenceReader {
     }
     if !word.isEmpty {
       words.append(
-        .init(text: String(decoding: word, as: UTF8.self), range: start..<range.upperBound))
+        .init(text: String(decoding: word, as: UTF8.self), range: start..<range.upperBound)
+      )
     }
     return words
   }

@@ -17,7 +17,8 @@ struct Rewriter {
     var output = Array(header.text.utf8)
     if !header.lines.isEmpty {
       applied.append(
-        AppliedEdit(range: 0..<start, replacement: header.text, policyId: nil))
+        AppliedEdit(range: 0..<start, replacement: header.text, policyId: nil)
+      )
     }
     var position = start
     for edit in Self.distinct(edits) where edit.range.lowerBound >= position {
@@ -30,7 +31,8 @@ struct Rewriter {
       output += Array(replacement.utf8)
       position = edit.range.upperBound
       applied.append(
-        AppliedEdit(range: edit.range, replacement: replacement, policyId: edit.policyId))
+        AppliedEdit(range: edit.range, replacement: replacement, policyId: edit.policyId)
+      )
     }
     output += bytes[position...]
     text = String(decoding: output, as: UTF8.self)

@@ -12,7 +12,9 @@ enum Describe: Method {
   static let params = ObjectShape([])
 
   static func respond(
-    _ params: JSONView, _ session: Session, _ result: inout JSONWriter
+    _ params: JSONView,
+    _ session: Session,
+    _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     result.raw(Description.bytes)
     return .written
@@ -58,11 +60,14 @@ public enum Description {
     writer.member("evidenceClasses", EvidenceClass.allCases) { writer, evidenceClass in
       writer.object { writer in
         writer.member("name", evidenceClass.rawValue)
-        writer.member("quality", object: { writer in
-          for producer in EvidenceProducer.allCases {
-            writer.member(producer.rawValue, evidenceClass.quality(from: producer).rawValue)
+        writer.member(
+          "quality",
+          object: { writer in
+            for producer in EvidenceProducer.allCases {
+              writer.member(producer.rawValue, evidenceClass.quality(from: producer).rawValue)
+            }
           }
-        })
+        )
       }
     }
     writer.member("evidenceProducers", EvidenceProducer.words)

@@ -20,10 +20,14 @@ enum Initialize: Method {
       .optional("now", .instant, "The first time of a manual clock."),
       .optional("capabilities", .any, "What the client can do: `{notices: true}`."),
       .optional("trace", .any, "`off`, `messages` or `verbose`."),
-    ], isOpen: true)
+    ],
+    isOpen: true
+  )
 
   static func respond(
-    _ params: JSONView, _ session: Session, _ result: inout JSONWriter
+    _ params: JSONView,
+    _ session: Session,
+    _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     try checkVersion(params["protocolVersion"])
     try stored { () throws(StoreError) in _ = try session.openStore() }
@@ -45,8 +49,11 @@ enum Initialize: Method {
     guard let view, view.kind != .null else { return }
     guard let text = view.string, text == "1" || text.hasPrefix("1.") else {
       throw .parameter(
-        JSONPointer.root.appending("protocolVersion"), expected: "`\(protocolVersion)`",
-        got: String(decoding: view.source.prefix(40), as: UTF8.self), suggestion: protocolVersion)
+        JSONPointer.root.appending("protocolVersion"),
+        expected: "`\(protocolVersion)`",
+        got: String(decoding: view.source.prefix(40), as: UTF8.self),
+        suggestion: protocolVersion
+      )
     }
   }
 
@@ -59,21 +66,30 @@ enum Initialize: Method {
   private static func write(_ session: Session, _ result: inout JSONWriter) {
     result.object { writer in
       writer.member("protocolVersion", protocolVersion)
-      writer.member("serverInfo", object: { writer in
-        writer.member("name", "candor")
-        writer.member("version", session.configuration.version)
-      })
-      writer.member("capabilities", object: { writer in
-        writer.member("methods", MethodNames.all)
-        writer.member("framing", ["header", "line"])
-        writer.member("limits", object: { writer in
-          writer.member("messageBytes", 16 << 20)
-          writer.member("nesting", 128)
-          writer.member("eventsPerCall", 1000)
-          writer.member("evidencePerCall", 1000)
-          writer.member("pageLength", 1000)
-        })
-      })
+      writer.member(
+        "serverInfo",
+        object: { writer in
+          writer.member("name", "candor")
+          writer.member("version", session.configuration.version)
+        }
+      )
+      writer.member(
+        "capabilities",
+        object: { writer in
+          writer.member("methods", MethodNames.all)
+          writer.member("framing", ["header", "line"])
+          writer.member(
+            "limits",
+            object: { writer in
+              writer.member("messageBytes", 16 << 20)
+              writer.member("nesting", 128)
+              writer.member("eventsPerCall", 1000)
+              writer.member("evidencePerCall", 1000)
+              writer.member("pageLength", 1000)
+            }
+          )
+        }
+      )
       writer.member("packs", session.library.current) { writer, pack in
         writer.object { writer in
           writer.member("id", pack.id)
@@ -81,10 +97,13 @@ enum Initialize: Method {
           writer.member("digest", pack.digest)
         }
       }
-      writer.member("store", object: { writer in
-        writer.member("path", session.configuration.storePath)
-        writer.member("schemaVersion", Store.schemaVersion)
-      })
+      writer.member(
+        "store",
+        object: { writer in
+          writer.member("path", session.configuration.storePath)
+          writer.member("schemaVersion", Store.schemaVersion)
+        }
+      )
     }
   }
 }
@@ -96,7 +115,9 @@ enum Ping: Method {
   static let params = ObjectShape([])
 
   static func respond(
-    _ params: JSONView, _ session: Session, _ result: inout JSONWriter
+    _ params: JSONView,
+    _ session: Session,
+    _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     result.object { _ in }
     return .written

@@ -10,16 +10,22 @@ enum AdvanceClock: Method {
   static let params = ObjectShape([.required("to", .instant, "The new time; never earlier.")])
 
   static func respond(
-    _ params: JSONView, _ session: Session, _ result: inout JSONWriter
+    _ params: JSONView,
+    _ session: Session,
+    _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     guard let present = session.manualNow else {
       throw ResponseError(
-        .invalidRequest, "the clock is the system's; initialize with `clock: \"manual\"`")
+        .invalidRequest,
+        "the clock is the system's; initialize with `clock: \"manual\"`"
+      )
     }
     guard let to = params["to"]?.string.flatMap(Instant.init), to >= present else {
       throw .parameter(
-        JSONPointer.root.appending("to"), expected: "a time not before \(present.text)",
-        got: "`\(params["to"]?.string ?? "")`")
+        JSONPointer.root.appending("to"),
+        expected: "a time not before \(present.text)",
+        got: "`\(params["to"]?.string ?? "")`"
+      )
     }
     let filings = try session.passDeadlines(until: to, call: name, isWaiting: false)
     session.manualNow = to

@@ -13,7 +13,9 @@ enum AnalyzeMessage: Method {
   ])
 
   static func respond(
-    _ params: JSONView, _ session: Session, _ result: inout JSONWriter
+    _ params: JSONView,
+    _ session: Session,
+    _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     let reading = MessageReader.read(params["text"]?.string ?? "")
     let fields = DraftParams.fields(params["fields"]).merging(reading.fields) { given, _ in given }
@@ -21,16 +23,22 @@ enum AnalyzeMessage: Method {
       writer.member("claims", reading.claims) { ClaimResult.write($1, &$0) }
       writer.member("negated", reading.negated.map(\.rawValue))
       writer.member("kind", reading.kind.rawValue)
-      writer.member("fields", object: { writer in
-        for field in CheckpointField.allCases {
-          writer.member(field.rawValue, ifPresent: fields[field])
+      writer.member(
+        "fields",
+        object: { writer in
+          for field in CheckpointField.allCases {
+            writer.member(field.rawValue, ifPresent: fields[field])
+          }
         }
-      })
+      )
       guard let promise = reading.promise else { return }
-      writer.member("promise", object: { writer in
-        writer.member("text", promise.text)
-        writer.member("deadlineSeconds", ifPresent: promise.deadlineSeconds)
-      })
+      writer.member(
+        "promise",
+        object: { writer in
+          writer.member("text", promise.text)
+          writer.member("deadlineSeconds", ifPresent: promise.deadlineSeconds)
+        }
+      )
     }
     return .written
   }

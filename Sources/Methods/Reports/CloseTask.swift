@@ -19,14 +19,18 @@ enum CloseTask: Method {
   private static let closing: [TaskStatus] = [.complete, .verifiedComplete, .failed, .cancelled]
 
   static func respond(
-    _ params: JSONView, _ session: Session, _ result: inout JSONWriter
+    _ params: JSONView,
+    _ session: Session,
+    _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     let docket = try Docket(session, call: name)
     var live = try docket.existingTask(params["taskId"]?.string ?? "")
     let status = params["status"]?.string.flatMap(TaskStatus.init) ?? .cancelled
     let evidence = try docket.add(
-      evidence: params["evidence"]?.elements ?? [], at: JSONPointer.root.appending("evidence"),
-      to: &live)
+      evidence: params["evidence"]?.elements ?? [],
+      at: JSONPointer.root.appending("evidence"),
+      to: &live
+    )
     try docket.passDeadlines(&live, until: docket.now)
     let judgement = Judgement(packs: try session.packs(nil, task: live.task))
     var hearing = Hearing(task: live.task, record: live.record, now: docket.now)

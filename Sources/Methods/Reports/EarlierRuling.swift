@@ -19,17 +19,22 @@ struct EarlierRuling {
     let live = try stored { () throws(StoreError) -> LiveTask? in try session.live(taskId) }
     let now = session.now
     result.object { writer in
-      for name in ["decision", "deliver", "text", "reviseInstruction", "status", "notices", "claims"] {
+      for name in [
+        "decision", "deliver", "text", "reviseInstruction", "status", "notices", "claims",
+      ] {
         guard let part = body?[name] else { continue }
         writer.name(name)
         writer.raw(part.source)
       }
       writer.name("task")
       if let task = live?.task { TaskResult.write(task, at: now, &writer) } else { writer.null() }
-      writer.member("audit", object: { writer in
-        writer.member("seq", record.sequence)
-        writer.member("hash", record.hash)
-      })
+      writer.member(
+        "audit",
+        object: { writer in
+          writer.member("seq", record.sequence)
+          writer.member("hash", record.hash)
+        }
+      )
     }
   }
 }

@@ -9,14 +9,18 @@ internal import Vocabulary
 /// `evaluateClaim`: judges a message before it is shown.
 enum EvaluateClaim: Method {
   static let name = "evaluateClaim"
-  static let summary = "Judges a message: the text as it may be shown, the status as it may be claimed."
+  static let summary =
+    "Judges a message: the text as it may be shown, the status as it may be claimed."
   static let params = ObjectShape([
     .required("taskId", .id, "The task; one that is unknown is created with defaults."),
     .required("message", message, "The message."),
     .optional("claim", .claim, "What the caller declares that it claims."),
     .optional("evidence", .evidenceList, "Evidence that comes with it."),
     .optional(
-      "event", .oneOf([.eventType, .event(needsTask: false)]), "The event under which to judge."),
+      "event",
+      .oneOf([.eventType, .event(needsTask: false)]),
+      "The event under which to judge."
+    ),
     .optional("packs", .packs, "Exactly the packs that judge."),
     .optional("mode", .word(RuleMode.words), "`shadow` decides and changes nothing."),
     .optional("dryRun", .boolean, "Whether nothing is stored."),
@@ -29,41 +33,63 @@ enum EvaluateClaim: Method {
       .optional("messageId", .id, "The caller's own id."),
       .optional("visibility", .word(MessageVisibility.words), "Who sees it; absent: operator."),
       .optional("fields", .fields, "Report fields given beside the text."),
-    ]))
+    ])
+  )
 
   static func respond(
-    _ params: JSONView, _ session: Session, _ result: inout JSONWriter
+    _ params: JSONView,
+    _ session: Session,
+    _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     let docket = try Docket(session, call: name, isDry: params["dryRun"]?.bool ?? false)
-    let sent = try Sending(params["event"], params, docket)
+    var sent = try Sending(params["event"], params, docket)
     if let earlier = try sent.earlier(session) {
       try earlier.write(session, &result)
       return .written
     }
     var live = try docket.task(params["taskId"]?.string)
     let evidence = try docket.add(
-      evidence: params["evidence"]?.elements ?? [], at: JSONPointer.root.appending("evidence"),
-      to: &live)
+      evidence: params["evidence"]?.elements ?? [],
+      at: JSONPointer.root.appending("evidence"),
+      to: &live
+    )
     let isCheckpoint = params["checkpoint"]?.bool ?? true
     let judgement = Judgement(
       packs: try session.packs(params["packs"], task: live.task),
-      mode: params["mode"]?.string.flatMap(RuleMode.init) ?? .enforce, isCheckpoint: isCheckpoint)
+      mode: params["mode"]?.string.flatMap(RuleMode.init) ?? .enforce,
+      isCheckpoint: isCheckpoint
+    )
     let draft = DraftParams.draft(
-      message: params["message"] ?? .emptyObject, claim: params["claim"])
-    var triggering = sent.eventIds
+      message: params["message"] ?? .emptyObject,
+      claim: params["claim"]
+    )
+    var triggering: [String] = []
     let ruling = judge(draft, sent, judgement, docket, &live, &triggering)
+    sent.renumber(docket.heads.event + 1)
     let (events, isReport) = docket.conclude(
-      ruling, &live, isCheckpoint: isCheckpoint, sent: sent.intake)
-    if let intake = sent.other { docket.record(intake, &live) }
+      ruling,
+      &live,
+      isCheckpoint: isCheckpoint,
+      sent: sent.intake
+    )
+    if let intake = sent.other {
+      sent.renumber(docket.heads.event + 1)
+      docket.record(sent.other ?? intake, &live)
+    }
     let record = live.record
+    let callerId = sent.callerId
     let place = docket.file(
-      ruling, &live, packs: judgement.packs, at: docket.now, triggering: triggering
+      ruling,
+      &live,
+      packs: judgement.packs,
+      at: docket.now,
+      triggering: sent.eventIds + triggering
     ) { filing in
       filing.messageId = params["message"]?["messageId"]?.string
       filing.events += events
       filing.evidence = evidence.map(\.row.body)
       filing.isReport = isReport
-      filing.eventId = sent.callerId
+      filing.eventId = callerId
       filing.reviseInstruction = ReviseInstruction.text(ruling, record)
     }
     docket.keep(live)
@@ -73,8 +99,12 @@ enum EvaluateClaim: Method {
   }
 
   private static func judge(
-    _ draft: Draft, _ sent: Sending, _ judgement: Judgement, _ docket: Docket,
-    _ live: inout LiveTask, _ triggering: inout [String]
+    _ draft: Draft,
+    _ sent: Sending,
+    _ judgement: Judgement,
+    _ docket: Docket,
+    _ live: inout LiveTask,
+    _ triggering: inout [String]
   ) -> Ruling {
     let isVisible = draft.visibility == .operator
     if isVisible { triggering += docket.absorbDeadlines(&live) }
@@ -86,7 +116,10 @@ enum EvaluateClaim: Method {
   }
 
   private static func write(
-    _ docket: Docket, _ filing: Filing, _ live: LiveTask, _ result: inout JSONWriter
+    _ docket: Docket,
+    _ filing: Filing,
+    _ live: LiveTask,
+    _ result: inout JSONWriter
   ) {
     result.object { writer in
       writer.name("decision")

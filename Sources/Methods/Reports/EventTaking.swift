@@ -9,7 +9,9 @@ internal import Vocabulary
 extension Docket {
   /// Takes one event that a caller sent: applies it and judges what follows.
   func take(
-    _ intake: EventIntake, _ view: JSONView, _ path: JSONPointer
+    _ intake: inout EventIntake,
+    _ view: JSONView,
+    _ path: JSONPointer
   ) throws(ResponseError) {
     let event = intake.event
     guard let taskId = event.taskId else {
@@ -22,6 +24,7 @@ extension Docket {
     var live = try task(taskId)
     if live.isNew, event.canonicalType != .taskStarted { start(&live) }
     try passDeadlines(&live, until: now)
+    intake.renumber(heads.event + 1)
     note("event", task: live.key, body: intake.row.body)
     switch event.canonicalType {
     case .taskStarted?: try takeStart(intake, view, &live)
@@ -38,7 +41,9 @@ extension Docket {
   private func start(_ live: inout LiveTask) { addOwn(.taskStarted, to: &live) }
 
   private func takeStart(
-    _ intake: EventIntake, _ view: JSONView, _ live: inout LiveTask
+    _ intake: EventIntake,
+    _ view: JSONView,
+    _ live: inout LiveTask
   ) throws(ResponseError) {
     if let data = view["data"] { try StartTask.apply(data, &live.task, session) }
     checkPath(&live.task)
@@ -73,7 +78,10 @@ extension Docket {
 
   /// A message that is told about: judged as it stood before it was said.
   private func takeMessage(
-    _ intake: EventIntake, _ view: JSONView, _ path: JSONPointer, _ live: inout LiveTask
+    _ intake: EventIntake,
+    _ view: JSONView,
+    _ path: JSONPointer,
+    _ live: inout LiveTask
   ) throws(ResponseError) {
     let data = view["data"]
     if intake.event.canonicalType == .operatorMessageSent, let data, data["decisionId"] != nil {
@@ -103,7 +111,9 @@ extension Docket {
 
   /// A status that is set: one of completion is judged like a claim of it.
   private func takeStatus(
-    _ intake: EventIntake, _ path: JSONPointer, _ live: inout LiveTask
+    _ intake: EventIntake,
+    _ path: JSONPointer,
+    _ live: inout LiveTask
   ) throws(ResponseError) {
     let word = intake.event.data["status"]?.string
     guard let status = word.flatMap(TaskStatus.init) else {
@@ -114,7 +124,8 @@ extension Docket {
         path.appending("data").appending("status"),
         expected: "one of " + TaskStatus.words.map { "`\($0)`" }.joined(separator: ", "),
         got: word.map { "`\($0.prefix(60))`" } ?? "nothing",
-        suggestion: word.flatMap { NearestName.of($0, among: TaskStatus.words) })
+        suggestion: word.flatMap { NearestName.of($0, among: TaskStatus.words) }
+      )
     }
     var draft = Draft(text: "")
     draft.visibility = .internal
@@ -128,7 +139,9 @@ extension Docket {
   /// Judges an event, and files what is no plain `allow`.
   @discardableResult
   private func judge(
-    _ intake: EventIntake, _ draft: Draft?, _ live: inout LiveTask
+    _ intake: EventIntake,
+    _ draft: Draft?,
+    _ live: inout LiveTask
   ) throws(ResponseError) -> Ruling {
     let judgement = Judgement(packs: try session.packs(nil, task: live.task))
     var hearing = Hearing(task: live.task, record: live.record, now: now)
@@ -140,7 +153,11 @@ extension Docket {
     if draft == nil, ruling.decision.kind != .allow { live.task.status = ruling.effectiveStatus }
     let record = live.record
     file(
-      ruling, &live, packs: judgement.packs, at: now, triggering: [intake.event.eventId]
+      ruling,
+      &live,
+      packs: judgement.packs,
+      at: now,
+      triggering: [intake.event.eventId]
     ) { filing in
       filing.eventId = intake.row.eventId
       filing.reviseInstruction = ReviseInstruction.text(ruling, record)
@@ -150,7 +167,9 @@ extension Docket {
 
   /// What was really shown for a decision; a difference stays in the log and raises a notice.
   private func noteShown(
-    _ event: Event, _ path: JSONPointer, _ live: LiveTask
+    _ event: Event,
+    _ path: JSONPointer,
+    _ live: LiveTask
   ) throws(ResponseError) {
     let id = event.data["decisionId"]?.string ?? ""
     let session = self.session
@@ -162,7 +181,8 @@ extension Docket {
     guard let record else { throw .missing("decision", id) }
     add(
       Showing(decision: record.sequence, text: event.text ?? "", effective: Self.effective(record)),
-      live)
+      live
+    )
   }
 
   private static func effective(_ record: AuditRecord) -> String? {

@@ -23,7 +23,8 @@ struct Explanation {
     signals = words(situation?["signals"])
     claims = words(facts?["claim.types"])
     matched = Set(
-      body["decision"]?["matched"]?.elements.compactMap { $0["policyId"]?.string } ?? [])
+      body["decision"]?["matched"]?.elements.compactMap { $0["policyId"]?.string } ?? []
+    )
     self.packs = packs
   }
 
@@ -76,7 +77,10 @@ struct Explanation {
   }
 
   private func write(
-    _ leaf: Condition.Comparison, _ rule: Rule, _ fired: Bool, _ writer: inout JSONWriter
+    _ leaf: Condition.Comparison,
+    _ rule: Rule,
+    _ fired: Bool,
+    _ writer: inout JSONWriter
   ) {
     let value = value(leaf, rule)
     writer.object { writer in

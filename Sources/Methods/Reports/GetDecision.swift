@@ -16,7 +16,9 @@ enum GetDecision: Method {
   ])
 
   static func respond(
-    _ params: JSONView, _ session: Session, _ result: inout JSONWriter
+    _ params: JSONView,
+    _ session: Session,
+    _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     let id = params["decisionId"]?.string ?? ""
     let view = try DecisionView.of(Identifier.decision.number(id), id, session)
@@ -45,7 +47,9 @@ enum ListDecisions: Method {
   ])
 
   static func respond(
-    _ params: JSONView, _ session: Session, _ result: inout JSONWriter
+    _ params: JSONView,
+    _ session: Session,
+    _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     let page = try Page(params)
     var filter = DecisionFilter()
@@ -79,7 +83,9 @@ struct DecisionView {
   let notices: [NoticeRow]
 
   static func of(
-    _ number: Int64?, _ id: String, _ session: Session
+    _ number: Int64?,
+    _ id: String,
+    _ session: Session
   ) throws(ResponseError) -> DecisionView {
     let view = try stored { () throws(StoreError) -> DecisionView? in
       let store = try session.openStore()
@@ -87,8 +93,11 @@ struct DecisionView {
         let record = try store.auditRecord(number), let body = EarlierRuling(record).body
       else { return nil }
       return DecisionView(
-        number: number, body: body, shown: try store.shown(decision: number),
-        notices: try store.notices(decision: number))
+        number: number,
+        body: body,
+        shown: try store.shown(decision: number),
+        notices: try store.notices(decision: number)
+      )
     }
     guard let view else { throw .missing("decision", id) }
     return view
@@ -98,13 +107,16 @@ struct DecisionView {
     writer.name("decision")
     writer.raw(body["decision"]?.source ?? [])
     writer.member("deliver", body["deliver"]?.bool ?? false)
-    writer.member("text", object: { writer in
-      let text = body["text"]
-      writer.member("original", orNull: text?["original"]?.string)
-      writer.member("effective", orNull: text?["effective"]?.string)
-      writer.member("changed", text?["changed"]?.bool ?? false)
-      writer.member("shown", orNull: shown)
-    })
+    writer.member(
+      "text",
+      object: { writer in
+        let text = body["text"]
+        writer.member("original", orNull: text?["original"]?.string)
+        writer.member("effective", orNull: text?["effective"]?.string)
+        writer.member("changed", text?["changed"]?.bool ?? false)
+        writer.member("shown", orNull: shown)
+      }
+    )
     if let status = body["status"] {
       writer.name("status")
       writer.raw(status.source)

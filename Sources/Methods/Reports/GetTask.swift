@@ -10,7 +10,9 @@ enum GetTask: Method {
   static let params = ObjectShape([.required("taskId", .id, "The task.")])
 
   static func respond(
-    _ params: JSONView, _ session: Session, _ result: inout JSONWriter
+    _ params: JSONView,
+    _ session: Session,
+    _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     let id = params["taskId"]?.string ?? ""
     let live = try stored { () throws(StoreError) -> LiveTask? in
@@ -37,14 +39,19 @@ enum ListTasks: Method {
   ])
 
   static func respond(
-    _ params: JSONView, _ session: Session, _ result: inout JSONWriter
+    _ params: JSONView,
+    _ session: Session,
+    _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     let page = try Page(params)
     let status = params["status"]?.string.flatMap(TaskStatus.init)
     let tasks = try stored { () throws(StoreError) -> [StoredTask] in
       try session.refresh()
       return try session.openStore().tasks(
-        status: status, after: page.after, limit: page.limit + 1)
+        status: status,
+        after: page.after,
+        limit: page.limit + 1
+      )
     }
     let now = session.now
     page.write("tasks", tasks, number: \.key, &result) { writer, stored in

@@ -17,7 +17,9 @@ enum ListEvents: Method {
   ])
 
   static func respond(
-    _ params: JSONView, _ session: Session, _ result: inout JSONWriter
+    _ params: JSONView,
+    _ session: Session,
+    _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     let page = try Page(params)
     var filter = EventFilter()

@@ -1,3 +1,4 @@
+internal import Store
 internal import Claims
 internal import Decisions
 internal import JSON
@@ -12,11 +13,18 @@ enum RecordEvent: Method {
   static let params = ObjectShape([.required("event", .event(needsTask: true), "The event.")])
 
   static func respond(
-    _ params: JSONView, _ session: Session, _ result: inout JSONWriter
+    _ params: JSONView,
+    _ session: Session,
+    _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     let views = [params["event"]].compactMap { $0 }
     return try RecordEvents.record(
-      views, [JSONPointer.root.appending("event")], session, call: name, &result)
+      views,
+      [JSONPointer.root.appending("event")],
+      session,
+      call: name,
+      &result
+    )
   }
 }
 
@@ -29,7 +37,9 @@ enum RecordEvents: Method {
   ])
 
   static func respond(
-    _ params: JSONView, _ session: Session, _ result: inout JSONWriter
+    _ params: JSONView,
+    _ session: Session,
+    _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     let views = params["events"]?.elements ?? []
     let path = JSONPointer.root.appending("events")
@@ -37,7 +47,10 @@ enum RecordEvents: Method {
   }
 
   static func record(
-    _ views: [JSONView], _ paths: [JSONPointer], _ session: Session, call: String,
+    _ views: [JSONView],
+    _ paths: [JSONPointer],
+    _ session: Session,
+    call: String,
     _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     let docket = try Docket(session, call: call)
@@ -46,24 +59,30 @@ enum RecordEvents: Method {
     var taskId: String?
     for (view, path) in zip(views, paths) {
       var intake = try EventIntake(
-        view, path, number: docket.heads.event + 1, session: session, now: docket.now)
-      let id = intake.event.eventId
-      if let digest = seen[id] {
+        view,
+        path,
+        number: docket.heads.event + 1,
+        session: session,
+        now: docket.now
+      )
+      if let id = intake.row.eventId, let digest = seen[id] {
         guard digest == intake.digest else {
           throw ResponseError(
-            .conflict, "the event `\(id)` stands twice with different content",
-            data: ["path": .string(path.appending("eventId").text), "id": .string(id)])
+            .conflict,
+            "the event `\(id)` stands twice with different content",
+            data: ["path": .string(path.appending("eventId").text), "id": .string(id)]
+          )
         }
         intake.isDuplicate = true
       }
-      seen[id] = intake.digest
+      if let id = intake.row.eventId { seen[id] = intake.digest }
       taskId = intake.event.taskId ?? taskId
       if !intake.isDuplicate {
-        try docket.take(intake, view, path)
+        try docket.take(&intake, view, path)
       } else if let taskId = intake.event.taskId {
         _ = try docket.task(taskId)
       }
-      answers.append((id, intake.isDuplicate))
+      answers.append((intake.event.eventId, intake.isDuplicate))
     }
     try docket.store()
     result.object { writer in

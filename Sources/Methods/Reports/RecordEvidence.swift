@@ -14,13 +14,17 @@ enum RecordEvidence: Method {
   ])
 
   static func respond(
-    _ params: JSONView, _ session: Session, _ result: inout JSONWriter
+    _ params: JSONView,
+    _ session: Session,
+    _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     let docket = try Docket(session, call: name)
     var live = try docket.task(params["taskId"]?.string)
     let items = try docket.add(
-      evidence: params["evidence"]?.elements ?? [], at: JSONPointer.root.appending("evidence"),
-      to: &live)
+      evidence: params["evidence"]?.elements ?? [],
+      at: JSONPointer.root.appending("evidence"),
+      to: &live
+    )
     if !items.isEmpty { docket.note("evidence", task: live.key, body: body(items, live)) }
     docket.keep(live)
     try docket.store()

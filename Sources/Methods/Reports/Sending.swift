@@ -25,8 +25,13 @@ struct Sending {
       return
     }
     let event = try EventIntake(
-      view, path, taskId: params["taskId"]?.string, number: docket.heads.event + 1,
-      session: docket.session, now: docket.now)
+      view,
+      path,
+      taskId: params["taskId"]?.string,
+      number: docket.heads.event + 1,
+      session: docket.session,
+      now: docket.now
+    )
     type = event.event.type
     switch event.event.canonicalType {
     case .taskCheckpointSent?, .operatorMessageSent?: intake = event
@@ -37,8 +42,17 @@ struct Sending {
   private static func check(_ name: String, _ path: JSONPointer) throws(ResponseError) {
     guard !name.hasPrefix(EventType.customPrefix), EventType(rawValue: name) == nil else { return }
     throw .parameter(
-      path, expected: "a canonical event type, or one that begins with `x.`",
-      got: "`\(name.prefix(60))`", suggestion: NearestName.of(name, among: EventType.words))
+      path,
+      expected: "a canonical event type, or one that begins with `x.`",
+      got: "`\(name.prefix(60))`",
+      suggestion: NearestName.of(name, among: EventType.words)
+    )
+  }
+
+  /// Takes another number, where events of Candor's own came before.
+  mutating func renumber(_ number: Int64) {
+    intake?.renumber(number)
+    other?.renumber(number)
   }
 
   private var event: EventIntake? { intake ?? other }
@@ -59,8 +73,10 @@ struct Sending {
     }
     guard let record else {
       throw ResponseError(
-        .conflict, "the event `\(id)` was recorded already, by another call",
-        data: ["path": .string("/event/eventId"), "id": .string(id)])
+        .conflict,
+        "the event `\(id)` was recorded already, by another call",
+        data: ["path": .string("/event/eventId"), "id": .string(id)]
+      )
     }
     return EarlierRuling(record)
   }

@@ -10,7 +10,8 @@ enum StartTask: Method {
   static let name = "startTask"
   static let summary = "Starts a task, or sets the members given of one that exists."
   static let params = ObjectShape(
-    [.optional("taskId", .id, "The task's id; absent: Candor gives one.")] + members)
+    [.optional("taskId", .id, "The task's id; absent: Candor gives one.")] + members
+  )
 
   static let members: [ObjectShape.Member] = [
     .optional("title", .text(isEmpty: true, maximum: 4000), "What it is, in words."),
@@ -32,15 +33,21 @@ enum StartTask: Method {
     ObjectShape([
       .optional("intervalSeconds", .integer(1...31_536_000_000), "How often a report is owed."),
       .optional(
-        "silenceTimeoutSeconds", .integer(1...31_536_000_000), "How long nothing may be said."),
+        "silenceTimeoutSeconds",
+        .integer(1...31_536_000_000),
+        "How long nothing may be said."
+      ),
       .optional("graceSeconds", .seconds, "How late a checkpoint or promise may be; absent: 60."),
       .optional("handoffSeconds", .seconds, "How long a result may wait; absent: 300."),
       .optional("promiseSeconds", .seconds, "When a promise without a time is due; absent: 3600."),
       .optional("externalizedPath", .text(maximum: 4096), "Where a silent task can be watched."),
-    ]))
+    ])
+  )
 
   static func respond(
-    _ params: JSONView, _ session: Session, _ result: inout JSONWriter
+    _ params: JSONView,
+    _ session: Session,
+    _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     let docket = try Docket(session, call: name)
     var live = try docket.task(params["taskId"]?.string)
@@ -68,7 +75,9 @@ enum StartTask: Method {
 
   /// Sets the members given; the others stay.
   static func apply(
-    _ params: JSONView, _ task: inout Task, _ session: Session
+    _ params: JSONView,
+    _ task: inout Task,
+    _ session: Session
   ) throws(ResponseError) {
     func set(_ name: String, _ target: inout String?) {
       if let text = params[name]?.string { target = text }

@@ -6,19 +6,27 @@ public import Store
 /// `verifyAudit`: goes through the whole hash-chained log, beside other requests.
 enum VerifyAudit: Method {
   static let name = "verifyAudit"
-  static let summary = "Checks the whole audit log: every record, its number and the chain of hashes."
+  static let summary =
+    "Checks the whole audit log: every record, its number and the chain of hashes."
   static let params = ObjectShape([
-    .optional("progressToken", .oneOf([.text(), .integer(-1 << 53...1 << 53)]), "For `$/progress`.")
+    .optional(
+      "progressToken",
+      .oneOf([.text(), .integer(-1 << 53...1 << 53)]),
+      "For `$/progress`."
+    )
   ])
 
   static func respond(
-    _ params: JSONView, _ session: Session, _ result: inout JSONWriter
+    _ params: JSONView,
+    _ session: Session,
+    _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     let head = try stored { () throws(StoreError) -> AuditHead in
       try session.openStore().auditHead()
     }
     return .sliced(
-      AuditWalk(session, head, token: params["progressToken"].flatMap { JSONValue($0) }))
+      AuditWalk(session, head, token: params["progressToken"].flatMap { JSONValue($0) })
+    )
   }
 }
 
@@ -57,10 +65,13 @@ private final class AuditWalk: SlicedWork {
     result.object { writer in
       writer.member("ok", chain.firstBad == nil)
       writer.member("records", chain.count)
-      writer.member("head", object: { writer in
-        writer.member("seq", head.sequence)
-        writer.member("hash", head.hash)
-      })
+      writer.member(
+        "head",
+        object: { writer in
+          writer.member("seq", head.sequence)
+          writer.member("hash", head.hash)
+        }
+      )
       writer.member("firstBadSeq", ifPresent: chain.firstBad)
     }
     return true

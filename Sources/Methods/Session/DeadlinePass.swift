@@ -9,7 +9,9 @@ public import Vocabulary
 extension Docket {
   /// Fires what has fallen due by then on a task, each deadline once, and files what it decides.
   func passDeadlines(
-    _ live: inout LiveTask, until time: Instant, isWaiting: Bool = false
+    _ live: inout LiveTask,
+    until time: Instant,
+    isWaiting: Bool = false
   ) throws(ResponseError) {
     while let deadline = live.task.deadlines.first, deadline.firesAt <= time {
       let packs = try session.packs(nil, task: live.task)
@@ -17,13 +19,21 @@ extension Docket {
       var eventId: String?
       if let type = deadline.event {
         let intake = addOwn(
-          type, to: &live, at: deadline.firesAt,
-          data: ["derived": .bool(true), "dueAt": .string(deadline.dueAt.text)], applies: false)
+          type,
+          to: &live,
+          at: deadline.firesAt,
+          data: ["derived": .bool(true), "dueAt": .string(deadline.dueAt.text)],
+          applies: false
+        )
         eventId = intake.event.eventId
         triggering = [intake.event.eventId]
       }
       let ruling = Judgement(packs: packs).fire(
-        deadline, &live.task, live.record, eventId: eventId)
+        deadline,
+        &live.task,
+        live.record,
+        eventId: eventId
+      )
       guard ruling.decision.kind != .allow || !ruling.decision.matched.isEmpty else { continue }
       live.task.status = ruling.effectiveStatus
       file(ruling, &live, packs: packs, at: deadline.firesAt, triggering: triggering) {
@@ -39,8 +49,12 @@ extension Docket {
       live.task.fire(deadline)
       guard let type = deadline.event else { continue }
       let intake = addOwn(
-        type, to: &live, at: deadline.firesAt,
-        data: ["derived": .bool(true), "dueAt": .string(deadline.dueAt.text)], applies: false)
+        type,
+        to: &live,
+        at: deadline.firesAt,
+        data: ["derived": .bool(true), "dueAt": .string(deadline.dueAt.text)],
+        applies: false
+      )
       live.task.ledger.newestEvents[type.rawValue] = intake.event.eventId
       triggering.append(intake.event.eventId)
     }
@@ -54,7 +68,9 @@ extension Session {
 
   /// Passes the deadlines of every task up to then, in the order in which they fire.
   func passDeadlines(
-    until time: Instant, call: String, isWaiting: Bool
+    until time: Instant,
+    call: String,
+    isWaiting: Bool
   ) throws(ResponseError) -> [Filing] {
     let docket = try Docket(self, call: call)
     while true {

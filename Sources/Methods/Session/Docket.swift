@@ -78,20 +78,30 @@ final class Docket {
 
   /// Adds pieces of evidence to a task; answers them in order.
   func add(
-    evidence views: [JSONView], at path: JSONPointer, to live: inout LiveTask
+    evidence views: [JSONView],
+    at path: JSONPointer,
+    to live: inout LiveTask
   ) throws(ResponseError) -> [EvidenceIntake] {
     var added: [EvidenceIntake] = []
     var digests: [[UInt8]] = []
     for (index, view) in views.enumerated() {
       let intake = try EvidenceIntake(
-        view, path.appending(index), live: live, number: heads.evidence + 1, siblings: digests,
-        session: session, now: now)
+        view,
+        path.appending(index),
+        live: live,
+        number: heads.evidence + 1,
+        siblings: digests,
+        session: session,
+        now: now
+      )
       added.append(intake)
       guard !intake.isKnown else { continue }
       if added.dropLast().contains(where: { $0.item.evidenceId == intake.item.evidenceId }) {
         throw ResponseError(
-          .conflict, "the evidence `\(intake.item.evidenceId)` stands twice",
-          data: ["path": .string(path.appending(index).text)])
+          .conflict,
+          "the evidence `\(intake.item.evidenceId)` stands twice",
+          data: ["path": .string(path.appending(index).text)]
+        )
       }
       heads.evidence += 1
       digests.append(intake.digest)
@@ -110,11 +120,19 @@ final class Docket {
   /// Adds an event of Candor's own and applies it.
   @discardableResult
   func addOwn(
-    _ type: EventType, to live: inout LiveTask, at time: Instant? = nil,
-    data: [String: JSONValue] = [:], applies: Bool = true
+    _ type: EventType,
+    to live: inout LiveTask,
+    at time: Instant? = nil,
+    data: [String: JSONValue] = [:],
+    applies: Bool = true
   ) -> EventIntake {
     let intake = EventIntake(
-      own: type, taskId: live.task.taskId, at: time ?? now, number: heads.event + 1, data: data)
+      own: type,
+      taskId: live.task.taskId,
+      at: time ?? now,
+      number: heads.event + 1,
+      data: data
+    )
     add(intake, task: live.key)
     if applies { live.task.apply(intake.event, sequence: live.record.lastSequence) }
     return intake
@@ -125,12 +143,20 @@ final class Docket {
     guard showing.differs else { return showings.append((showing, nil, task.key)) }
     heads.notice += 1
     let notice = OperatorNotice(
-      policyId: "candor.shown-text-differs", severity: .high, template: .blocked,
+      policyId: "candor.shown-text-differs",
+      severity: .high,
+      template: .blocked,
       text: "What was shown for this decision is not what Candor let through; it is not verified.",
-      eventIds: [], evidenceIds: [])
+      eventIds: [],
+      evidenceIds: []
+    )
     let body = NoticeResult.bytes(
-      notice, noticeId: Identifier.notice.text(heads.notice), taskId: task.task.taskId,
-      decisionId: Identifier.decision.text(showing.decision), at: now)
+      notice,
+      noticeId: Identifier.notice.text(heads.notice),
+      taskId: task.task.taskId,
+      decisionId: Identifier.decision.text(showing.decision),
+      at: now
+    )
     let row = NoticeRow(sequence: heads.notice, decision: showing.decision, body: body)
     showings.append((showing, row, task.key))
   }
@@ -148,25 +174,43 @@ final class Docket {
   /// Files a ruling; answers its place among the filings.
   @discardableResult
   func file(
-    _ ruling: Ruling, _ live: inout LiveTask, packs: [RulePack], at time: Instant,
-    triggering: [String], _ complete: (inout Filing) -> Void = { _ in }
+    _ ruling: Ruling,
+    _ live: inout LiveTask,
+    packs: [RulePack],
+    at time: Instant,
+    triggering: [String],
+    _ complete: (inout Filing) -> Void = { _ in }
   ) -> Int {
     let number = heads.audit.sequence + Int64(entries.count) + 1
     let decisionId = isDry ? nil : Identifier.decision.text(number)
     var writer = JSONWriter(capacity: 2048)
     DecisionResult(
-      ruling: ruling, decisionId: decisionId, packs: packs, triggeringEventIds: triggering
+      ruling: ruling,
+      decisionId: decisionId,
+      packs: packs,
+      triggeringEventIds: triggering
     ).write(&writer)
     let firstNotice = heads.notice + 1
     let notices = ruling.notices.enumerated().map { index, notice in
       NoticeResult.bytes(
-        notice, noticeId: isDry ? nil : Identifier.notice.text(firstNotice + Int64(index)),
-        taskId: live.task.taskId, decisionId: decisionId, at: time)
+        notice,
+        noticeId: isDry ? nil : Identifier.notice.text(firstNotice + Int64(index)),
+        taskId: live.task.taskId,
+        decisionId: decisionId,
+        at: time
+      )
     }
     heads.notice += Int64(notices.count)
     var filing = Filing(
-      ruling: ruling, taskKey: live.key, at: time, packs: packs, number: number,
-      decisionId: decisionId, decision: writer.bytes, notices: notices)
+      ruling: ruling,
+      taskKey: live.key,
+      at: time,
+      packs: packs,
+      number: number,
+      decisionId: decisionId,
+      decision: writer.bytes,
+      notices: notices
+    )
     filing.call = call
     filing.firstNotice = firstNotice
     openReview(&filing, &live, at: time)
@@ -192,7 +236,11 @@ final class Docket {
     filing.openedReview = heads.review
     live.task.ledger.openReviews.append(id)
     let event = addOwn(
-      .operatorReviewRequested, to: &live, at: time, data: ["reviewId": .string(id)])
+      .operatorReviewRequested,
+      to: &live,
+      at: time,
+      data: ["reviewId": .string(id)]
+    )
     filing.events.append(event.row.body)
   }
 
@@ -213,13 +261,22 @@ final class Docket {
     }
     for (intake, task) in evidence {
       try store.append(
-        intake.row, task: task, evidenceClass: intake.item.evidenceClass.rawValue,
-        isFailed: intake.item.run.outcome == .failed, digest: intake.digest)
+        intake.row,
+        task: task,
+        evidenceClass: intake.item.evidenceClass.rawValue,
+        isFailed: intake.item.run.outcome == .failed,
+        digest: intake.digest
+      )
     }
     for (intake, task) in events {
       try store.append(
-        intake.row, task: task, projectId: intake.projectId, protocolRunId: intake.protocolRunId,
-        occurredAt: intake.event.occurredAt.milliseconds, digest: intake.digest)
+        intake.row,
+        task: task,
+        projectId: intake.projectId,
+        protocolRunId: intake.protocolRunId,
+        occurredAt: intake.event.occurredAt.milliseconds,
+        digest: intake.digest
+      )
     }
     for entry in entries { try write(entry, store) }
     for (showing, notice, task) in showings {
@@ -233,28 +290,53 @@ final class Docket {
     switch entry {
     case .note(let kind, let task, let body):
       heads.audit = try store.appendAudit(
-        kind: kind, at: now.milliseconds, atText: now.text, task: task, body: body,
-        after: heads.audit)
+        kind: kind,
+        at: now.milliseconds,
+        atText: now.text,
+        task: task,
+        body: body,
+        after: heads.audit
+      )
     case .filing(let index):
       let filing = filings[index]
       let decision = filing.ruling.decision
       heads.audit = try store.appendAudit(
-        kind: "decision", at: filing.at.milliseconds, atText: filing.at.text, task: filing.taskKey,
-        body: RulingRecord.body(filing, actor: session.actor), after: heads.audit)
+        kind: "decision",
+        at: filing.at.milliseconds,
+        atText: filing.at.text,
+        task: filing.taskKey,
+        body: RulingRecord.body(filing, actor: session.actor),
+        after: heads.audit
+      )
       try store.appendDecision(
-        sequence: filing.number, task: filing.taskKey, decision: decision.kind.rawValue,
-        policyId: decision.policyId, at: filing.at.milliseconds, isReport: filing.isReport,
-        isWaiting: filing.isWaiting, eventId: filing.eventId)
+        sequence: filing.number,
+        task: filing.taskKey,
+        decision: decision.kind.rawValue,
+        policyId: decision.policyId,
+        at: filing.at.milliseconds,
+        isReport: filing.isReport,
+        isWaiting: filing.isWaiting,
+        eventId: filing.eventId
+      )
       for (offset, notice) in filing.notices.enumerated() {
         try store.append(
           NoticeRow(
-            sequence: filing.firstNotice + Int64(offset), decision: filing.number, body: notice),
-          task: filing.taskKey)
+            sequence: filing.firstNotice + Int64(offset),
+            decision: filing.number,
+            body: notice
+          ),
+          task: filing.taskKey
+        )
       }
       if let review = filing.openedReview {
         try store.openReview(
-          sequence: review, task: filing.taskKey, decision: filing.number, status: "open",
-          draft: filing.ruling.situation.message?.draft.text, at: filing.at.milliseconds)
+          sequence: review,
+          task: filing.taskKey,
+          decision: filing.number,
+          status: "open",
+          draft: filing.ruling.situation.message?.draft.text,
+          at: filing.at.milliseconds
+        )
       }
     }
   }

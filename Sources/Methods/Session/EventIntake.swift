@@ -7,9 +7,11 @@ internal import Vocabulary
 
 /// One event on its way into the store.
 struct EventIntake {
-  let event: Event
-  let row: EventRow
+  private(set) var event: Event
+  private(set) var row: EventRow
   let digest: [UInt8]
+  private let content: [String: JSONValue]
+  private let recordedAt: Instant
   var projectId: String?
   var protocolRunId: String?
   /// Whether the very same event is stored already.
@@ -17,22 +19,36 @@ struct EventIntake {
 
   /// An event of Candor's own, about a task.
   init(
-    own type: EventType, taskId: String, at time: Instant, number: Int64,
+    own type: EventType,
+    taskId: String,
+    at time: Instant,
+    number: Int64,
     data: [String: JSONValue] = [:]
   ) {
     event = Event(
-      eventId: Identifier.event.text(number), type: type.rawValue, taskId: taskId, occurredAt: time,
-      data: .object(data))
+      eventId: Identifier.event.text(number),
+      type: type.rawValue,
+      taskId: taskId,
+      occurredAt: time,
+      data: .object(data)
+    )
     digest = []
+    content = [:]
+    recordedAt = time
     row = EventRow(number, eventId: nil, type: event.type, body: Self.body(event, at: time, [:]))
   }
 
   /// Takes an event whose shape was checked; `taskId` stands in where it names no task.
   init(
-    _ view: JSONView, _ path: JSONPointer, taskId: String? = nil, number: Int64, session: Session,
+    _ view: JSONView,
+    _ path: JSONPointer,
+    taskId: String? = nil,
+    number: Int64,
+    session: Session,
     now: Instant
   ) throws(ResponseError) {
-    let content = JSONValue(view)?.members.filter { $0.value != .null } ?? [:]
+    content = JSONValue(view)?.members.filter { $0.value != .null } ?? [:]
+    recordedAt = now
     digest = Array(SHA256.digest(CanonicalJSON.bytes(.object(content))).prefix(16))
     let type = content["type"]?.string ?? ""
     try Self.check(type, path, session)
@@ -41,32 +57,69 @@ struct EventIntake {
     projectId = content["projectId"]?.string
     protocolRunId = content["protocolRunId"]?.string
     event = Event(
-      eventId: ownId ?? Identifier.event.text(number), type: type,
+      eventId: ownId ?? Identifier.event.text(number),
+      type: type,
       taskId: content["taskId"]?.string ?? taskId,
       occurredAt: JSONValue.object(content).instant("occurredAt") ?? now,
-      agentId: content["agentId"]?.string, data: content["data"] ?? .object([:]))
+      agentId: content["agentId"]?.string,
+      data: content["data"] ?? .object([:])
+    )
     row = EventRow(
-      number, eventId: ownId, type: type, body: Self.body(event, at: now, content))
+      number,
+      eventId: ownId,
+      type: type,
+      body: Self.body(event, at: now, content)
+    )
+  }
+
+  /// Takes another number, where events of Candor's own came before; an id made of it changes too.
+  mutating func renumber(_ number: Int64) {
+    if row.eventId == nil {
+      event = Event(
+        eventId: Identifier.event.text(number),
+        type: event.type,
+        taskId: event.taskId,
+        occurredAt: event.occurredAt,
+        agentId: event.agentId,
+        data: event.data
+      )
+    }
+    row = EventRow(
+      number,
+      eventId: row.eventId,
+      type: event.type,
+      body: Self.body(event, at: recordedAt, content)
+    )
   }
 
   private static func check(
-    _ type: String, _ path: JSONPointer, _ session: Session
+    _ type: String,
+    _ path: JSONPointer,
+    _ session: Session
   ) throws(ResponseError) {
     let isCustom = type.hasPrefix(EventType.customPrefix) && type.utf8.count > 2
     guard isCustom || EventType(rawValue: type) != nil else {
       throw .parameter(
-        path.appending("type"), expected: "a canonical event type, or one that begins with `x.`",
-        got: "`\(type.prefix(60))`", suggestion: NearestName.of(type, among: EventType.words))
+        path.appending("type"),
+        expected: "a canonical event type, or one that begins with `x.`",
+        got: "`\(type.prefix(60))`",
+        suggestion: NearestName.of(type, among: EventType.words)
+      )
     }
     guard session.actor.kind != .agent || isCustom else {
       throw ResponseError(
-        .forbidden, "an agent may not send `\(type)`; only a runtime or an operator may",
-        data: ["path": .string(path.appending("type").text)])
+        .forbidden,
+        "an agent may not send `\(type)`; only a runtime or an operator may",
+        data: ["path": .string(path.appending("type").text)]
+      )
     }
   }
 
   private static func isKnown(
-    _ id: String, _ digest: [UInt8], _ path: JSONPointer, _ session: Session
+    _ id: String,
+    _ digest: [UInt8],
+    _ path: JSONPointer,
+    _ session: Session
   ) throws(ResponseError) -> Bool {
     let number = Identifier.event.number(id)
     let known = try stored { () throws(StoreError) -> [UInt8]? in
@@ -78,20 +131,26 @@ struct EventIntake {
       guard !id.hasPrefix(Identifier.prefix) else {
         throw .parameter(
           path.appending("eventId"),
-          expected: "an id that does not begin with `\(Identifier.prefix)`", got: "`\(id)`")
+          expected: "an id that does not begin with `\(Identifier.prefix)`",
+          got: "`\(id)`"
+        )
       }
       return false
     }
     guard known == digest else {
       throw ResponseError(
-        .conflict, "the event `\(id)` exists with other content",
-        data: ["path": .string(path.appending("eventId").text), "id": .string(id)])
+        .conflict,
+        "the event `\(id)` exists with other content",
+        data: ["path": .string(path.appending("eventId").text), "id": .string(id)]
+      )
     }
     return true
   }
 
   private static func body(
-    _ event: Event, at now: Instant, _ content: [String: JSONValue]
+    _ event: Event,
+    at now: Instant,
+    _ content: [String: JSONValue]
   ) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in

@@ -18,8 +18,13 @@ struct EvidenceIntake {
 
   /// Takes an item whose shape was checked.
   init(
-    _ view: JSONView, _ path: JSONPointer, live: LiveTask, number: Int64, siblings: [[UInt8]],
-    session: Session, now: Instant
+    _ view: JSONView,
+    _ path: JSONPointer,
+    live: LiveTask,
+    number: Int64,
+    siblings: [[UInt8]],
+    session: Session,
+    now: Instant
   ) throws(ResponseError) {
     var content = JSONValue(view)?.members.filter { $0.value != .null } ?? [:]
     let ownId = content.removeValue(forKey: "evidenceId")?.string
@@ -50,7 +55,10 @@ struct EvidenceIntake {
       "producedBy": .string(producer.rawValue), "selfReported": .bool(isAgent),
     ]
     row = EvidenceRow(
-      sequence: number, evidenceId: ownId, body: CanonicalJSON.bytes(.object(body)))
+      sequence: number,
+      evidenceId: ownId,
+      body: CanonicalJSON.bytes(.object(body))
+    )
     item = Self.evidence(body, number)
     isKnown = false
   }
@@ -63,7 +71,10 @@ struct EvidenceIntake {
   }
 
   private static func known(
-    _ id: String, _ content: [String: JSONValue], _ path: JSONPointer, _ live: LiveTask,
+    _ id: String,
+    _ content: [String: JSONValue],
+    _ path: JSONPointer,
+    _ live: LiveTask,
     _ session: Session
   ) throws(ResponseError) -> EvidenceIntake? {
     let found = try stored { () throws(StoreError) -> (task: Int64, row: EvidenceRow)? in
@@ -73,15 +84,19 @@ struct EvidenceIntake {
       guard !id.hasPrefix(Identifier.prefix) else {
         throw .parameter(
           path.appending("evidenceId"),
-          expected: "an id that does not begin with `\(Identifier.prefix)`", got: "`\(id)`")
+          expected: "an id that does not begin with `\(Identifier.prefix)`",
+          got: "`\(id)`"
+        )
       }
       return nil
     }
     let body = value(found.row.body)?.members ?? [:]
     guard found.task == live.key, body["content"] == .object(content) else {
       throw ResponseError(
-        .conflict, "the evidence `\(id)` exists with other content",
-        data: ["path": .string(path.appending("evidenceId").text), "id": .string(id)])
+        .conflict,
+        "the evidence `\(id)` exists with other content",
+        data: ["path": .string(path.appending("evidenceId").text), "id": .string(id)]
+      )
     }
     return EvidenceIntake(known: found.row, body)
   }
@@ -98,11 +113,13 @@ struct EvidenceIntake {
   private static func evidence(_ body: [String: JSONValue], _ number: Int64) -> Evidence {
     let content = body["content"] ?? .null
     var item = Evidence(
-      evidenceId: body["evidenceId"]?.string ?? "", sequence: number,
+      evidenceId: body["evidenceId"]?.string ?? "",
+      sequence: number,
       evidenceClass: content["class"]?.string.flatMap(EvidenceClass.init) ?? .narrative,
       producedBy: body["producedBy"]?.string.flatMap(EvidenceProducer.init) ?? .agent,
       producedAt: content.instant("producedAt"),
-      arrivedAt: Instant(milliseconds: body["arrivedAt"]?.integer ?? 0))
+      arrivedAt: Instant(milliseconds: body["arrivedAt"]?.integer ?? 0)
+    )
     item.summary = content["summary"]?.string.flatMap { $0.isEmpty ? nil : $0 }
     item.uri = content["uri"]?.string.flatMap { $0.isEmpty ? nil : $0 }
     item.hasOwnDigest = content["digest"]?.string?.isEmpty == false
@@ -112,8 +129,11 @@ struct EvidenceIntake {
     item.covers = content["covers"]?.elements.compactMap(\.string) ?? []
     item.run = RunReading(
       outcome: content["outcome"]?.string.flatMap(EvidenceOutcome.init),
-      exitCode: content["exitCode"]?.integer, command: item.command,
-      output: content["output"]?.string, summary: item.summary)
+      exitCode: content["exitCode"]?.integer,
+      command: item.command,
+      output: content["output"]?.string,
+      summary: item.summary
+    )
     return item
   }
 }

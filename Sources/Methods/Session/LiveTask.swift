@@ -37,6 +37,10 @@ extension Session {
     let key = try currentHeads().task + 1
     let id = taskId ?? Identifier.task.text(key)
     return LiveTask(
-      key: key, task: Task(taskId: id, startedAt: now), record: EvidenceRecord(), isNew: true)
+      key: key,
+      task: Task(taskId: id, startedAt: now),
+      record: EvidenceRecord(),
+      isNew: true
+    )
   }
 }

@@ -10,7 +10,10 @@ extension Docket {
   ///
   /// `sent` is the event by which the caller names the sending; without one Candor's own is added.
   func conclude(
-    _ ruling: Ruling, _ live: inout LiveTask, isCheckpoint: Bool, sent: EventIntake? = nil
+    _ ruling: Ruling,
+    _ live: inout LiveTask,
+    isCheckpoint: Bool,
+    sent: EventIntake? = nil
   ) -> (events: [[UInt8]], isReport: Bool) {
     let holdsBack = Judgement(packs: [], isCheckpoint: isCheckpoint).holdsBack(ruling.decision.kind)
     guard ruling.decision.mode == .shadow || !holdsBack else {
@@ -26,7 +29,11 @@ extension Docket {
       let intake = sent ?? own(.taskCheckpointSent, live)
       add(intake, task: live.key)
       live.task.deliver(
-        ruling, eventId: intake.event.eventId, sequence: live.record.lastSequence, at: now)
+        ruling,
+        eventId: intake.event.eventId,
+        sequence: live.record.lastSequence,
+        at: now
+      )
       events.append(intake.row.body)
     } else {
       let intake = sent ?? own(.operatorMessageSent, live)
@@ -47,7 +54,10 @@ extension Docket {
     if ruling.decision.kind == .escalate { live.task.status = ruling.effectiveStatus }
     let review = ruling.isRepeat ? live.task.ledger.openReviews.last : nil
     live.task.holdBack(
-      message.folded.fingerprint, ruling.decision.policyId ?? "", reviewId: review)
+      message.folded.fingerprint,
+      ruling.decision.policyId ?? "",
+      reviewId: review
+    )
   }
 
   private func promise(_ message: JudgedMessage, _ live: LiveTask) -> PromiseReading? {
@@ -59,10 +69,12 @@ extension Docket {
   private func openPromise(_ promise: PromiseReading, _ live: inout LiveTask) -> [UInt8] {
     let seconds = promise.deadlineSeconds ?? live.task.checkpoint.promiseSeconds
     let intake = addOwn(
-      .followupPromised, to: &live,
+      .followupPromised,
+      to: &live,
       data: [
         "text": .string(promise.text), "dueAt": .string(now.adding(seconds: seconds).text),
-      ])
+      ]
+    )
     return intake.row.body
   }
 }

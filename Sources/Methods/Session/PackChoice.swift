@@ -10,7 +10,8 @@ extension Session {
     if let call, call.kind == .array {
       return try call.elements.enumerated().map { (index, element) throws(ResponseError) in
         try pack(
-          PackPin(id: element["id"]?.string ?? "", version: element["version"]?.string))
+          PackPin(id: element["id"]?.string ?? "", version: element["version"]?.string)
+        )
       }
     }
     guard let pins = task.packs else { return library.current }
@@ -32,7 +33,9 @@ extension Session {
       throw .missing("pack", pin.id, among: library.ids)
     }
     throw .missing(
-      "version of `\(pin.id)`", pin.version ?? "active",
-      among: library.versions(pin.id).map(\.pack.version))
+      "version of `\(pin.id)`",
+      pin.version ?? "active",
+      among: library.versions(pin.id).map(\.pack.version)
+    )
   }
 }

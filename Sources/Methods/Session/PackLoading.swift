@@ -9,8 +9,10 @@ extension Session {
   /// The kind of reporting packs in the store.
   static let reportingKind = "reporting"
 
-  /// Fills the library: what is stored, what is built in, and what `--packs` brought, which is
-  /// used for this process. Other content under a stored version is refused with both digests.
+  /// Fills the library: what is stored, what is built in, and what `--packs` brought.
+  ///
+  /// What `--packs` brought is used for this process. Other content under a stored version is
+  /// refused with both digests.
   func loadPacks() throws(ResponseError) {
     let rows = try stored { () throws(StoreError) -> [PackRow] in
       try self.openStore().packs(kind: Self.reportingKind)
@@ -42,17 +44,22 @@ extension Session {
   }
 
   private static func add(
-    _ row: PackRow, _ own: [PackLibrary.Entry], to library: inout PackLibrary
+    _ row: PackRow,
+    _ own: [PackLibrary.Entry],
+    to library: inout PackLibrary
   ) throws(ResponseError) {
     let same = own.first { $0.pack.id == row.key && $0.pack.digest == row.digest }
     let name = "\(row.key)@\(row.version)"
     guard let pack = same?.pack ?? RulePackReader.read(row.source, file: name).pack else {
       throw ResponseError(
-        .policyInvalid, "the stored pack `\(name)` cannot be read by this build",
-        data: ["pack": .string(name)])
+        .policyInvalid,
+        "the stored pack `\(name)` cannot be read by this build",
+        data: ["pack": .string(name)]
+      )
     }
     library.add(
-      PackLibrary.Entry(pack: pack, source: row.source, isActive: row.status == "active"))
+      PackLibrary.Entry(pack: pack, source: row.source, isActive: row.status == "active")
+    )
   }
 
   private func store(_ entries: [PackLibrary.Entry]) throws(ResponseError) {
@@ -61,8 +68,13 @@ extension Session {
       let store = try self.write()
       for entry in entries {
         try store.putPack(
-          kind: Self.reportingKind, key: entry.pack.id, version: entry.pack.version,
-          digest: entry.pack.digest, source: entry.source, at: time.milliseconds)
+          kind: Self.reportingKind,
+          key: entry.pack.id,
+          version: entry.pack.version,
+          digest: entry.pack.digest,
+          source: entry.source,
+          at: time.milliseconds
+        )
       }
     }
   }
@@ -75,6 +87,7 @@ extension Session {
         + "given \(pack.digest); give the changed pack a new version",
       data: [
         "pack": .string(name), "stored": .string(known.digest), "given": .string(pack.digest),
-      ])
+      ]
+    )
   }
 }

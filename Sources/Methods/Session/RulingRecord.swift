@@ -11,10 +11,13 @@ enum RulingRecord {
     let ruling = filing.ruling
     var writer = JSONWriter(capacity: 4096)
     writer.object { writer in
-      writer.member("actor", object: { writer in
-        writer.member("id", actor.id)
-        writer.member("kind", actor.kind.rawValue)
-      })
+      writer.member(
+        "actor",
+        object: { writer in
+          writer.member("id", actor.id)
+          writer.member("kind", actor.kind.rawValue)
+        }
+      )
       writer.member("call", filing.call)
       writer.member("claims", ruling.situation.supports) { ClaimResult.write($1, &$0) }
       writer.name("decision")
@@ -40,11 +43,14 @@ enum RulingRecord {
   private static func write(_ draft: Draft?, _ messageId: String?, _ writer: inout JSONWriter) {
     guard let draft else { return writer.null() }
     writer.object { writer in
-      writer.member("fields", object: { writer in
-        for (field, text) in draft.fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-          writer.member(field.rawValue, text)
+      writer.member(
+        "fields",
+        object: { writer in
+          for (field, text) in draft.fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            writer.member(field.rawValue, text)
+          }
         }
-      })
+      )
       writer.member("messageId", ifPresent: messageId)
       writer.member("status", ifPresent: draft.declaredStatus?.rawValue)
       writer.member("types", draft.declaredTypes.map(\.rawValue))
@@ -57,20 +63,25 @@ enum RulingRecord {
   }
 
   private static func write(
-    _ situation: Situation, _ packs: [RulePack], _ writer: inout JSONWriter
+    _ situation: Situation,
+    _ packs: [RulePack],
+    _ writer: inout JSONWriter
   ) {
     let values = FactValues(situation)
     writer.object { writer in
       writer.member("base", situation.base)
       writer.member("event", orNull: situation.event)
       writer.member("events", situation.events.sorted())
-      writer.member("facts", object: { writer in
-        for slot in slotsByName where !FactTable.facts[slot].isPerRule {
-          guard let value = values.value(slot, EvidenceRequirements()) else { continue }
-          writer.name(FactTable.names[slot])
-          writer.value(value.json)
+      writer.member(
+        "facts",
+        object: { writer in
+          for slot in slotsByName where !FactTable.facts[slot].isPerRule {
+            guard let value = values.value(slot, EvidenceRequirements()) else { continue }
+            writer.name(FactTable.names[slot])
+            writer.value(value.json)
+          }
         }
-      })
+      )
       writer.member("ruleFacts", object: { write(rules(packs, situation), values, &$0) })
       writer.member("signals", situation.signals.map(\.rawValue).sorted())
     }
@@ -80,19 +91,23 @@ enum RulingRecord {
   private static func rules(_ packs: [RulePack], _ situation: Situation) -> [Rule] {
     var ids: Set<String> = []
     return packs.flatMap(\.rules).filter { rule in
-      ids.insert(rule.id).inserted && rule.triggers.matches(situation) && rule.condition.leaves.contains { $0.fact.isPerRule }
+      ids.insert(rule.id).inserted && rule.triggers.matches(situation)
+        && rule.condition.leaves.contains { $0.fact.isPerRule }
     }.sorted { $0.id < $1.id }
   }
 
   private static func write(_ rules: [Rule], _ values: FactValues, _ writer: inout JSONWriter) {
     for rule in rules {
-      writer.member(rule.id, object: { writer in
-        for slot in slotsByName where FactTable.facts[slot].isPerRule {
-          guard let value = values.value(slot, rule.requirements) else { continue }
-          writer.name(FactTable.names[slot])
-          writer.value(value.json)
+      writer.member(
+        rule.id,
+        object: { writer in
+          for slot in slotsByName where FactTable.facts[slot].isPerRule {
+            guard let value = values.value(slot, rule.requirements) else { continue }
+            writer.name(FactTable.names[slot])
+            writer.value(value.json)
+          }
         }
-      })
+      )
     }
   }
 
@@ -103,8 +118,11 @@ enum RulingRecord {
     else { return nil }
     let folded = FoldedText(effective)
     return DeliveredReport(
-      words: folded.words, fingerprint: folded.fingerprint,
-      isProduced: text["changed"]?.bool ?? false, baseSequence: base)
+      words: folded.words,
+      fingerprint: folded.fingerprint,
+      isProduced: text["changed"]?.bool ?? false,
+      baseSequence: base
+    )
   }
 }
 

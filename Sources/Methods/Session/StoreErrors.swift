@@ -6,8 +6,10 @@ extension ResponseError {
   /// The answer where the store cannot be used.
   public init(_ error: StoreError) {
     self.init(
-      .storeUnavailable, error.message,
-      data: ["reason": .string(error.kind.rawValue), "retryable": .bool(error.isRetryable)])
+      .storeUnavailable,
+      error.message,
+      data: ["reason": .string(error.kind.rawValue), "retryable": .bool(error.isRetryable)]
+    )
   }
 
   /// The answer where there is no such thing, with the nearest name.

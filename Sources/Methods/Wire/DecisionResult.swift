@@ -87,10 +87,13 @@ struct DecisionResult {
 
   private func writeNotice(_ notice: OperatorNotice?, _ writer: inout JSONWriter) {
     writer.object { writer in
-      writer.member("mustReference", object: { writer in
-        writer.member("eventIds", notice?.eventIds ?? [])
-        writer.member("evidenceIds", notice?.evidenceIds ?? [])
-      })
+      writer.member(
+        "mustReference",
+        object: { writer in
+          writer.member("eventIds", notice?.eventIds ?? [])
+          writer.member("evidenceIds", notice?.evidenceIds ?? [])
+        }
+      )
       writer.member("required", notice != nil)
       writer.member("template", orNull: notice?.template.rawValue)
       writer.member("text", orNull: notice?.text)

@@ -14,16 +14,21 @@ struct Page {
     }
     guard let number = Int64(cursor), number >= 0, String(number) == cursor else {
       throw .parameter(
-        JSONPointer.root.appending("cursor"), expected: "a `nextCursor` of an earlier page",
-        got: "`\(cursor.prefix(60))`")
+        JSONPointer.root.appending("cursor"),
+        expected: "a `nextCursor` of an earlier page",
+        got: "`\(cursor.prefix(60))`"
+      )
     }
     after = number
   }
 
   /// Writes the list; `elements` hold one more than the page where there is a next one.
   func write<Element>(
-    _ name: String, _ elements: [Element], number: (Element) -> Int64,
-    _ result: inout JSONWriter, _ body: (inout JSONWriter, Element) -> Void
+    _ name: String,
+    _ elements: [Element],
+    number: (Element) -> Int64,
+    _ result: inout JSONWriter,
+    _ body: (inout JSONWriter, Element) -> Void
   ) {
     let page = Array(elements.prefix(Int(limit)))
     result.object { writer in

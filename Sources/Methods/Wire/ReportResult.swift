@@ -14,10 +14,13 @@ extension Docket {
 
   /// Writes the head of the audit log.
   func writeHead(_ writer: inout JSONWriter) {
-    writer.member("audit", object: { writer in
-      writer.member("seq", heads.audit.sequence)
-      writer.member("hash", heads.audit.hash)
-    })
+    writer.member(
+      "audit",
+      object: { writer in
+        writer.member("seq", heads.audit.sequence)
+        writer.member("hash", heads.audit.hash)
+      }
+    )
   }
 
   /// Writes a task of this call.

@@ -20,7 +20,8 @@ extension Shape {
       ObjectShape([
         .required("kind", .word(ActorKind.words), "What kind of actor it is."),
         .required("id", .id, "The actor's id."),
-      ]))
+      ])
+    )
   }
 
   /// The event names that a caller may send.
@@ -32,7 +33,9 @@ extension Shape {
       ObjectShape(
         CheckpointField.allCases.map {
           .optional($0.rawValue, .text(isEmpty: true, maximum: 65_536), "The text of this field.")
-        }))
+        }
+      )
+    )
   }
 
   /// Packs to pin.
@@ -42,7 +45,10 @@ extension Shape {
         ObjectShape([
           .required("id", .id, "The pack's id."),
           .optional("version", .id, "The version; absent: the newest active one."),
-        ])), maximum: 100)
+        ])
+      ),
+      maximum: 100
+    )
   }
 
   /// One piece of evidence.
@@ -62,7 +68,8 @@ extension Shape {
         .optional("outcome", .word(EvidenceOutcome.words), "Whether it succeeded."),
         .optional("covers", .array(.text(maximum: 8192), maximum: 10_000), "What it covers."),
         .optional("eventIds", .array(.id, maximum: 1000), "Events it belongs to."),
-      ]))
+      ])
+    )
   }
 
   /// Several pieces of evidence.
@@ -74,7 +81,8 @@ extension Shape {
       ObjectShape([
         .optional("types", .array(.word(ClaimType.words), maximum: 20), "The types of claims."),
         .optional("status", .word(TaskStatus.words), "The status that is claimed."),
-      ]))
+      ])
+    )
   }
 
   /// One event.
@@ -94,6 +102,8 @@ extension Shape {
           .optional("projectId", .id, "The project, of a policy_finding."),
           .optional("protocolRunId", .id, "The protocol run, of a policy_finding."),
           .optional("stepRunId", .id, "The step, of a policy_finding."),
-        ]))
+        ]
+      )
+    )
   }
 }

@@ -12,7 +12,8 @@ enum ClaimFacts {
       .text($0.claimedStatus.rawValue)
     },
     Fact(
-      "claim.is_ambiguous", .boolean,
+      "claim.is_ambiguous",
+      .boolean,
       "Whether a completion is claimed that its text hedges or denies, or whose evidence is open."
     ) { .bool($0.isAmbiguous) },
     Fact("claim.exceeds_declared", .boolean, "Whether the text asserts more than was declared.") {
@@ -28,11 +29,13 @@ enum ClaimFacts {
       situation in .list(situation.task.latePromises(at: situation.now).map(\.text))
     },
     Fact(
-      "claim.followup_without_evidence", .boolean,
+      "claim.followup_without_evidence",
+      .boolean,
       "Whether a follow-up is delivered, and no evidence came since it was promised."
     ) { .bool($0.isFollowupUnsupported) },
     Fact(
-      "claim.next_step_has_supporting_evidence", .boolean,
+      "claim.next_step_has_supporting_evidence",
+      .boolean,
       "Whether a next step that says it is under way has new evidence; absent without one."
     ) { situation in
       let steps = situation.supports.filter { $0.claim.type == .nextStep && $0.claim.isAdvancing }

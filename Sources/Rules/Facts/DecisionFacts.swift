@@ -4,7 +4,8 @@ internal import Claims
 enum DecisionFacts {
   static let all: [Fact] = [
     Fact(
-      "decision.repeat_count", .integer,
+      "decision.repeat_count",
+      .integer,
       "How often this draft was held back since the last delivery."
     ) { situation in
       guard let message = situation.message else { return nil }

@@ -5,22 +5,26 @@ internal import Vocabulary
 enum EvidenceFacts {
   static let all: [Fact] = [
     Fact(
-      "evidence.new_items_since_last_checkpoint", .integer,
+      "evidence.new_items_since_last_checkpoint",
+      .integer,
       "Items that arrived since the last checkpoint and say something new."
     ) { .integer(Int64($0.newItems)) },
     Fact("evidence.progress_quality", quality, "The best quality among the new items.") {
       .text(($0.assessments.filter(\.isNew).map(\.quality).max() ?? .nothing).rawValue)
     },
     Fact(
-      "evidence.completion_min_quality", quality,
+      "evidence.completion_min_quality",
+      quality,
       "The quality behind the least supported completion claim; absent without one."
     ) { $0.leastQuality(.completion).map { .text($0.rawValue) } },
     Fact(
-      "evidence.verified_completion_min_quality", quality,
+      "evidence.verified_completion_min_quality",
+      quality,
       "The quality behind the least supported claim of a verified completion; absent without one."
     ) { $0.leastQuality(.verifiedCompletion).map { .text($0.rawValue) } },
     Fact(
-      "evidence.contradicts_claim", .boolean,
+      "evidence.contradicts_claim",
+      .boolean,
       "Whether a failure that stands contradicts a claimed completion."
     ) { .bool($0.supports.contains(where: \.isContradicted)) },
     Fact("evidence.stale_count", .integer, "Items older than the newest change of a file.") {
@@ -35,11 +39,14 @@ enum EvidenceFacts {
       return .list(EvidenceClass.allCases.filter(present.contains).map(\.rawValue))
     },
     Fact(
-      perRule: "evidence.requirements_met", .boolean,
+      perRule: "evidence.requirements_met",
+      .boolean,
       "Whether everything is there that the rule's `evidence_requirements` ask for."
     ) { .bool($1.missing($0).isEmpty) },
     Fact(
-      perRule: "evidence.missing", .list(nil), "What is missing, in words."
+      perRule: "evidence.missing",
+      .list(nil),
+      "What is missing, in words."
     ) { .list($1.missing($0)) },
   ]
 

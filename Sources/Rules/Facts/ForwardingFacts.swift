@@ -4,7 +4,8 @@ internal import Claims
 enum ForwardingFacts {
   static let all: [Fact] = [
     Fact(
-      "forwarding.result_available_without_visible_followup", .boolean,
+      "forwarding.result_available_without_visible_followup",
+      .boolean,
       "Whether a sub-agent's result has waited too long for the operator to see it."
     ) { .bool(!$0.task.lateResults(at: $0.now).isEmpty) },
     Fact("forwarding.pending_count", .integer, "Results that were not forwarded.") {

@@ -14,18 +14,23 @@ enum MessageFacts {
       situation in situation.message.map { .bool($0.isReport) }
     },
     Fact(
-      "message.is_checkpoint_report", .boolean,
+      "message.is_checkpoint_report",
+      .boolean,
       "Whether structure is asked of it: a declared report, or one on a task that owes reports."
     ) { situation in situation.message.map { _ in .bool(situation.isCheckpointReport) } },
     Fact(
-      "message.is_repeated_status", .boolean,
+      "message.is_repeated_status",
+      .boolean,
       "Whether it says again what one of the last three reports said, without new evidence."
     ) { situation in situation.message.map { _ in .bool(situation.isRepeatedStatus) } },
     Fact(
-      "message.has_required_checkpoint_fields", .boolean, "Whether all five report fields are there."
+      "message.has_required_checkpoint_fields",
+      .boolean,
+      "Whether all five report fields are there."
     ) { situation in situation.message.map { .bool($0.missingFields.isEmpty) } },
     Fact(
-      "message.missing_checkpoint_fields", .list(CheckpointField.words),
+      "message.missing_checkpoint_fields",
+      .list(CheckpointField.words),
       "The report fields that are not there."
     ) { situation in situation.message.map { .list($0.missingFields.map(\.rawValue)) } },
     Fact("message.asks_operator", .boolean, "Whether it says what the operator is to do.") {

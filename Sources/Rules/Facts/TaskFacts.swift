@@ -37,5 +37,6 @@ enum TaskFacts {
   static let statuses = FactType.ladder(
     TaskStatus.allCases.filter { $0.assertiveness != nil }
       .sorted { ($0.assertiveness ?? 0) < ($1.assertiveness ?? 0) }.map(\.rawValue),
-    beside: TaskStatus.allCases.filter { $0.assertiveness == nil }.map(\.rawValue))
+    beside: TaskStatus.allCases.filter { $0.assertiveness == nil }.map(\.rawValue)
+  )
 }

@@ -42,13 +42,20 @@ extension Store {
   public func auditHead() throws(StoreError) -> AuditHead {
     try database.first("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1") { row in
       AuditHead(
-        sequence: row.integer(0), hash: "sha256:" + SHA256.hexadecimal(row.bytes(1)))
+        sequence: row.integer(0),
+        hash: "sha256:" + SHA256.hexadecimal(row.bytes(1))
+      )
     } ?? .empty
   }
 
-  /// Appends a record behind a head; `body` is canonical JSON. Answers the new head.
+  /// Appends a record behind a head and answers the new one; `body` is canonical JSON.
   public func appendAudit(
-    kind: String, at: Int64, atText: String, task: Int64?, body: [UInt8], after head: AuditHead
+    kind: String,
+    at: Int64,
+    atText: String,
+    task: Int64?,
+    body: [UInt8],
+    after head: AuditHead
   ) throws(StoreError) -> AuditHead {
     let sequence = head.sequence + 1
     var writer = JSONWriter(capacity: body.count + 200)
@@ -66,7 +73,8 @@ extension Store {
       [
         .integer(sequence), .integer(at), .text(kind), .optional(task),
         .text(String(decoding: writer.bytes, as: UTF8.self)), .blob(digest),
-      ])
+      ]
+    )
     return AuditHead(sequence: sequence, hash: "sha256:" + SHA256.hexadecimal(digest))
   }
 
@@ -84,8 +92,11 @@ extension Store {
     ) { row in
       records.append(
         AuditRecord(
-          sequence: row.integer(0), record: row.bytes(1),
-          hash: "sha256:" + SHA256.hexadecimal(row.bytes(2))))
+          sequence: row.integer(0),
+          record: row.bytes(1),
+          hash: "sha256:" + SHA256.hexadecimal(row.bytes(2))
+        )
+      )
     }
     return records
   }

@@ -18,8 +18,14 @@ extension Store {
   ///
   /// A waiting decision was made by a deadline and has not reached the client yet.
   public func appendDecision(
-    sequence: Int64, task: Int64, decision: String, policyId: String?, at: Int64, isReport: Bool,
-    isWaiting: Bool, eventId: String?
+    sequence: Int64,
+    task: Int64,
+    decision: String,
+    policyId: String?,
+    at: Int64,
+    isReport: Bool,
+    isWaiting: Bool,
+    eventId: String?
   ) throws(StoreError) {
     try database.run(
       """
@@ -29,12 +35,15 @@ extension Store {
       [
         .integer(sequence), .integer(task), .text(decision), .optional(policyId), .integer(at),
         .integer(isReport ? 1 : 0), .integer(isWaiting ? 1 : 0), .optional(eventId),
-      ])
+      ]
+    )
   }
 
   /// The numbers of decisions behind a number, in order.
   public func decisions(
-    _ filter: DecisionFilter, after sequence: Int64, limit: Int64
+    _ filter: DecisionFilter,
+    after sequence: Int64,
+    limit: Int64
   ) throws(StoreError) -> [Int64] {
     var numbers: [Int64] = []
     try database.forEach(
@@ -64,7 +73,8 @@ extension Store {
       """
       SELECT audit.record FROM decision JOIN audit USING (seq)
       WHERE decision.task = ? AND is_report = 1 ORDER BY decision.seq DESC LIMIT ?
-      """, [.integer(task), .integer(newest)]
+      """,
+      [.integer(task), .integer(newest)]
     ) { records.append($0.bytes(0)) }
     return records.reversed()
   }
@@ -79,7 +89,9 @@ extension Store {
   /// Notes what the operator was really shown for a decision.
   public func setShown(_ text: String, decision sequence: Int64) throws(StoreError) {
     try database.run(
-      "UPDATE decision SET shown = ? WHERE seq = ?", [.text(text), .integer(sequence)])
+      "UPDATE decision SET shown = ? WHERE seq = ?",
+      [.text(text), .integer(sequence)]
+    )
   }
 
   /// What the operator was really shown for a decision, where that was told.

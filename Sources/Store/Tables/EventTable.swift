@@ -41,13 +41,18 @@ extension Store {
   /// The digest of the event with that number, where its id is Candor's own.
   public func eventDigest(sequence: Int64) throws(StoreError) -> [UInt8]? {
     try database.first(
-      "SELECT digest FROM event WHERE seq = ? AND event_id IS NULL", [.integer(sequence)]
+      "SELECT digest FROM event WHERE seq = ? AND event_id IS NULL",
+      [.integer(sequence)]
     ) { $0.bytes(0) }
   }
 
   /// Adds an event.
   public func append(
-    _ row: EventRow, task: Int64?, projectId: String?, protocolRunId: String?, occurredAt: Int64,
+    _ row: EventRow,
+    task: Int64?,
+    projectId: String?,
+    protocolRunId: String?,
+    occurredAt: Int64,
     digest: [UInt8]
   ) throws(StoreError) {
     try database.run(
@@ -59,12 +64,15 @@ extension Store {
         .integer(row.sequence), .optional(row.eventId), .optional(task), .optional(projectId),
         .optional(protocolRunId), .text(row.type), .integer(occurredAt), .blob(digest),
         .text(String(decoding: row.body, as: UTF8.self)),
-      ])
+      ]
+    )
   }
 
   /// Events behind a number, in order of arrival.
   public func events(
-    _ filter: EventFilter, after sequence: Int64, limit: Int64
+    _ filter: EventFilter,
+    after sequence: Int64,
+    limit: Int64
   ) throws(StoreError) -> [EventRow] {
     var rows: [EventRow] = []
     try database.forEach(
@@ -80,8 +88,12 @@ extension Store {
     ) { row in
       rows.append(
         EventRow(
-          sequence: row.integer(0), eventId: row.optionalText(1), type: row.text(2),
-          body: row.bytes(3)))
+          sequence: row.integer(0),
+          eventId: row.optionalText(1),
+          type: row.text(2),
+          body: row.bytes(3)
+        )
+      )
     }
     return rows
   }

@@ -36,7 +36,8 @@ extension Store {
     _ evidenceId: String
   ) throws(StoreError) -> (task: Int64, row: EvidenceRow)? {
     try database.first(
-      "SELECT task, seq, body FROM evidence WHERE evidence_id = ?", [.text(evidenceId)]
+      "SELECT task, seq, body FROM evidence WHERE evidence_id = ?",
+      [.text(evidenceId)]
     ) { row in
       (
         row.integer(0),
@@ -55,7 +56,11 @@ extension Store {
 
   /// Adds an item.
   public func append(
-    _ row: EvidenceRow, task: Int64, evidenceClass: String, isFailed: Bool, digest: [UInt8]
+    _ row: EvidenceRow,
+    task: Int64,
+    evidenceClass: String,
+    isFailed: Bool,
+    digest: [UInt8]
   ) throws(StoreError) {
     try database.run(
       """
@@ -66,7 +71,8 @@ extension Store {
         .integer(row.sequence), .optional(row.evidenceId), .integer(task), .text(evidenceClass),
         .integer(isFailed ? 1 : 0), .blob(digest),
         .text(String(decoding: row.body, as: UTF8.self)),
-      ])
+      ]
+    )
   }
 
   /// The newest items of a task, and all failures before them, in order of arrival.
@@ -79,10 +85,12 @@ extension Store {
         UNION SELECT seq FROM (
           SELECT seq FROM evidence WHERE task = ?1 AND failed = 1 ORDER BY seq DESC LIMIT ?2)
       ) ORDER BY seq
-      """, [.integer(task), .integer(newest)]
+      """,
+      [.integer(task), .integer(newest)]
     ) { row in
       rows.append(
-        EvidenceRow(sequence: row.integer(0), evidenceId: row.optionalText(1), body: row.bytes(2)))
+        EvidenceRow(sequence: row.integer(0), evidenceId: row.optionalText(1), body: row.bytes(2))
+      )
     }
     return rows
   }

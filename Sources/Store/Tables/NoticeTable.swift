@@ -38,7 +38,8 @@ extension Store {
       [
         .integer(row.sequence), .integer(task), .integer(row.decision),
         .text(String(decoding: row.body, as: UTF8.self)),
-      ])
+      ]
+    )
   }
 
   /// The notices of a decision.

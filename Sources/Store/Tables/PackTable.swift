@@ -24,19 +24,32 @@ extension Store {
       """
       SELECT key, version, digest, source, status, created_at, updated_at FROM pack WHERE kind = ?
       ORDER BY key, version
-      """, [.text(kind)]
+      """,
+      [.text(kind)]
     ) { row in
       rows.append(
         PackRow(
-          key: row.text(0), version: row.text(1), digest: row.text(2), source: row.bytes(3),
-          status: row.text(4), createdAt: row.integer(5), updatedAt: row.integer(6)))
+          key: row.text(0),
+          version: row.text(1),
+          digest: row.text(2),
+          source: row.bytes(3),
+          status: row.text(4),
+          createdAt: row.integer(5),
+          updatedAt: row.integer(6)
+        )
+      )
     }
     return rows
   }
 
   /// Stores a new version of a pack.
   public func putPack(
-    kind: String, key: String, version: String, digest: String, source: [UInt8], at: Int64
+    kind: String,
+    key: String,
+    version: String,
+    digest: String,
+    source: [UInt8],
+    at: Int64
   ) throws(StoreError) {
     try database.run(
       """
@@ -46,6 +59,7 @@ extension Store {
       [
         .text(kind), .text(key), .text(version), .text(digest), .blob(source), .integer(at),
         .integer(at),
-      ])
+      ]
+    )
   }
 }

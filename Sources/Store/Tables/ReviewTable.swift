@@ -6,7 +6,12 @@ extension Store {
 
   /// Opens a review of a decision.
   public func openReview(
-    sequence: Int64, task: Int64, decision: Int64, status: String, draft: String?, at: Int64
+    sequence: Int64,
+    task: Int64,
+    decision: Int64,
+    status: String,
+    draft: String?,
+    at: Int64
   ) throws(StoreError) {
     try database.run(
       """
@@ -15,6 +20,7 @@ extension Store {
       [
         .integer(sequence), .integer(task), .integer(decision), .text(status), .optional(draft),
         .integer(at),
-      ])
+      ]
+    )
   }
 }

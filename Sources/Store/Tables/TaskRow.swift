@@ -82,11 +82,14 @@ enum TaskRow {
       }
     }
     writer.member("reviews", ledger.openReviews)
-    writer.member("events", object: { writer in
-      for (type, id) in ledger.newestEvents.sorted(by: { $0.key < $1.key }) {
-        writer.member(type, id)
+    writer.member(
+      "events",
+      object: { writer in
+        for (type, id) in ledger.newestEvents.sorted(by: { $0.key < $1.key }) {
+          writer.member(type, id)
+        }
       }
-    })
+    )
   }
 
   static func task(_ bytes: [UInt8]) -> Task? {
@@ -151,8 +154,11 @@ enum TaskRow {
     for element in view["promises"]?.elements ?? [] {
       guard let dueAt = instant(element["dueAt"]) else { continue }
       var promise = OpenPromise(
-        promiseId: element["id"]?.string ?? "", text: element["text"]?.string ?? "", dueAt: dueAt,
-        sequence: element["sequence"]?.integer ?? 0)
+        promiseId: element["id"]?.string ?? "",
+        text: element["text"]?.string ?? "",
+        dueAt: dueAt,
+        sequence: element["sequence"]?.integer ?? 0
+      )
       promise.hasFired = element["fired"]?.bool ?? false
       ledger.promises.append(promise)
     }
@@ -160,8 +166,11 @@ enum TaskRow {
       ledger.heldBack.append(
         HeldBackDraft(
           fingerprint: UInt64(bitPattern: element["fingerprint"]?.integer ?? 0),
-          policyId: element["policyId"]?.string ?? "", count: element["count"]?.integer ?? 0,
-          reviewId: element["reviewId"]?.string))
+          policyId: element["policyId"]?.string ?? "",
+          count: element["count"]?.integer ?? 0,
+          reviewId: element["reviewId"]?.string
+        )
+      )
     }
     ledger.openReviews = view["reviews"]?.elements.compactMap(\.string) ?? []
     for member in view["events"]?.members ?? [] {

@@ -48,7 +48,8 @@ extension Store {
       [
         .integer(stored.key), .text(task.taskId), .optional(task.projectId),
         .text(task.status.rawValue), .optional(due), .text(state),
-      ])
+      ]
+    )
   }
 
   /// The tasks whose earliest deadline fires by then, the earliest first.
@@ -58,7 +59,8 @@ extension Store {
       """
       SELECT task_id FROM task WHERE next_due IS NOT NULL AND next_due <= ?
       ORDER BY next_due, key LIMIT ?
-      """, [.integer(time.milliseconds), .integer(limit)]
+      """,
+      [.integer(time.milliseconds), .integer(limit)]
     ) { ids.append($0.text(0)) }
     return ids
   }
@@ -72,14 +74,17 @@ extension Store {
 
   /// Tasks behind a number, in order of creation.
   public func tasks(
-    status: TaskStatus?, after key: Int64, limit: Int64
+    status: TaskStatus?,
+    after key: Int64,
+    limit: Int64
   ) throws(StoreError) -> [StoredTask] {
     var tasks: [StoredTask] = []
     try database.forEach(
       """
       SELECT key, state FROM task WHERE key > ? AND (?2 IS NULL OR status = ?2)
       ORDER BY key LIMIT ?
-      """, [.integer(key), .optional(status?.rawValue), .integer(limit)]
+      """,
+      [.integer(key), .optional(status?.rawValue), .integer(limit)]
     ) { row in
       if let task = TaskRow.task(row.bytes(1)) {
         tasks.append(StoredTask(key: row.integer(0), task: task))

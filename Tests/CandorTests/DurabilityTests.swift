@@ -1,0 +1,79 @@
+import Foundation
+import JSON
+import TestSupport
+import Testing
+
+/// What was answered is there on the next start.
+@Suite struct DurabilityTests {
+  private let claim = #"{"taskId":"t","message":{"text":"Done!"}}"#
+
+  @Test func aKilledProcessLosesNothingAnswered() throws {
+    let scratch = try Scratch()
+    let store = scratch.path + "/candor.db"
+    let first = try Sidecar(store: store)
+    try first.start()
+    let made = try first.result("evaluateClaim", claim)
+    first.signal(SIGKILL)
+    _ = first.wait()
+    let second = try Sidecar(store: store)
+    try second.start()
+    let id = try #require(made["decision"]?["decisionId"]?.string)
+    let found = try second.result("getDecision", #"{"decisionId":"\#(id)"}"#)
+    #expect(found["text"]?["original"]?.string == "Done!")
+    let audit = try second.result("verifyAudit")
+    #expect(audit["ok"]?.bool == true)
+    #expect(audit["head"]?["hash"]?.string == made["audit"]?["hash"]?.string)
+  }
+
+  @Test func severalProcessesShareOneFile() throws {
+    let scratch = try Scratch()
+    let sidecars = try (0..<3).map { _ in try Sidecar(store: scratch.path + "/candor.db") }
+    for sidecar in sidecars { try sidecar.start() }
+    for _ in 0..<20 {
+      for sidecar in sidecars { _ = try sidecar.result("evaluateClaim", claim) }
+    }
+    for sidecar in sidecars {
+      let audit = try sidecar.result("verifyAudit")
+      #expect(audit["ok"]?.bool == true)
+      #expect(audit["records"]?.integer == 60)
+    }
+  }
+
+  @Test func aForeignFileIsRefusedAndTheProcessLives() throws {
+    let scratch = try Scratch()
+    let store = scratch.path + "/candor.db"
+    try Data("hello, I am no database".utf8).write(to: URL(fileURLWithPath: store))
+    let sidecar = try Sidecar(store: store)
+    let refused = try sidecar.call("initialize")
+    #expect(refused["error"]?["code"]?.integer == 1005)
+    #expect(refused["error"]?["data"]?["reason"]?.string == "foreign")
+    try FileManager.default.removeItem(atPath: store)
+    try sidecar.start()
+    _ = try sidecar.result("evaluateClaim", claim)
+  }
+
+  @Test func otherContentUnderAStoredVersionIsRefusedWithBothDigests() throws {
+    let scratch = try Scratch()
+    let store = scratch.path + "/candor.db"
+    try Sidecar(store: store).start()
+    let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("policy-packs/no-silence/policy.yaml")
+    let text = try String(contentsOf: source, encoding: .utf8)
+    let folder = scratch.path + "/packs/no-silence"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    func put(_ text: String) throws {
+      try text.write(toFile: folder + "/policy.yaml", atomically: true, encoding: .utf8)
+    }
+    try put(text.replacing("title: No Silence", with: "title: Some Silence"))
+    let arguments = ["--packs", scratch.path + "/packs"]
+    let refused = try Sidecar(store: store, arguments: arguments).call("initialize")
+    #expect(refused["error"]?["code"]?.integer == 1002)
+    #expect(refused["error"]?["data"]?["stored"]?.string?.hasPrefix("sha256:") == true)
+    #expect(refused["error"]?["data"]?["given"]?.string?.hasPrefix("sha256:") == true)
+    try put(text.replacing("version: 1.0.0", with: "version: 0.9.0"))
+    let result = try Sidecar(store: store, arguments: arguments).start()
+    #expect(result["packs"]?.elements.first?["version"]?.string == "0.9.0")
+    #expect(result["packs"]?.elements.count == 4)
+  }
+}

@@ -1,0 +1,202 @@
+public import Foundation
+public import JSON
+
+/// The real binary, started as a runtime starts it: pipes and a store of its own.
+public final class Sidecar {
+  /// How messages are told apart.
+  public enum Framing: Sendable, CaseIterable {
+    /// One message a line.
+    case line
+    /// `Content-Length` headers.
+    case header
+  }
+
+  /// How long a test waits for an answer that must come, in milliseconds.
+  private static let patience: Int32 = 30_000
+
+  private let process = Process()
+  private let ended = DispatchSemaphore(value: 0)
+  private let input = Pipe()
+  private let output = Pipe()
+  private let framing: Framing
+  private var unread = Data()
+  private var number = 0
+
+  /// The binary that lies beside the test bundle.
+  public static var binary: URL {
+    let arguments = ProcessInfo.processInfo.arguments
+    let bundle = arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
+    return URL(fileURLWithPath: bundle).deletingLastPathComponent()
+      .appendingPathComponent("candor")
+  }
+
+  /// Starts the binary on a store.
+  public init(
+    store: String = ":memory:",
+    framing: Framing = .line,
+    arguments: [String] = []
+  ) throws {
+    self.framing = framing
+    process.executableURL = Self.binary
+    process.arguments = ["serve", "--store", store] + arguments
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    let ended = self.ended
+    process.terminationHandler = { _ in ended.signal() }
+    try process.run()
+  }
+
+  deinit {
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+  }
+
+  /// Writes bytes as they are.
+  public func write(_ bytes: some Sequence<UInt8>) {
+    try? input.fileHandleForWriting.write(contentsOf: Data(bytes))
+  }
+
+  /// Sends one message in the framing.
+  public func send(_ message: String) {
+    switch framing {
+    case .line: write(Array((message + "\n").utf8))
+    case .header:
+      write(Array("Content-Length: \(message.utf8.count)\r\n\r\n\(message)".utf8))
+    }
+  }
+
+  /// The next message; `nil` where the process has ended.
+  public func receive() -> JSONView? {
+    while true {
+      if let message = take() { return try? JSONReader.read(message).root }
+      var ready = pollfd(
+        fd: output.fileHandleForReading.fileDescriptor,
+        events: Int16(POLLIN),
+        revents: 0
+      )
+      guard poll(&ready, 1, Self.patience) > 0 else { return nil }
+      let more = output.fileHandleForReading.availableData
+      if more.isEmpty { return nil }
+      unread.append(more)
+    }
+  }
+
+  private func take() -> [UInt8]? {
+    switch framing {
+    case .line:
+      guard let end = unread.firstIndex(of: 0x0A) else { return nil }
+      let line = [UInt8](unread[unread.startIndex..<end])
+      unread = Data(unread[(end + 1)...])
+      return line
+    case .header:
+      guard let gap = unread.range(of: Data("\r\n\r\n".utf8)) else { return nil }
+      let header = String(decoding: unread[unread.startIndex..<gap.lowerBound], as: UTF8.self)
+      guard header.hasPrefix("Content-Length: "), let length = Int(header.dropFirst(16)),
+        unread.endIndex - gap.upperBound >= length
+      else { return nil }
+      let body = [UInt8](unread[gap.upperBound..<gap.upperBound + length])
+      unread = Data(unread[(gap.upperBound + length)...])
+      return body
+    }
+  }
+
+  /// Makes a call and gives the whole answer.
+  public func call(_ method: String, _ params: String = "{}") throws -> JSONView {
+    number += 1
+    send(#"{"jsonrpc":"2.0","id":\#(number),"method":"\#(method)","params":\#(params)}"#)
+    while let answer = receive() {
+      if answer["id"]?.integer == Int64(number) { return answer }
+    }
+    throw SidecarError.noAnswer(method)
+  }
+
+  /// Makes a call that must succeed and gives its result.
+  public func result(_ method: String, _ params: String = "{}") throws -> JSONView {
+    let answer = try call(method, params)
+    guard let result = answer["result"] else {
+      throw SidecarError.failed(String(decoding: answer.source, as: UTF8.self))
+    }
+    return result
+  }
+
+  /// Says `initialize` with a manual clock.
+  @discardableResult
+  public func start(_ more: String = "") throws -> JSONView {
+    try result(
+      "initialize",
+      #"{"clock":"manual","now":"2026-01-01T00:00:00Z"\#(more)}"#
+    )
+  }
+
+  /// Closes stdin.
+  public func closeInput() { try? input.fileHandleForWriting.close() }
+
+  /// Sends a signal.
+  public func signal(_ number: Int32) { kill(process.processIdentifier, number) }
+
+  /// Waits for the end and gives the exit code; -1 where it does not end.
+  public func wait() -> Int32 {
+    guard ended.wait(timeout: .now() + .milliseconds(Int(Self.patience))) == .success else {
+      return -1
+    }
+    return process.terminationStatus
+  }
+
+  /// The highest resident size, in KiB.
+  public var peakKiB: Int? {
+    let path = "/proc/\(process.processIdentifier)/status"
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
+    let line = text.split(separator: "\n").first { $0.hasPrefix("VmHWM") }
+    return line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).compactMap { Int($0) }.first
+  }
+}
+
+/// Why a sidecar did not do what a test needs.
+public enum SidecarError: Error {
+  /// The process ended without an answer.
+  case noAnswer(String)
+  /// The answer was an error.
+  case failed(String)
+}
+
+/// A folder that is removed with the test.
+public final class Scratch {
+  /// The folder's path.
+  public let path: String
+
+  /// Makes a new folder.
+  public init() throws {
+    let url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("candor-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    path = url.path
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+/// Runs the binary as a command; gives its exit code and what it printed.
+public func runCandor(
+  _ arguments: [String],
+  input: String = "",
+  environment: [String: String] = [:]
+) throws -> (code: Int32, out: String, err: String) {
+  let process = Process()
+  let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+  process.executableURL = Sidecar.binary
+  process.arguments = arguments
+  process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+  process.standardInput = stdin
+  process.standardOutput = stdout
+  process.standardError = stderr
+  try process.run()
+  try stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+  try stdin.fileHandleForWriting.close()
+  let out = stdout.fileHandleForReading.readDataToEndOfFile()
+  let err = stderr.fileHandleForReading.readDataToEndOfFile()
+  process.waitUntilExit()
+  return (
+    process.terminationStatus, String(decoding: out, as: UTF8.self),
+    String(decoding: err, as: UTF8.self)
+  )
+}
