@@ -17,6 +17,25 @@ public struct ClaimSupport: Hashable, Sendable {
   /// What is missing, in words; empty where it is supported.
   public var missing: String?
 
+  /// A claim with what was found for it.
+  public init(
+    claim: Claim,
+    quality: EvidenceQuality,
+    evidenceIds: [String],
+    reasons: [EvidenceReason],
+    isContradicted: Bool,
+    isUndecided: Bool,
+    missing: String? = nil
+  ) {
+    self.claim = claim
+    self.quality = quality
+    self.evidenceIds = evidenceIds
+    self.reasons = reasons
+    self.isContradicted = isContradicted
+    self.isUndecided = isUndecided
+    self.missing = missing
+  }
+
   /// The quality from which a claim of that type is supported (`models.md`, Thresholds); `nil`
   /// where it needs no evidence.
   public static func threshold(_ claim: Claim) -> EvidenceQuality? {

@@ -18,6 +18,8 @@ public struct Draft: Hashable, Sendable {
 
   /// Whether the caller declares anything about it.
   public var isDeclared: Bool {
-    !fields.isEmpty || !declaredTypes.isEmpty || declaredStatus != nil
+    // A status that only says what Candor itself would say declares nothing of its own.
+    !fields.isEmpty || !declaredTypes.isEmpty
+      || (declaredStatus != nil && declaredStatus != .pendingVerification)
   }
 }

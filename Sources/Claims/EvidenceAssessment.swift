@@ -12,6 +12,21 @@ public struct EvidenceAssessment: Hashable, Sendable {
   public var isNew: Bool
   /// What lowers it.
   public var reasons: [EvidenceReason]
+
+  /// What an item is worth.
+  public init(
+    evidenceId: String,
+    evidenceClass: EvidenceClass,
+    quality: EvidenceQuality,
+    isNew: Bool,
+    reasons: [EvidenceReason]
+  ) {
+    self.evidenceId = evidenceId
+    self.evidenceClass = evidenceClass
+    self.quality = quality
+    self.isNew = isNew
+    self.reasons = reasons
+  }
 }
 
 extension EvidenceRecord {

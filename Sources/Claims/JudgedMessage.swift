@@ -22,6 +22,15 @@ public struct JudgedMessage: Hashable, Sendable {
     claims = Self.claims(reading, draft)
   }
 
+  /// A draft whose reading and claims were recorded; nothing is read anew.
+  public init(_ draft: Draft, reading: MessageReading, claims: [Claim]) {
+    self.draft = draft
+    self.reading = reading
+    self.claims = claims
+    folded = FoldedText(draft.text)
+    fields = draft.fields.merging(reading.fields) { given, _ in given }
+  }
+
   private static func claims(_ reading: MessageReading, _ draft: Draft) -> [Claim] {
     var claims = reading.claims
     var declared = draft.declaredTypes
@@ -46,7 +55,7 @@ public struct JudgedMessage: Hashable, Sendable {
     switch reading.kind {
     case .report, .statusOnly: return true
     case .reminderOnly, .narrative, .question, .other:
-      return !draft.fields.isEmpty || !draft.declaredTypes.isEmpty || draft.declaredStatus != nil
+      return draft.isDeclared
     }
   }
 

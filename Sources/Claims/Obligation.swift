@@ -14,6 +14,23 @@ public struct Obligation: Hashable, Sendable {
   public let state: ObligationState
   /// What it is about.
   public let text: String?
+
+  /// Something owed.
+  public init(
+    kind: ObligationKind,
+    id: String,
+    owner: String,
+    dueAt: Instant?,
+    state: ObligationState,
+    text: String?
+  ) {
+    self.kind = kind
+    self.id = id
+    self.owner = owner
+    self.dueAt = dueAt
+    self.state = state
+    self.text = text
+  }
 }
 
 extension Task {

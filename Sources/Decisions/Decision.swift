@@ -24,6 +24,18 @@ public struct Decision: Sendable {
   public var mode: RuleMode
   /// What is missing, in words.
   public var missing: [String]
+  /// Rules that fired inside an approved window, and so decided nothing.
+  public var suppressed: [SuppressedRule]
+}
+
+/// A rule that fired inside an approved window.
+public struct SuppressedRule: Hashable, Sendable {
+  /// The rule's id.
+  public let policyId: String
+  /// The window's id.
+  public let suppressionId: String
+  /// What it would have decided.
+  public let decision: DecisionKind
 }
 
 /// A rule that fired, as it stands in a decision.

@@ -12,11 +12,20 @@ public struct Judgement: Sendable {
   /// held back.
   public let isCheckpoint: Bool
 
+  /// Approved windows in which a rule does not decide.
+  public let suppressions: [Suppression]
+
   /// How often a draft is held back before it is escalated.
   public static let mostHeldBack: Int64 = 3
 
   /// Judges by these packs.
-  public init(packs: [RulePack], mode: RuleMode = .enforce, isCheckpoint: Bool = true) {
+  public init(
+    packs: [RulePack],
+    mode: RuleMode = .enforce,
+    isCheckpoint: Bool = true,
+    suppressions: [Suppression] = []
+  ) {
+    self.suppressions = suppressions
     self.packs = PackOrder.sorted(packs)
     self.mode = mode
     self.isCheckpoint = isCheckpoint
@@ -31,9 +40,13 @@ public struct Judgement: Sendable {
   }
 
   private func first(_ hearing: Hearing) -> Ruling {
-    let situation = Situation(hearing)
-    let values = FactValues(situation)
-    let verdict = Verdict(Evaluation.matches(packs, values, mode: mode), values)
+    ruling(FactValues(Situation(hearing)))
+  }
+
+  /// The ruling on a situation whose facts are given; its text is not settled.
+  public func ruling(_ values: FactValues) -> Ruling {
+    let situation = values.situation
+    let verdict = Verdict(Evaluation.matches(packs, values, mode: mode), values, suppressions)
     let deciding = verdict.deciding(isShadowCall: mode == .shadow)
     let winner = Verdict.winner(deciding)
     var decision = decision(verdict, deciding, winner)
@@ -83,7 +96,16 @@ public struct Judgement: Sendable {
       notice: nil,
       matched: matched,
       mode: mode,
-      missing: missing
+      missing: missing,
+      suppressed: verdict.findings.compactMap { finding in
+        finding.suppressionId.map {
+          SuppressedRule(
+            policyId: finding.match.rule.id,
+            suppressionId: $0,
+            decision: finding.kind
+          )
+        }
+      }
     )
   }
 
@@ -134,7 +156,8 @@ public struct Judgement: Sendable {
     if mode == .shadow || decision.kind == .allow {
       ruling.effectiveText = original
     } else if isDelivered {
-      let headers = verdict.findings.filter { $0.match.mode == .enforce }.compactMap(\.header)
+      let headers = verdict.findings.filter { $0.match.mode == .enforce && $0.suppressionId == nil }
+        .compactMap(\.header)
       let rewriter = Rewriter(
         original ?? "",
         header: headers,

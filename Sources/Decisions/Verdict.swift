@@ -11,23 +11,28 @@ struct Verdict {
     let edits: [SentenceEdit]
     let isSatisfied: Bool
     let kind: DecisionKind
+    let suppressionId: String?
 
-    var decides: Bool { match.mode == .enforce && !isSatisfied }
+    var decides: Bool { match.mode == .enforce && !isSatisfied && suppressionId == nil }
   }
 
   let findings: [Finding]
   let values: FactValues
 
-  init(_ matches: [Match], _ values: FactValues) {
+  init(_ matches: [Match], _ values: FactValues, _ suppressions: [Suppression]) {
     self.values = values
     let opening = values.situation.message.map { CheckpointHeader(opening: $0.draft.text) }
-    findings = matches.map { Self.finding($0, values, opening) }
+    findings = matches.map { match in
+      let window = suppressions.first { $0.covers(match.rule.id, values.situation) }
+      return Self.finding(match, values, opening, window)
+    }
   }
 
   private static func finding(
     _ match: Match,
     _ values: FactValues,
-    _ opening: CheckpointHeader?
+    _ opening: CheckpointHeader?,
+    _ window: Suppression?
   ) -> Finding {
     let rule = match.rule
     let situation = values.situation
@@ -41,13 +46,16 @@ struct Verdict {
       header: header,
       edits: edits,
       isSatisfied: opens && edits.isEmpty && !isLowered,
-      kind: rule.kind(situation)
+      kind: rule.kind(situation),
+      suppressionId: window?.suppressionId
     )
   }
 
   /// The findings that decide; under a shadow call all that would.
   func deciding(isShadowCall: Bool) -> [Finding] {
-    findings.filter { isShadowCall ? !$0.isSatisfied : $0.decides }
+    findings.filter { finding in
+      isShadowCall ? !finding.isSatisfied && finding.suppressionId == nil : finding.decides
+    }
   }
 
   /// The finding that wins: the most safety-preserving, the first in order among equals.

@@ -9,6 +9,10 @@ public enum Methods {
     .init(RecordEvidence.self), .init(EvaluateClaim.self), .init(AnalyzeMessage.self),
     .init(CloseTask.self), .init(GetTask.self), .init(ListTasks.self), .init(GetDecision.self),
     .init(ListDecisions.self), .init(ListEvents.self), .init(VerifyAudit.self),
+    .init(CheckDeadlines.self), .init(ListNotices.self), .init(AcknowledgeNotice.self),
+    .init(ListReviews.self), .init(ResolveReview.self), .init(SuppressRule.self),
+    .init(ListSuppressions.self), .init(ExportAudit.self), .init(RuleStatistics.self),
+    .init(Replay.self), .init(TestPolicyPack.self),
   ])
 }
 

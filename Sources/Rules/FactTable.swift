@@ -28,6 +28,12 @@ public final class FactValues {
     known = Array(repeating: nil, count: FactTable.facts.count)
   }
 
+  /// Values that were recorded with a decision; what was not recorded has none.
+  public init(_ situation: Situation, recorded: [String: FactValue]) {
+    self.situation = situation
+    known = FactTable.facts.map { $0.isPerRule ? nil : .some(recorded[$0.name]) }
+  }
+
   /// The value in a slot; `nil` where the fact has none.
   public func value(_ slot: Int, _ requirements: EvidenceRequirements) -> FactValue? {
     let fact = FactTable.facts[slot]

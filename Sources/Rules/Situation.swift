@@ -31,8 +31,38 @@ public struct Situation: Sendable {
   public let obligation: Obligation?
   /// Whether a follow-up is delivered without any evidence since it was promised.
   public let isFollowupUnsupported: Bool
-  /// Whether the message is judged inside a task that closes.
-  public var isClosing: Bool { event == EventType.taskClosed.rawValue }
+  /// A situation with everything given, as it is read back from a record.
+  public init(
+    now: Instant,
+    task: Task,
+    event: String?,
+    events: Set<String>,
+    signals: Set<DerivedSignal>,
+    message: JudgedMessage?,
+    supports: [ClaimSupport],
+    assessments: [EvidenceAssessment],
+    base: Int64,
+    claimTypes: Set<ClaimType>,
+    isRepeatedStatus: Bool,
+    isCheckpointReport: Bool,
+    obligation: Obligation?,
+    isFollowupUnsupported: Bool
+  ) {
+    self.now = now
+    self.task = task
+    self.event = event
+    self.events = events
+    self.signals = signals
+    self.message = message
+    self.supports = supports
+    self.assessments = assessments
+    self.base = base
+    self.claimTypes = claimTypes
+    self.isRepeatedStatus = isRepeatedStatus
+    self.isCheckpointReport = isCheckpointReport
+    self.obligation = obligation
+    self.isFollowupUnsupported = isFollowupUnsupported
+  }
 
   /// The status that is claimed.
   public var claimedStatus: TaskStatus {

@@ -63,6 +63,10 @@ struct Audit {
       Console.complain("\(path): the chain is broken at record \(bad)\n")
       return 1
     }
+    if let head = command.head, head != chain.hash {
+      Console.complain("\(path): the chain ends at \(chain.hash), not at the kept head\n")
+      return 1
+    }
     return Console.print(Array("\(path): \(chain.count) records, the chain holds\n".utf8))
   }
 }

@@ -21,9 +21,10 @@ struct Command {
   private(set) var packs: String?
   private(set) var framing: Framing?
   private(set) var actor = "human"
+  private(set) var head: String?
 
   private static let options = [
-    "--store", "--packs", "--framing", "--actor", "--help", "--version",
+    "--store", "--packs", "--framing", "--actor", "--head", "--help", "--version",
   ]
 
   init(_ arguments: [String]) throws(UsageError) {
@@ -72,6 +73,7 @@ struct Command {
     case "--version": verb = .version
     case "--store": store = try value()
     case "--packs": packs = try value()
+    case "--head": head = try value()
     case "--framing":
       let text = try value()
       guard let framing = Framing(rawValue: text) else {

@@ -8,6 +8,7 @@ final class Connection {
   private let session: Session
   private let exchange: Exchange<Session>
   private var reader: FrameReader
+  var log = Log()
   private var didRest = true
 
   /// How many frames one batch takes at most, so that other processes get the store too.
@@ -83,6 +84,7 @@ final class Connection {
       try session.commit()
       messages = replies.map(\.bytes)
     } catch {
+      log.write("commit_failed", [("reason", error.message)])
       let failure = ResponseError(error)
       messages = replies.compactMap { $0.didChange ? $0.replaced(by: failure) : $0.bytes }
     }

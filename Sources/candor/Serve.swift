@@ -27,6 +27,11 @@ struct Serve {
     var configuration = configuration
     configuration.watchParent = { channel.watchParent($0) }
     let connection = Connection(Session(configuration), framing)
+    connection.log.write(
+      "started",
+      [("version", Candor.version), ("store", configuration.storePath)]
+    )
+    defer { connection.log.write("ended") }
     while true {
       let wake = channel.wait(milliseconds: connection.patience)
       connection.append(wake.bytes)

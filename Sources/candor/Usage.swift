@@ -14,6 +14,7 @@ enum Usage {
                                       (default: $XDG_STATE_HOME/candor/candor.db)
              --packs DIR              packs to add, or to use in place of built-in ones
              --framing header|line    fix the framing; else the first byte tells
+             --head HASH              the kept head, for `candor audit verify`
              --actor human|agent|runtime|ci   who calls, for `candor call` (default: human)
              --help, --version
 

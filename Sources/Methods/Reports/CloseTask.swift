@@ -32,7 +32,7 @@ enum CloseTask: Method {
       to: &live
     )
     try docket.passDeadlines(&live, until: docket.now)
-    let judgement = Judgement(packs: try session.packs(nil, task: live.task))
+    let judgement = try session.judgement(live.task)
     var hearing = Hearing(task: live.task, record: live.record, now: docket.now)
     var draft = Draft(text: "")
     draft.visibility = .internal

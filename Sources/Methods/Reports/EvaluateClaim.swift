@@ -57,7 +57,8 @@ enum EvaluateClaim: Method {
     let judgement = Judgement(
       packs: try session.packs(params["packs"], task: live.task),
       mode: params["mode"]?.string.flatMap(RuleMode.init) ?? .enforce,
-      isCheckpoint: isCheckpoint
+      isCheckpoint: isCheckpoint,
+      suppressions: try session.suppressions()
     )
     let draft = DraftParams.draft(
       message: params["message"] ?? .emptyObject,
@@ -89,6 +90,7 @@ enum EvaluateClaim: Method {
       filing.events += events
       filing.evidence = evidence.map(\.row.body)
       filing.isReport = isReport
+      filing.isCheckpoint = isCheckpoint
       filing.eventId = callerId
       filing.reviseInstruction = ReviseInstruction.text(ruling, record)
     }

@@ -143,7 +143,7 @@ extension Docket {
     _ draft: Draft?,
     _ live: inout LiveTask
   ) throws(ResponseError) -> Ruling {
-    let judgement = Judgement(packs: try session.packs(nil, task: live.task))
+    let judgement = try session.judgement(live.task)
     var hearing = Hearing(task: live.task, record: live.record, now: now)
     hearing.event = intake.event.type
     hearing.draft = draft

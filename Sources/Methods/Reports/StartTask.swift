@@ -119,7 +119,7 @@ enum StartTask: Method {
 extension Docket {
   /// Judges a task under `task_started`.
   func judgeStart(_ live: inout LiveTask, _ triggering: [String]) throws(ResponseError) {
-    let judgement = Judgement(packs: try session.packs(nil, task: live.task))
+    let judgement = try session.judgement(live.task)
     var hearing = Hearing(task: live.task, record: live.record, now: now)
     hearing.event = EventType.taskStarted.rawValue
     let ruling = judgement.ruling(hearing)

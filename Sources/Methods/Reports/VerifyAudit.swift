@@ -9,11 +9,7 @@ enum VerifyAudit: Method {
   static let summary =
     "Checks the whole audit log: every record, its number and the chain of hashes."
   static let params = ObjectShape([
-    .optional(
-      "progressToken",
-      .oneOf([.text(), .integer(-1 << 53...1 << 53)]),
-      "For `$/progress`."
-    )
+    .optional("progressToken", .progressToken, "For `$/progress`.")
   ])
 
   static func respond(
@@ -85,7 +81,8 @@ public struct AuditChain {
   public private(set) var count: Int64 = 0
   /// The number of the first bad or missing record.
   public private(set) var firstBad: Int64?
-  private var hash = AuditHead.empty.hash
+  /// The hash of the last good record.
+  public private(set) var hash = AuditHead.empty.hash
 
   /// An empty chain.
   public init() {}

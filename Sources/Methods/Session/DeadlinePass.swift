@@ -28,7 +28,7 @@ extension Docket {
         eventId = intake.event.eventId
         triggering = [intake.event.eventId]
       }
-      let ruling = Judgement(packs: packs).fire(
+      let ruling = try session.judgement(live.task).fire(
         deadline,
         &live.task,
         live.record,

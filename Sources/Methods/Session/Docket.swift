@@ -19,7 +19,8 @@ final class Docket {
   private var events: [(intake: EventIntake, task: Int64?)] = []
   private var entries: [Entry] = []
   private(set) var heads: Heads
-  private var showings: [(showing: Showing, notice: NoticeRow?, task: Int64)] = []
+  private var raised: [(row: NoticeRow, task: Int64)] = []
+  private var changes: [(Store) throws(StoreError) -> Void] = []
   let isDry: Bool
 
   private enum Entry {
@@ -138,32 +139,56 @@ final class Docket {
     return intake
   }
 
-  /// Adds what was really shown for a decision; a difference raises a notice.
-  func add(_ showing: Showing, _ task: LiveTask) {
-    guard showing.differs else { return showings.append((showing, nil, task.key)) }
+  /// Adds a change of the store that is made with all others.
+  func then(_ change: @escaping (Store) throws(StoreError) -> Void) { changes.append(change) }
+
+  /// Raises a notice that belongs to an earlier decision.
+  func raise(_ notice: OperatorNotice, decision: Int64, _ task: LiveTask) {
     heads.notice += 1
-    let notice = OperatorNotice(
-      policyId: "candor.shown-text-differs",
-      severity: .high,
-      template: .blocked,
-      text: "What was shown for this decision is not what Candor let through; it is not verified.",
-      eventIds: [],
-      evidenceIds: []
-    )
     let body = NoticeResult.bytes(
       notice,
       noticeId: Identifier.notice.text(heads.notice),
       taskId: task.task.taskId,
-      decisionId: Identifier.decision.text(showing.decision),
+      decisionId: Identifier.decision.text(decision),
       at: now
     )
-    let row = NoticeRow(sequence: heads.notice, decision: showing.decision, body: body)
-    showings.append((showing, row, task.key))
+    raised.append(
+      (NoticeRow(sequence: heads.notice, decision: decision, body: body), task.key)
+    )
+  }
+
+  /// Adds the operator's confirmation that an accepted review is.
+  func confirm(_ reviewId: String, to live: inout LiveTask) {
+    heads.evidence += 1
+    let intake = EvidenceIntake(confirmation: reviewId, number: heads.evidence, now: now)
+    live.record.append(intake.item)
+    evidence.append((intake, live.key))
+  }
+
+  /// Adds what was really shown for a decision; a difference raises a notice.
+  func add(_ showing: Showing, _ task: LiveTask) {
+    then { (store) throws(StoreError) in
+      try store.setShown(showing.text, decision: showing.decision)
+    }
+    guard showing.differs else { return }
+    raise(
+      OperatorNotice(
+        policyId: "candor.shown-text-differs",
+        severity: .high,
+        template: .blocked,
+        text:
+          "What was shown for this decision is not what Candor let through; it is not verified.",
+        eventIds: [],
+        evidenceIds: []
+      ),
+      decision: showing.decision,
+      task
+    )
   }
 
   /// Every notice of this call, as it stands on the wire.
   var notices: [[UInt8]] {
-    filings.flatMap(\.notices) + showings.compactMap { $0.notice?.body }
+    filings.flatMap(\.notices) + raised.map(\.row.body)
   }
 
   /// Adds a record to the audit log that is no decision.
@@ -279,10 +304,8 @@ final class Docket {
       )
     }
     for entry in entries { try write(entry, store) }
-    for (showing, notice, task) in showings {
-      try store.setShown(showing.text, decision: showing.decision)
-      if let notice { try store.append(notice, task: task) }
-    }
+    for (row, task) in raised { try store.append(row, task: task) }
+    for change in changes { try change(store) }
     session.setHeads(heads)
   }
 
@@ -318,6 +341,11 @@ final class Docket {
         isWaiting: filing.isWaiting,
         eventId: filing.eventId
       )
+      for rule in decision.suppressed {
+        if let number = Identifier.suppression.number(rule.suppressionId) {
+          try store.useSuppression(number)
+        }
+      }
       for (offset, notice) in filing.notices.enumerated() {
         try store.append(
           NoticeRow(

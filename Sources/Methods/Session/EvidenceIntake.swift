@@ -70,6 +70,26 @@ struct EvidenceIntake {
     isKnown = true
   }
 
+  /// The operator's confirmation that an accepted review is.
+  init(confirmation reviewId: String, number: Int64, now: Instant) {
+    let content: [String: JSONValue] = [
+      "class": .string(EvidenceClass.operatorConfirmation.rawValue),
+      "summary": .string("the operator accepted the review \(reviewId)"),
+    ]
+    digest = Array(
+      SHA256.digest(CanonicalJSON.bytes(.object(content))).prefix(Self.digestLength)
+    )
+    let body: [String: JSONValue] = [
+      "arrivedAt": .integer(now.milliseconds), "content": .object(content),
+      "digest": .string(SHA256.hexadecimal(digest)), "duplicate": .bool(false),
+      "evidenceId": .string(Identifier.evidence.text(number)),
+      "producedBy": .string(EvidenceProducer.operator.rawValue), "selfReported": .bool(false),
+    ]
+    row = EvidenceRow(sequence: number, evidenceId: nil, body: CanonicalJSON.bytes(.object(body)))
+    item = Self.evidence(body, number)
+    isKnown = false
+  }
+
   private static func known(
     _ id: String,
     _ content: [String: JSONValue],

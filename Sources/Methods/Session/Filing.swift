@@ -27,6 +27,8 @@ struct Filing {
   var eventId: String?
   /// What an agent is told that is sent back to its work.
   var reviseInstruction: String?
+  /// Whether a delivered report counted as a checkpoint.
+  var isCheckpoint = true
   /// Whether it delivered a report.
   var isReport = false
   /// Whether a deadline made it and no answer has handed it out.

@@ -6,6 +6,7 @@ enum Identifier: String {
   case decision = "candor-d"
   case notice = "candor-n"
   case review = "candor-r"
+  case suppression = "candor-s"
 
   /// What every id of ours begins with; callers' own ids must not.
   static let prefix = "candor-"

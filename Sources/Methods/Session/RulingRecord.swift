@@ -19,6 +19,7 @@ enum RulingRecord {
         }
       )
       writer.member("call", filing.call)
+      writer.member("checkpoint", filing.isCheckpoint)
       writer.member("claims", ruling.situation.supports) { ClaimResult.write($1, &$0) }
       writer.name("decision")
       writer.raw(filing.decision)
@@ -72,6 +73,14 @@ enum RulingRecord {
       writer.member("base", situation.base)
       writer.member("event", orNull: situation.event)
       writer.member("events", situation.events.sorted())
+      writer.member("evidence", tally(situation.assessments)) { writer, row in
+        writer.array { writer in
+          writer.integer(row.count)
+          writer.string(row.worth.evidenceClass.rawValue)
+          writer.bool(row.worth.isNew)
+          writer.string(row.worth.quality.rawValue)
+        }
+      }
       writer.member(
         "facts",
         object: { writer in
@@ -82,9 +91,40 @@ enum RulingRecord {
           }
         }
       )
+      writer.member("heldBack", heldBack(situation)) { writer, draft in
+        writer.object { writer in
+          writer.member("count", draft.count)
+          writer.member("policyId", draft.policyId)
+        }
+      }
+      writer.member("isHedged", situation.message?.reading.isHedged ?? false)
+      writer.member("kind", orNull: situation.message?.reading.kind.rawValue)
+      writer.member("negated", (situation.message?.reading.negated ?? []).map(\.rawValue))
       writer.member("ruleFacts", object: { write(rules(packs, situation), values, &$0) })
       writer.member("signals", situation.signals.map(\.rawValue).sorted())
     }
+  }
+
+  /// The drafts of the same text that were held back before.
+  private static func heldBack(_ situation: Situation) -> [HeldBackDraft] {
+    situation.task.ledger.heldBack.filter {
+      $0.fingerprint == situation.message?.folded.fingerprint
+    }
+  }
+
+  /// How many items there are of each class, quality and novelty.
+  private static func tally(
+    _ assessments: [EvidenceAssessment]
+  ) -> [(count: Int64, worth: EvidenceAssessment)] {
+    var rows: [(count: Int64, worth: EvidenceAssessment)] = []
+    for worth in assessments {
+      let index = rows.firstIndex { row in
+        row.worth.evidenceClass == worth.evidenceClass && row.worth.quality == worth.quality
+          && row.worth.isNew == worth.isNew
+      }
+      if let index { rows[index].count += 1 } else { rows.append((1, worth)) }
+    }
+    return rows
   }
 
   /// The rules that were triggered and look at facts that depend on the rule.

@@ -1,6 +1,7 @@
 public import JSONRPC
 internal import Claims
 internal import Packs
+internal import Rules
 public import Store
 public import Vocabulary
 
@@ -17,6 +18,8 @@ public final class Session: CallScope {
   var isReady = false
   /// Whether the client asked for `notice` notifications.
   var wantsNotices = false
+  /// The approved windows that had not ended when they were read.
+  var windows: [Suppression]?
   var cache: [String: LiveTask] = [:]
   var pending: [String: LiveTask] = [:]
   var notifications: [(method: String, params: [UInt8])] = []
@@ -70,6 +73,7 @@ public final class Session: CallScope {
     cache = [:]
     pending = [:]
     heads = nil
+    windows = nil
     isLibraryStale = true
   }
 
@@ -108,6 +112,7 @@ extension Session {
     }
     if failed {
       heads = headsBeforeCall
+      windows = nil
       for id in pending.keys { cache[id] = nil }
     } else {
       cache.merge(pending) { _, new in new }

@@ -19,6 +19,7 @@ enum ClaimResult {
       writer.member("subject", ifPresent: claim.subject?.text)
       writer.member("supported", support.isSupported)
       writer.member("type", claim.type.rawValue)
+      writer.member("undecided", support.isUndecided)
     }
   }
 

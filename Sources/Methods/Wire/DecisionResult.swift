@@ -46,7 +46,13 @@ struct DecisionResult {
       writer.member("requiredActions", decision.requiredActions.map(\.rawValue))
       writer.member("severity", decision.severity.rawValue)
       writer.member("suggestedStatus", orNull: decision.suggestedStatus?.rawValue)
-      writer.member("suppressed", [])
+      writer.member("suppressed", decision.suppressed) { writer, rule in
+        writer.object { writer in
+          writer.member("decision", rule.decision.rawValue)
+          writer.member("policyId", rule.policyId)
+          writer.member("suppressionId", rule.suppressionId)
+        }
+      }
       writer.member("taskId", ruling.situation.task.taskId)
       writer.member("triggeringEventIds", triggeringEventIds)
     }

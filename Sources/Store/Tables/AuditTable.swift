@@ -100,4 +100,29 @@ extension Store {
     }
     return records
   }
+
+  /// Records of one kind from a number on, at most so many.
+  public func auditRecords(
+    kind: String,
+    from sequence: Int64,
+    task: Int64?,
+    since: Int64?,
+    limit: Int64
+  ) throws(StoreError) -> [AuditRecord] {
+    var records: [AuditRecord] = []
+    try database.forEach(
+      """
+      SELECT seq, record, hash FROM audit WHERE seq >= ? AND kind = ? AND (?3 IS NULL OR task = ?3)
+        AND (?4 IS NULL OR at >= ?4) ORDER BY seq LIMIT ?
+      """,
+      [
+        .integer(sequence), .text(kind), .optional(task), .optional(since), .integer(limit),
+      ]
+    ) { row in
+      records.append(
+        AuditRecord(sequence: row.integer(0), record: row.bytes(1), hash: "")
+      )
+    }
+    return records
+  }
 }

@@ -100,4 +100,22 @@ extension Store {
       $0.optionalText(0)
     } ?? nil
   }
+
+  /// Decisions of deadlines that no answer has handed out.
+  public func waitingDecisions(task: Int64?, limit: Int64) throws(StoreError) -> [Int64] {
+    var numbers: [Int64] = []
+    try database.forEach(
+      """
+      SELECT seq FROM decision WHERE is_waiting = 1 AND (?1 IS NULL OR task = ?1)
+      ORDER BY seq LIMIT ?
+      """,
+      [.optional(task), .integer(limit)]
+    ) { numbers.append($0.integer(0)) }
+    return numbers
+  }
+
+  /// Notes that a decision was handed out.
+  public func handOut(decision sequence: Int64) throws(StoreError) {
+    try database.run("UPDATE decision SET is_waiting = 0 WHERE seq = ?", [.integer(sequence)])
+  }
 }

@@ -51,4 +51,34 @@ extension Store {
     ) { rows.append(NoticeRow($0)) }
     return rows
   }
+
+  /// Notices behind a number, in order.
+  public func notices(
+    task: Int64?,
+    isAcknowledged: Bool?,
+    after sequence: Int64,
+    limit: Int64
+  ) throws(StoreError) -> [NoticeRow] {
+    var rows: [NoticeRow] = []
+    try database.forEach(
+      """
+      SELECT seq, decision, body, acknowledged FROM notice
+      WHERE seq > ? AND (?2 IS NULL OR task = ?2) AND (?3 IS NULL OR (acknowledged IS NOT NULL) = ?3)
+      ORDER BY seq LIMIT ?
+      """,
+      [
+        .integer(sequence), .optional(task), .optional(isAcknowledged.map { $0 ? 1 : 0 }),
+        .integer(limit),
+      ]
+    ) { rows.append(NoticeRow($0)) }
+    return rows
+  }
+
+  /// Notes that a notice was acknowledged.
+  public func acknowledge(_ sequence: Int64, _ acknowledgement: [UInt8]) throws(StoreError) {
+    try database.run(
+      "UPDATE notice SET acknowledged = ? WHERE seq = ?",
+      [.text(String(decoding: acknowledgement, as: UTF8.self)), .integer(sequence)]
+    )
+  }
 }

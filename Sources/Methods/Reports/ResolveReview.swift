@@ -1,0 +1,148 @@
+internal import Claims
+internal import Decisions
+internal import JSON
+internal import JSONRPC
+internal import Store
+internal import Vocabulary
+
+/// `resolveReview`: a person decides a review; an agent cannot.
+enum ResolveReview: Method {
+  static let name = "resolveReview"
+  static let summary =
+    "Decides a review: accepted, the status is as claimed; rejected, in progress."
+  static let params = ObjectShape([
+    .required("reviewId", .id, "The review."),
+    .required("outcome", .word(["accepted", "rejected"]), "What was decided."),
+    .optional("note", .text(isEmpty: true, maximum: 65_536), "Why."),
+    .optional("actor", .actor, "Who decides; absent: the session's actor."),
+  ])
+
+  static func respond(
+    _ params: JSONView,
+    _ session: Session,
+    _ result: inout JSONWriter
+  ) throws(ResponseError) -> Response {
+    let id = params["reviewId"]?.string ?? ""
+    let actor = try session.trustedActor(params, "resolve a review")
+    let docket = try Docket(session, call: name)
+    let (row, taskId) = try find(id, session)
+    guard row.status == ReviewStatus.open.rawValue else {
+      throw ResponseError(
+        .conflict,
+        "the review `\(id)` was \(row.status) already",
+        data: ["id": .string(id)]
+      )
+    }
+    let outcome = params["outcome"]?.string.flatMap(ReviewStatus.init) ?? .rejected
+    var live = try docket.existingTask(taskId)
+    live.task.ledger.openReviews.removeAll { $0 == id }
+    let resolution = resolution(params, actor, docket.now)
+    if outcome == .accepted {
+      try accept(row, id, docket, &live)
+    } else {
+      reject(row, docket, &live)
+    }
+    docket.addOwn(
+      .reviewResolved,
+      to: &live,
+      data: ["reviewId": .string(id), "outcome": .string(outcome.rawValue)]
+    )
+    docket.note(
+      "review_resolved",
+      task: live.key,
+      body: body(id, row, outcome, resolution, live)
+    )
+    docket.then { (store) throws(StoreError) in
+      try store.resolveReview(row.sequence, status: outcome.rawValue, resolution: resolution)
+    }
+    docket.keep(live)
+    try docket.store()
+    let (seen, _) = try find(id, session)
+    result.object { writer in
+      writer.name("review")
+      ReviewView(row: seen, taskId: taskId).write(&writer)
+      docket.writeFilings(&writer)
+      docket.writeTask(taskId, &writer)
+    }
+    return .written
+  }
+
+  private static func find(
+    _ id: String,
+    _ session: Session
+  ) throws(ResponseError) -> (ReviewRow, String) {
+    let found = try stored { () throws(StoreError) -> (ReviewRow, String)? in
+      guard let number = Identifier.review.number(id) else { return nil }
+      let store = try session.openStore()
+      let row = try store.reviews(status: nil, after: number - 1, limit: 1).first
+      guard let row, row.sequence == number else { return nil }
+      return (row, try store.taskId(row.task) ?? "")
+    }
+    guard let found else { throw .missing("review", id) }
+    return found
+  }
+
+  /// The status is as claimed; the review itself is the operator's confirmation.
+  private static func accept(
+    _ row: ReviewRow,
+    _ id: String,
+    _ docket: Docket,
+    _ live: inout LiveTask
+  ) throws(ResponseError) {
+    let session = docket.session
+    let record = try stored { () throws(StoreError) -> AuditRecord? in
+      try session.openStore().auditRecord(row.decision)
+    }
+    let claimed = record.flatMap { EarlierRuling($0).body?["status"]?["claimed"]?.string }
+    if let status = claimed.flatMap(TaskStatus.init) { live.task.status = status }
+    docket.confirm(id, to: &live)
+  }
+
+  private static func reject(_ row: ReviewRow, _ docket: Docket, _ live: inout LiveTask) {
+    live.task.status = .inProgress
+    docket.raise(
+      OperatorNotice(
+        policyId: "candor.review-rejected",
+        severity: .high,
+        template: .reviewRequired,
+        text: "The operator rejected this claim: it is not accepted as done. Owed now: the work "
+          + "that is missing, or evidence of it.",
+        eventIds: [],
+        evidenceIds: []
+      ),
+      decision: row.decision,
+      live
+    )
+  }
+
+  private static func resolution(_ params: JSONView, _ actor: Actor, _ now: Instant) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("note", ifPresent: params["note"]?.string)
+      writer.member("resolvedAt", now.text)
+      writer.name("resolvedBy")
+      actor.write(&writer)
+    }
+    return writer.bytes
+  }
+
+  private static func body(
+    _ id: String,
+    _ row: ReviewRow,
+    _ outcome: ReviewStatus,
+    _ resolution: [UInt8],
+    _ live: LiveTask
+  ) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("decisionId", Identifier.decision.text(row.decision))
+      writer.member("outcome", outcome.rawValue)
+      writer.name("resolution")
+      writer.raw(resolution)
+      writer.member("reviewId", id)
+      writer.member("status", live.task.status.rawValue)
+      writer.member("taskId", live.task.taskId)
+    }
+    return writer.bytes
+  }
+}
