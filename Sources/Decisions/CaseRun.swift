@@ -37,6 +37,14 @@ public struct CaseRun: Sendable {
   }
 }
 
+extension CaseRun {
+  /// The rules of a pack that no case makes fire.
+  public static func uncovered(_ pack: RulePack, _ runs: [CaseRun]) -> [String] {
+    let fired = Set(runs.flatMap { $0.ruling.decision.matched.map(\.policyId) })
+    return pack.rules.map(\.id).filter { !fired.contains($0) }
+  }
+}
+
 /// A task on which a case is played.
 private struct Stage {
   private var task: Task

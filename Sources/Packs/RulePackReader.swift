@@ -12,6 +12,8 @@ public struct RulePackReader {
     public let cases: [PackCase]
     /// Everything found wrong.
     public let diagnostics: [PackDiagnostic]
+    /// Where each rule stands in the file.
+    public var positions: [String: Position] = [:]
   }
 
   /// The format's version.
@@ -29,6 +31,8 @@ public struct RulePackReader {
   /// Reads a document.
   public static func read(_ document: Document, _ reader: DocumentReader) -> Outcome {
     let pack = pack(document, reader)
+    let positions = positions(document)
+    if let pack, !reader.hasErrors { RuleLint(reader, positions: positions).check(pack) }
     var cases: [PackCase] = []
     if let tests = document.entries.first(where: { $0.key == "tests" })?.value {
       cases = PackCaseReader(reader).cases(tests)
@@ -39,8 +43,24 @@ public struct RulePackReader {
     return Outcome(
       pack: reader.hasErrors ? nil : pack,
       cases: cases,
-      diagnostics: diagnostics
+      diagnostics: diagnostics,
+      positions: positions
     )
+  }
+
+  private static func positions(_ document: Document) -> [String: Position] {
+    let spec = document.entries.first { $0.key == "spec" }?.value
+    guard let rules = spec?.entries.first(where: { $0.key == "rules" })?.value,
+      case .list(let elements) = rules.content
+    else { return [:] }
+    var positions: [String: Position] = [:]
+    for element in elements {
+      guard let id = element.entries.first(where: { $0.key == "id" })?.value.source else {
+        continue
+      }
+      positions[id] = element.position
+    }
+    return positions
   }
 
   private static func pack(_ document: Document, _ reader: DocumentReader) -> RulePack? {

@@ -26,13 +26,19 @@ struct Check {
           failures += 1
           continue
         }
-        for testCase in reading.outcome.cases {
-          cases += 1
-          let run = CaseRun(testCase, packs: [pack])
-          guard !run.failures.isEmpty else { continue }
+        let runs = reading.outcome.cases.map { CaseRun($0, packs: [pack]) }
+        cases += runs.count
+        for run in runs where !run.failures.isEmpty {
           failures += 1
           let why = run.failures.joined(separator: "; ")
           lines.append("\(reading.path):1:1: error: case `\(run.name)`: \(why) [case_failed]")
+        }
+        for id in CaseRun.uncovered(pack, runs) {
+          let place = reading.outcome.positions[id] ?? Position(line: 1, column: 1)
+          lines.append(
+            "\(reading.path):\(place.line):\(place.column): warning: no case makes `\(id)` fire "
+              + "[no_case]"
+          )
         }
       }
     }

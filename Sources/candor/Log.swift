@@ -5,8 +5,9 @@ internal import Darwin
 #endif
 internal import JSON
 
-/// The log: one JSON object a line, on stderr only. A full stderr never blocks: lines are dropped
-/// and counted.
+/// The log: one JSON object a line, on stderr only.
+///
+/// A full stderr never blocks: lines are dropped and counted.
 struct Log {
   private var dropped: Int64 = 0
 

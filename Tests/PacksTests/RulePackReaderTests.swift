@@ -98,6 +98,59 @@ import Testing
     #expect(changed(old, new) == expected)
   }
 
+  @Test(arguments: [
+    (
+      "equals: true",
+      "equals: true\n          - fact: checkpoint.is_overdue\n            equals: false"
+    ),
+    (
+      "- fact: checkpoint.is_overdue\n            equals: true",
+      "- {fact: checkpoint.missed_count, at_least: 3}\n          - {fact: checkpoint.missed_count, less_than: 3}"
+    ),
+    (
+      "- fact: checkpoint.is_overdue\n            equals: true",
+      "- {fact: message.kind, exists: false}\n          - {fact: message.kind, equals: report}"
+    ),
+    (
+      "task_modes: [interactive, silent]",
+      "task_modes: [interactive]"
+    ),
+  ])
+  func whatIsNeverTrueIsAWarning(_ old: String, _ new: String) {
+    var text = Self.sample
+    #expect(text.contains(old))
+    text = text.replacing(old, with: new)
+    if new.contains("task_modes") {
+      text = text.replacing(
+        "- fact: checkpoint.is_overdue\n            equals: true",
+        with: "- fact: task.mode\n            equals: silent"
+      )
+    }
+    let outcome = RulePackReader.read(Array(text.utf8), file: "p")
+    #expect(outcome.diagnostics.map(\.code) == ["never_true"])
+    #expect(outcome.pack != nil)
+  }
+
+  @Test func aRuleBehindAWiderOneIsShadowedUnderFirstMatch() {
+    let rule =
+      Self.sample.firstRange(of: "    - id:").map { String(Self.sample[$0.lowerBound...]) } ?? ""
+    let second = rule.replacing("no-silence.missed-checkpoint", with: "no-silence.other")
+    let text = (Self.sample + "\n" + second).replacing("any_rule_match", with: "first_match")
+    #expect(diagnostics(text).map { $0.split(separator: " ").last ?? "" } == ["shadowed"])
+  }
+
+  @Test func anEmptyInIsAWarning() {
+    let text = Self.sample.replacing(
+      "equals: true",
+      with: "exists: true\n          - {fact: task.runtime, in: []}"
+    )
+    #expect(
+      Set(diagnostics(text).map { $0.split(separator: " ").last ?? "" }) == [
+        "never_true", "empty_list",
+      ]
+    )
+  }
+
   @Test func twoRulesOfOneNameAreRefused() {
     let rule =
       Self.sample.firstRange(of: "    - id:").map { String(Self.sample[$0.lowerBound...]) } ?? ""
