@@ -95,12 +95,12 @@ public struct JSONWriter {
 
   private mutating func quote(_ value: String) {
     bytes.append(0x22)
-    var value = value
-    value.makeContiguousUTF8()
-    if value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
-      bytes.append(contentsOf: value.utf8)
-    } else {
-      for byte in value.utf8 { escape(byte) }
+    let start = bytes.count
+    bytes.append(contentsOf: value.utf8)
+    if bytes[start...].contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+      let plain = Array(bytes[start...])
+      bytes.removeSubrange(start...)
+      for byte in plain { escape(byte) }
     }
     bytes.append(0x22)
   }

@@ -16,6 +16,20 @@ public enum DecisionKind: String, Ladder {
   case annotatePlaceholder = "annotate_placeholder"
   /// Delivered as it is.
   case allow
+
+  /// The position on the ladder, from 0.
+  public var rank: Int {
+    switch self {
+    case .escalate: 0
+    case .block: 1
+    case .forceCheckpoint: 2
+    case .downgradeStatus: 3
+    case .requireReview: 4
+    case .rewrite: 5
+    case .annotatePlaceholder: 6
+    case .allow: 7
+    }
+  }
 }
 
 extension DecisionKind {

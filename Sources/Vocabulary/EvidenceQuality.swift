@@ -10,6 +10,17 @@ public enum EvidenceQuality: String, Ladder {
   case strong
   /// The operator's own confirmation.
   case conclusive
+
+  /// The position on the ladder, from 0.
+  public var rank: Int {
+    switch self {
+    case .nothing: 0
+    case .weak: 1
+    case .moderate: 2
+    case .strong: 3
+    case .conclusive: 4
+    }
+  }
 }
 
 extension EvidenceQuality {

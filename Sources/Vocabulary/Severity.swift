@@ -10,4 +10,15 @@ public enum Severity: String, Ladder {
   case high
   /// Needs action now.
   case critical
+
+  /// The position on the ladder, from 0.
+  public var rank: Int {
+    switch self {
+    case .info: 0
+    case .low: 1
+    case .medium: 2
+    case .high: 3
+    case .critical: 4
+    }
+  }
 }

@@ -31,7 +31,6 @@ struct Serve {
       "started",
       [("version", Candor.version), ("store", configuration.storePath)]
     )
-    defer { connection.log.write("ended") }
     while true {
       let wake = channel.wait(milliseconds: connection.patience)
       connection.append(wake.bytes)
