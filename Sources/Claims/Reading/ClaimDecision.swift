@@ -1,0 +1,169 @@
+internal import Vocabulary
+
+/// Decides from all signals of a message what its author claims.
+struct ClaimDecision {
+  private let text: MessageText
+  private let signals: [Signal]
+  private(set) var claims: [Claim] = []
+  private(set) var negated: [ClaimType] = []
+  private(set) var isHedged = false
+
+  init(_ text: MessageText, _ signals: [Signal]) {
+    self.text = text
+    self.signals = signals
+    decide()
+  }
+
+  /// The asserted signals of these kinds outside the sections where they claim nothing.
+  private func asserted(_ kinds: Signal.Kind..., outside: [Section]) -> [Signal] {
+    signals.filter {
+      $0.standing == .asserted && kinds.contains($0.kind)
+        && !outside.contains(text.sections[$0.sentence])
+    }
+  }
+
+  private func has(_ kind: Signal.Kind, _ standing: Signal.Standing) -> Bool {
+    signals.contains { $0.kind == kind && $0.standing == standing }
+  }
+
+  private mutating func decide() {
+    let silent: [Section] = [.next, .idea, .usage, .remaining]
+    let finished = asserted(.finished, outside: silent + [.blocker])
+    let did = asserted(.did, outside: silent + [.blocker])
+    let well = asserted(.checkedWell, outside: silent)
+    let badly = asserted(.checkedBadly, outside: silent)
+    let ongoing = asserted(.ongoing, outside: silent)
+    let intentions = asserted(.intention, outside: [.idea, .usage])
+    let plans = asserted(.plan, outside: [.idea, .usage])
+    let findings = asserted(.finding, outside: [.next, .usage])
+
+    let lastWork = (finished + did + well).map(\.sentence).max() ?? -1
+    let carriesOn =
+      intentions.contains { $0.sentence >= lastWork }
+      || plans.contains { $0.sentence >= lastWork && isInline($0) }
+    let isUnderWay = ongoing.contains { text.sections[$0.sentence] == .status || opens($0) }
+    let isDenied =
+      has(.finished, .denied) || asserted(.remaining, outside: [.idea, .usage, .next]).count > 0
+    let named = finished.filter(isOfNamedItem)
+    var isComplete: Bool
+    if carriesOn {
+      isComplete = !named.isEmpty
+    } else {
+      isComplete =
+        !finished.isEmpty && !(isDenied && named.isEmpty)
+        || !did.isEmpty && !isUnderWay && !isDenied && (badly.isEmpty || did.count > 1)
+    }
+    if !carriesOn, badly.isEmpty, !well.isEmpty, !isUnderWay { isComplete = true }
+    let isVerified = isComplete && !well.isEmpty && badly.isEmpty && !has(.checkedWell, .denied)
+
+    if isComplete {
+      for signal in finished + did { add(.completion, signal) }
+      if isVerified { for signal in well { add(.verifiedCompletion, signal) } }
+    }
+    if isComplete {
+      for signal in ongoing where isOwnWork(signal) { add(.progress, signal) }
+    } else {
+      for signal in ongoing + did + well + badly + finished + findings { add(.progress, signal) }
+    }
+    for signal in intentions + plans { add(.nextStep, signal) }
+    addPlanned()
+    addWaiting()
+    for signal in asserted(.promise, outside: [.idea]) { add(.promisedFollowup, signal) }
+    deny(isDenied, badly)
+    order()
+  }
+
+  private func isInline(_ signal: Signal) -> Bool {
+    let sentence = text.sentences[signal.sentence]
+    return !sentence.isHeading && !sentence.isLabel && text.sections[signal.sentence] != .next
+  }
+
+  private func opens(_ signal: Signal) -> Bool {
+    text.tokens[signal.token].has(.ongoing)
+  }
+
+  private func isOwnWork(_ signal: Signal) -> Bool {
+    let token = text.tokens[signal.token]
+    return token.has(.ongoing) || token.reach > 1
+  }
+
+  /// Whether what is finished has a name: "Phase 1 is done", "Stage 2 committed", "Done."
+  private func isOfNamedItem(_ signal: Signal) -> Bool {
+    let sentence = text.sentences[signal.sentence]
+    if sentence.tokens.count <= 2 { return true }
+    return text.tokens[sentence.tokens].contains { $0.has([.workItem, .number, .tick]) }
+  }
+
+  private mutating func addPlanned() {
+    for index in text.sentences.indices where text.sections[index] == .next {
+      let sentence = text.sentences[index]
+      guard sentence.isItem || !sentence.isLabel && !sentence.isHeading else { continue }
+      add(
+        .nextStep,
+        Signal(kind: .plan, standing: .asserted, sentence: index, token: sentence.tokens.lowerBound)
+      )
+    }
+  }
+
+  private mutating func addWaiting() {
+    for signal in asserted(.blocked, outside: [.idea, .usage]) { add(.blocked, signal) }
+    for index in text.sentences.indices where text.sections[index] == .blocker {
+      let sentence = text.sentences[index]
+      guard !sentence.isHeading, !sentence.isLabel || sentence.isItem else { continue }
+      let denies = text.tokens[sentence.tokens].contains { $0.has([.negation, .notNeeded]) }
+      if denies, sentence.tokens.count <= 4 {
+        if !negated.contains(.blocked) { negated.append(.blocked) }
+      } else {
+        add(
+          .blocked,
+          Signal(
+            kind: .blocked,
+            standing: .asserted,
+            sentence: index,
+            token: sentence.tokens.lowerBound
+          )
+        )
+      }
+    }
+  }
+
+  private mutating func deny(_ isDenied: Bool, _ badly: [Signal]) {
+    func note(_ type: ClaimType) { if !negated.contains(type) { negated.append(type) } }
+    if isDenied { note(.completion) }
+    if has(.checkedWell, .denied) || !badly.isEmpty { note(.verifiedCompletion) }
+    if has(.ongoing, .denied) { note(.progress) }
+    if has(.blocked, .denied) || has(.notNeeded, .asserted) { note(.blocked) }
+    if has(.plan, .denied) { note(.nextStep) }
+    isHedged = has(.finished, .hedged) || has(.checkedWell, .hedged)
+    let types = Set(claims.map(\.type))
+    negated.removeAll { types.contains($0) }
+  }
+
+  private mutating func order() {
+    claims.sort { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
+  }
+
+  private mutating func add(_ type: ClaimType, _ signal: Signal) {
+    let sentence = text.sentences[signal.sentence]
+    let same = claims.indices.filter { claims[$0].range == sentence.range }
+    if let index = same.first(where: { claims[$0].type.strength >= 2 }), type.strength >= 1 {
+      if type.strength <= claims[index].type.strength { return }
+      claims.remove(at: index)
+    } else if same.contains(where: { claims[$0].type == type }) {
+      return
+    }
+    let isVerified = type == .verifiedCompletion
+    let isFinal = isVerified || type == .completion
+    claims.append(
+      Claim(
+        type: type,
+        isDeclared: false,
+        range: sentence.range,
+        subject: isFinal ? ClaimDetails(text, sentence).subject(isVerified: isVerified) : nil,
+        count: isVerified ? ClaimDetails(text, sentence).count(before: signal.token) : nil,
+        isAdvancing: type == .nextStep
+          && text.tokens[sentence.tokens].contains { $0.has(.advancing) }
+      )
+    )
+  }
+}

@@ -1,0 +1,328 @@
+/// Reads what one sentence says about the work, clause by clause.
+struct SentenceSignals {
+  private let tokens: [Token]
+  private let sentence: Sentence
+  private let index: Int
+  private let section: Section
+  /// Whether an earlier clause makes the rest conditional or another's.
+  private var isTainted = false
+  private(set) var signals: [Signal] = []
+
+  init(_ sentence: Sentence, _ index: Int, _ tokens: [Token], _ section: Section) {
+    self.tokens = tokens
+    self.sentence = sentence
+    self.index = index
+    self.section = section
+    guard sentence.isTicked != false else {
+      add(.remaining, .asserted, sentence.tokens.lowerBound)
+      return
+    }
+    var start = sentence.tokens.lowerBound
+    while start < sentence.tokens.upperBound {
+      var end = start
+      while end < sentence.tokens.upperBound, !tokens[end].has(.breaks) { end += 1 }
+      if start < end { read(start..<end) }
+      start = end + 1
+    }
+  }
+
+  private mutating func add(_ kind: Signal.Kind, _ standing: Signal.Standing, _ token: Int) {
+    signals.append(Signal(kind: kind, standing: standing, sentence: index, token: token))
+  }
+
+  /// The first token that is no mark, greeting or adverb.
+  private func head(_ clause: Range<Int>) -> Int {
+    var head = clause.lowerBound
+    while head < clause.upperBound - 1 {
+      let token = tokens[head]
+      guard token.has([.adverb, .greeting, .marks]) || token.classes == .number,
+        !token.has([.past, .ongoing, .author])
+      else { break }
+      head += 1
+    }
+    return head
+  }
+
+  private mutating func read(_ clause: Range<Int>) {
+    let head = head(clause)
+    if tokens[clause.lowerBound].has(.condition) || tokens[head].has(.condition) {
+      isTainted = true
+    }
+    let isTimed = tokens[clause.lowerBound].has(.time) || tokens[head].has(.time)
+    for position in clause {
+      let all = tokens[position].all
+      if all.isDisjoint(with: Self.interesting) { continue }
+      readWork(position, all, clause, head, isTimed)
+      readState(position, all, clause, head)
+    }
+  }
+
+  private static let interesting: WordClass = [
+    .past, .finished, .good, .bad, .verified, .ongoing, .progress, .finding, .intention, .next,
+    .followup, .blocked, .remaining, .needed, .notNeeded, .offer,
+  ]
+
+  // MARK: Work that is behind its author
+
+  private mutating func readWork(
+    _ position: Int,
+    _ all: WordClass,
+    _ clause: Range<Int>,
+    _ head: Int,
+    _ isTimed: Bool
+  ) {
+    if !all.isDisjoint(with: [.past, .finished, .verified]), !sentence.isQuestion {
+      if isStatement(position, all, clause, head) {
+        var standing = standing(position, clause)
+        if isTimed, standing == .asserted { standing = .unreal }
+        if all.contains(.verified) { add(.checkedWell, standing, position) }
+        if all.contains(.finished) {
+          add(.finished, standing, position)
+        } else if all.contains(.past) {
+          add(.did, standing, position)
+        }
+      }
+    }
+    if all.contains(.good), !sentence.isQuestion, isOfCheck(position, clause) {
+      var standing = standing(position, clause)
+      if isTimed, standing == .asserted { standing = .unreal }
+      add(isRatio(position, clause) ? .checkedBadly : .checkedWell, standing, position)
+    }
+    if all.contains(.bad), !sentence.isQuestion, isOfCheck(position, clause), !isZero(position) {
+      let standing = standing(position, clause)
+      if !tokens[clause].contains(where: { $0.has(.excused) }), !isTainted {
+        switch standing {
+        case .asserted: add(.checkedBadly, .asserted, position)
+        case .denied, .hedged, .unreal: break
+        }
+      }
+    }
+  }
+
+  /// Whether a participle makes a statement of the author's, and is no adjective.
+  private func isStatement(
+    _ position: Int,
+    _ all: WordClass,
+    _ clause: Range<Int>,
+    _ head: Int
+  ) -> Bool {
+    let token = tokens[position]
+    let start = position - Int(token.reach) + 1
+    let isPhrase =
+      token.reach > 1 && !token.phrases.isDisjoint(with: [.finished, .verified, .past])
+    if isPhrase, token.phrases.contains(.finished) { return true }
+    if start <= head || start == clause.lowerBound { return isPredicate(position, clause) }
+    var before = start - 1
+    while before > clause.lowerBound, tokens[before].has([.adverb, .everything]),
+      !tokens[before].has([.author, .auxiliary])
+    {
+      before -= 1
+    }
+    let previous = tokens[before]
+    if previous.has(.author) { return true }
+    if previous.has([.past, .finished]), start - before <= 2 {
+      return isStatement(before, tokens[before].all, clause, head)
+    }
+    if previous.has(.auxiliary) {
+      if all.contains(.finished) || isPhrase { return true }
+      return tokens[clause.lowerBound..<start].contains { $0.has([.author]) }
+        || tokens[max(clause.lowerBound, before - 1)...before].contains { $0.has(.adverb) }
+    }
+    return endsNominal(position, start, clause)
+  }
+
+  /// Whether a participle at the head has an object or stands alone: "Added the parser", "Done."
+  private func isPredicate(_ position: Int, _ clause: Range<Int>) -> Bool {
+    let next = position + 1
+    if sentence.isHeading && clause.count < 2 { return false }
+    if next >= clause.upperBound {
+      return tokens[position].has(.finished) || tokens[position].has(.verified)
+        || clause.count > 1 || next < sentence.tokens.upperBound
+    }
+    if tokens[position].hash == Self.complete { return false }
+    for later in next..<min(next + 3, clause.upperBound) {
+      if tokens[later].has([.determiner, .code, .number, .preposition, .everything]) {
+        return true
+      }
+      if tokens[later].has(.auxiliary), !tokens[later].has(.adverb) { return false }
+    }
+    return true
+  }
+
+  private static let complete = TokenReader.hashes(Array("complete".utf8)).first ?? 0
+
+  /// Whether a participle ends a clause without a verb of its own: "All fixes applied".
+  private func endsNominal(_ position: Int, _ start: Int, _ clause: Range<Int>) -> Bool {
+    let next = position + 1
+    if next < clause.upperBound {
+      let token = tokens[next]
+      guard token.has([.preposition, .adverb, .tick, .number, .time]) else { return false }
+    }
+    let subject = tokens[clause.lowerBound..<start]
+    if subject.contains(where: { $0.has([.auxiliary, .author, .reader]) && !$0.has(.adverb) }) {
+      return tokens[position].value == -1
+        && subject.contains { $0.has(.auxiliary) } && !subject.contains { $0.has(.reader) }
+        && next >= clause.upperBound && all(position).contains(.past) && isOtherLanguage
+    }
+    return start > clause.lowerBound
+  }
+
+  private func all(_ position: Int) -> WordClass { tokens[position].all }
+
+  private var isOtherLanguage: Bool { true }
+
+  // MARK: Checks
+
+  /// Whether a result is one of a check: what is checked stands near it.
+  private func isOfCheck(_ position: Int, _ clause: Range<Int>) -> Bool {
+    let from = max(sentence.tokens.lowerBound, position - 9)
+    let until = min(sentence.tokens.upperBound, position + 5)
+    if tokens[from..<position].contains(where: { $0.has(.checked) }) { return true }
+    if position + 1 < until, tokens[position + 1..<until].contains(where: { $0.has(.checked) }) {
+      return true
+    }
+    if section == .check { return true }
+    return position > clause.lowerBound && tokens[position - 1].classes.contains(.number)
+      && tokens[position].reach == 1
+  }
+
+  private func isZero(_ position: Int) -> Bool {
+    position > 0
+      && (tokens[position - 1].classes.contains(.number) && tokens[position - 1].value == 0
+        || tokens[position - 1].has(.negation))
+  }
+
+  /// "18/20 tests pass".
+  private func isRatio(_ position: Int, _ clause: Range<Int>) -> Bool {
+    var index = position
+    while index > clause.lowerBound + 1, position - index < 5 {
+      index -= 1
+      let (first, second) = (tokens[index - 1], tokens[index])
+      if first.classes.contains(.number), second.classes.contains(.number) {
+        return first.value < second.value && second.start - first.end <= 1
+      }
+    }
+    return false
+  }
+
+  // MARK: How the words around bear on it
+
+  private func standing(_ position: Int, _ clause: Range<Int>) -> Signal.Standing {
+    if isTainted { return .unreal }
+    let start = position - Int(tokens[position].reach) + 1
+    let from = max(clause.lowerBound, start - 9)
+    var standing = Signal.Standing.asserted
+    for index in from..<max(from, start) {
+      let token = tokens[index]
+      if token.has([.attribution, .condition]), !token.has(.past) { return .unreal }
+      if token.has(.negation) { standing = .denied }
+      if standing == .asserted, token.has(.hedge) { standing = .hedged }
+      if standing == .asserted, token.has([.unreal, .request]) { standing = .unreal }
+    }
+    if standing == .asserted {
+      for token in tokens[position..<min(position + 6, clause.upperBound)].dropFirst() {
+        if token.has(.condition) { return .unreal }
+      }
+    }
+    return standing
+  }
+
+  // MARK: Where work stands and goes
+
+  private mutating func readState(
+    _ position: Int,
+    _ all: WordClass,
+    _ clause: Range<Int>,
+    _ head: Int
+  ) {
+    if all.contains(.ongoing) || all.contains(.progress) {
+      readOngoing(position, all, clause, head)
+    }
+    if all.contains(.finding), !sentence.isQuestion, !isTainted {
+      add(.finding, .asserted, position)
+    }
+    if all.contains(.remaining), !sentence.isQuestion, !isTainted {
+      let standing = standing(position, clause)
+      if standing != .unreal { add(.remaining, standing, position) }
+    }
+    if all.contains(.blocked) {
+      let standing = standing(position, clause)
+      switch standing {
+      case .asserted, .hedged: add(.blocked, isTainted ? .unreal : .asserted, position)
+      case .denied:
+        let isOwn = tokens[position].phrases.contains(.blocked)
+        add(.blocked, isOwn ? .denied : .asserted, position)
+      case .unreal:
+        if tokens[position].reach > 2 { add(.blocked, .asserted, position) }
+      }
+    }
+    if all.contains(.needed) { add(.needed, .asserted, position) }
+    if all.contains(.notNeeded) { add(.notNeeded, .asserted, position) }
+    readIntention(position, all, clause)
+  }
+
+  private mutating func readOngoing(
+    _ position: Int,
+    _ all: WordClass,
+    _ clause: Range<Int>,
+    _ head: Int
+  ) {
+    let isPhrase = all.contains(.progress)
+    guard !sentence.isQuestion else { return }
+    if !isPhrase {
+      var before = position - 1
+      while before > clause.lowerBound, tokens[before].has(.adverb) { before -= 1 }
+      let isHead = position == head
+      guard isHead || before >= clause.lowerBound && tokens[before].has([.auxiliary, .author])
+      else { return }
+      if sentence.isHeading { return }
+    }
+    let standing = standing(position, clause)
+    add(.ongoing, standing, position)
+  }
+
+  private mutating func readIntention(_ position: Int, _ all: WordClass, _ clause: Range<Int>) {
+    if all.contains(.followup), !sentence.isQuestion {
+      let start = position - Int(tokens[position].reach) + 1
+      let from = max(sentence.tokens.lowerBound, start - 12)
+      let isLabel = start <= clause.lowerBound + 1 && all.contains(.reportLabel)
+      let isReport = tokens[position].phrases.contains(.followup) && start == clause.lowerBound
+      let openers = tokens[from..<max(start, from)]
+      if isLabel || isReport
+        || openers.contains(where: { $0.has([.intention]) || $0.hash == Self.will })
+      {
+        if !openers.contains(where: { $0.has([.offer, .reader]) }) {
+          let isDenied = openers.contains { $0.has(.negation) }
+          add(.promise, isDenied ? .denied : .asserted, position)
+          return
+        }
+      }
+    }
+    if all.contains(.intention), !isOffer(position), !sentence.isQuestion {
+      add(.intention, .asserted, position)
+    } else if all.contains(.next), !sentence.isQuestion {
+      let start = position - Int(tokens[position].reach) + 1
+      if start <= head(clause) + 1 || tokens[position].reach > 1 {
+        let isDenied = start > clause.lowerBound && tokens[start - 1].has(.negation)
+        add(.plan, isDenied ? .denied : .asserted, position)
+      }
+    }
+  }
+
+  private static let will = TokenReader.hashes(Array("will".utf8)).first ?? 0
+
+  /// Whether the author only offers it: "let me know", "if you like, I'll".
+  private func isOffer(_ position: Int) -> Bool {
+    let until = min(position + 3, sentence.tokens.upperBound)
+    if tokens[position..<until].contains(where: { $0.has([.offer]) }) { return true }
+    if tokens[position..<until].contains(where: { $0.has([.negation]) }) { return true }
+    if tokens[position..<min(position + 4, sentence.tokens.upperBound)]
+      .contains(where: { $0.has(.followup) && $0.reach > 1 || $0.phrases.contains(.progress) })
+    {
+      return true
+    }
+    let opening = sentence.tokens.lowerBound
+    return tokens[opening].has(.condition) && opening + 1 < sentence.tokens.upperBound
+      && tokens[opening + 1].has(.reader)
+  }
+}
