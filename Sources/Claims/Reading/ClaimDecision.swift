@@ -29,7 +29,8 @@ struct ClaimDecision {
   private mutating func decide() {
     let silent: [Section] = [.next, .idea, .usage, .remaining]
     let finished = asserted(.finished, outside: silent + [.blocker])
-    let did = asserted(.did, outside: silent + [.blocker])
+    var did = asserted(.did, outside: silent + [.blocker])
+    if text.isInstruction { did = ownWork(did) }
     let well = asserted(.checkedWell, outside: silent)
     let badly = asserted(.checkedBadly, outside: silent)
     let ongoing = asserted(.ongoing, outside: silent)
@@ -41,7 +42,11 @@ struct ClaimDecision {
     let carriesOn =
       intentions.contains { $0.sentence >= lastWork }
       || plans.contains { $0.sentence >= lastWork && isInline($0) }
-    let isUnderWay = ongoing.contains { text.sections[$0.sentence] == .status || opens($0) }
+    let isUnderWay = ongoing.contains {
+      let token = text.tokens[$0.token]
+      let isStatus = text.sections[$0.sentence] == .status && token.has(.progress)
+      return isStatus || opens($0) || $0.sentence < 2 && token.has(.progress)
+    }
     let isDenied =
       has(.finished, .denied) || asserted(.remaining, outside: [.idea, .usage, .next]).count > 0
     let named = finished.filter(isOfNamedItem)
@@ -64,14 +69,55 @@ struct ClaimDecision {
       for signal in ongoing where isOwnWork(signal) { add(.progress, signal) }
     } else {
       for signal in ongoing + did + well + badly + finished + findings { add(.progress, signal) }
+      if !claims.contains(where: { $0.type == .progress }),
+        let intention = intentions.first(where: describes)
+      {
+        add(.progress, Signal(kind: .finding, standing: .asserted, sentence: 0, token: intention.token))
+      }
     }
     for signal in intentions + plans { add(.nextStep, signal) }
     addPlanned()
-    addWaiting()
+    addWaiting(isComplete)
     for signal in asserted(.promise, outside: [.idea]) { add(.promisedFollowup, signal) }
     deny(isDenied, badly)
     order()
   }
+
+  /// What an author reports in a text that is otherwise a commit message or a request.
+  private func ownWork(_ did: [Signal]) -> [Signal] {
+    let told = did.filter {
+      let sentence = text.sentences[$0.sentence]
+      return text.tokens[sentence.tokens].first.map { $0.has(.past) } == true
+    }
+    let instructions = text.sentences.filter {
+      text.tokens[$0.tokens].first.map { $0.has(.action) && !$0.has(.past) } == true
+    }
+    return told.count > instructions.count ? told : []
+  }
+
+  /// Whether an intention hangs on something that the reader or a run has to bring first.
+  private func waits(_ signal: Signal) -> Bool {
+    let sentence = text.sentences[signal.sentence]
+    return text.tokens[sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, signal.token)]
+      .contains { $0.has([.condition, .time, .blocked, .needed]) }
+  }
+
+  /// Whether something is described as it is before an own action: "The files have X. Let me …".
+  private func describes(before intention: Signal) -> Bool {
+    text.sentences.indices.prefix(intention.sentence).contains { index in
+      let sentence = text.sentences[index]
+      let words = text.tokens[sentence.tokens]
+      guard words.count >= 4, !sentence.isHeading, !sentence.isLabel, !sentence.isItem,
+        !sentence.isQuestion, let first = words.first
+      else { return false }
+      if first.has([.reader, .greeting, .author, .intention, .preposition, .hedge]) { return false }
+      if first.hash == Self.that { return false }
+      return words.contains { $0.has([.auxiliary, .bad, .good, .past]) }
+        && !words.contains { $0.has([.intention, .unreal]) }
+    }
+  }
+
+  private static let that = TokenReader.hashes(Array("that".utf8)).first ?? 0
 
   private func isInline(_ signal: Signal) -> Bool {
     let sentence = text.sentences[signal.sentence]
@@ -105,8 +151,22 @@ struct ClaimDecision {
     }
   }
 
-  private mutating func addWaiting() {
-    for signal in asserted(.blocked, outside: [.idea, .usage]) { add(.blocked, signal) }
+  private mutating func addWaiting(_ isComplete: Bool) {
+    for signal in signals where signal.kind == .blocked && signal.standing == .asserted {
+      let isSilent = [.idea, .usage].contains(text.sections[signal.sentence])
+      if !isSilent || text.sentences[signal.sentence].isQuestion { add(.blocked, signal) }
+    }
+    let needs = asserted(.needed, outside: [.usage])
+    let hangs = signals.contains {
+      $0.kind == .intention && $0.standing == .asserted && waits($0)
+    }
+    if let need = needs.first, hangs || !isComplete && !text.isInstruction { add(.blocked, need) }
+    if !isComplete, let last = text.sentences.indices.last, text.sentences[last].isQuestion,
+      !claims.isEmpty, !text.tokens[text.sentences[last].tokens].contains(where: { $0.has(.offer) }),
+      text.tokens[text.sentences[last].tokens].contains(where: { $0.has(.reader) })
+    {
+      add(.blocked, Signal(kind: .blocked, standing: .asserted, sentence: last, token: text.sentences[last].tokens.lowerBound))
+    }
     for index in text.sentences.indices where text.sections[index] == .blocker {
       let sentence = text.sentences[index]
       guard !sentence.isHeading, !sentence.isLabel || sentence.isItem else { continue }

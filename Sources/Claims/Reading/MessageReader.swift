@@ -12,7 +12,7 @@ public enum MessageReader {
     }
     var signals: [Signal] = []
     for (index, sentence) in text.sentences.enumerated() where !text.isMarked(sentence) {
-      signals += SentenceSignals(sentence, index, text.tokens, text.sections[index]).signals
+      signals += SentenceSignals(text, index).signals
     }
     let decision = ClaimDecision(text, signals)
     reading.claims = decision.claims

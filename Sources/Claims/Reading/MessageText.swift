@@ -54,7 +54,7 @@ struct MessageText {
       if sentence.opensLine, sentence.isHeading || sentence.isLabel || isShort(index) {
         if let label = label(sentence.tokens, isWhole: true) {
           section = Section(label) ?? .open
-          isHeaded = sentence.isHeading || sentence.isLabel
+          isHeaded = sentence.isHeading
           labelled.append((label, index, next(index)))
           sections.append(section)
           continue
@@ -116,4 +116,24 @@ struct MessageText {
     guard let opening, sentences.isEmpty == false else { return nil }
     return words.count <= 5 ? opening : nil
   }
+
+  /// Whether the first line names a change as commit messages do, or asks the reader for work.
+  var isInstruction: Bool {
+    guard let first = sentences.first else { return false }
+    let opening = Array(tokens[first.tokens].prefix(4))
+    guard let head = opening.first else { return false }
+    if opening.contains(where: { $0.hash == Self.please }) { return true }
+    if Self.changes.contains(head.hash), opening.count > 1, opening[1].has([.colon, .bracket]) {
+      return true
+    }
+    return head.has(.action) && !head.has([.past, .checked, .adverb, .workItem])
+      && head.isCapitalised && opening.count > 2
+  }
+
+  private static let please = TokenReader.hashes(Array("please".utf8)).first ?? 0
+  private static let changes = Set(
+    TokenReader.hashes(
+      Array("feat fix chore docs refactor test tests style perf ci build revert".utf8)
+    )
+  )
 }

@@ -4,15 +4,18 @@ struct SentenceSignals {
   private let sentence: Sentence
   private let index: Int
   private let section: Section
+  private let masked: [UInt8]
   /// Whether an earlier clause makes the rest conditional or another's.
   private var isTainted = false
   private(set) var signals: [Signal] = []
 
-  init(_ sentence: Sentence, _ index: Int, _ tokens: [Token], _ section: Section) {
-    self.tokens = tokens
+  init(_ text: MessageText, _ index: Int) {
+    let sentence = text.sentences[index]
+    self.tokens = text.tokens
+    masked = text.bytes
     self.sentence = sentence
     self.index = index
-    self.section = section
+    section = text.sections[index]
     guard sentence.isTicked != false else {
       add(.remaining, .asserted, sentence.tokens.lowerBound)
       return
@@ -59,7 +62,7 @@ struct SentenceSignals {
 
   private static let interesting: WordClass = [
     .past, .finished, .good, .bad, .verified, .ongoing, .progress, .finding, .intention, .next,
-    .followup, .blocked, .remaining, .needed, .notNeeded, .offer,
+    .followup, .blocked, .remaining, .needed, .notNeeded, .offer, .action,
   ]
 
   // MARK: Work that is behind its author
@@ -72,9 +75,12 @@ struct SentenceSignals {
     _ isTimed: Bool
   ) {
     if !all.isDisjoint(with: [.past, .finished, .verified]), !sentence.isQuestion {
-      if isStatement(position, all, clause, head) {
+      let isAside = clause.lowerBound > sentence.tokens.lowerBound
+        && tokens[clause.lowerBound - 1].has(.bracket) && !all.contains(.finished)
+      if !isAside, isStatement(position, all, clause, head) {
         var standing = standing(position, clause)
         if isTimed, standing == .asserted { standing = .unreal }
+        if all.contains(.finished), standing == .asserted, isPartial { standing = .denied }
         if all.contains(.verified) { add(.checkedWell, standing, position) }
         if all.contains(.finished) {
           add(.finished, standing, position)
@@ -90,7 +96,9 @@ struct SentenceSignals {
     }
     if all.contains(.bad), !sentence.isQuestion, isOfCheck(position, clause), !isZero(position) {
       let standing = standing(position, clause)
-      if !tokens[clause].contains(where: { $0.has(.excused) }), !isTainted {
+      let earlier = tokens[sentence.tokens.lowerBound..<position]
+      let isMended = earlier.contains { $0.has([.past, .finished]) && !$0.has(.adverb) }
+      if !tokens[clause].contains(where: { $0.has(.excused) }), !isTainted, !isMended {
         switch standing {
         case .asserted: add(.checkedBadly, .asserted, position)
         case .denied, .hedged, .unreal: break
@@ -154,6 +162,16 @@ struct SentenceSignals {
   /// Whether a participle ends a clause without a verb of its own: "All fixes applied".
   private func endsNominal(_ position: Int, _ start: Int, _ clause: Range<Int>) -> Bool {
     let next = position + 1
+    if clause.lowerBound > sentence.tokens.lowerBound,
+      !tokens[clause.lowerBound - 1].has([.colon, .dash, .bracket])
+    {
+      return tokens[position].has(.finished) && start > clause.lowerBound
+    }
+    if tokens[clause.lowerBound..<start].contains(where: {
+      $0.has([.ongoing, .request]) && !$0.has(.checked)
+    }) || tokens[clause.lowerBound].has(.action) && !tokens[clause.lowerBound].has([.checked, .workItem]) {
+      return false
+    }
     if next < clause.upperBound {
       let token = tokens[next]
       guard token.has([.preposition, .adverb, .tick, .number, .time]) else { return false }
@@ -171,6 +189,17 @@ struct SentenceSignals {
 
   private var isOtherLanguage: Bool { true }
 
+  /// Whether a share below the whole stands in the sentence: "complete (95%)", "10/12 done".
+  private var isPartial: Bool {
+    for index in sentence.tokens where tokens[index].classes.contains(.number) {
+      let (value, end) = (tokens[index].value, Int(tokens[index].end))
+      if value < 100, index < tokens.count, isPercent(end) { return true }
+    }
+    return false
+  }
+
+  private func isPercent(_ end: Int) -> Bool { end < masked.count && masked[end] == 0x25 }
+
   // MARK: Checks
 
   /// Whether a result is one of a check: what is checked stands near it.
@@ -178,13 +207,16 @@ struct SentenceSignals {
     let from = max(sentence.tokens.lowerBound, position - 9)
     let until = min(sentence.tokens.upperBound, position + 5)
     if tokens[from..<position].contains(where: { $0.has(.checked) }) { return true }
-    if position + 1 < until, tokens[position + 1..<until].contains(where: { $0.has(.checked) }) {
-      return true
-    }
+    let rest = position + 1..<max(position + 1, min(until, clause.upperBound))
+    if tokens[rest].contains(where: { $0.has(.checked) }) { return true }
     if section == .check { return true }
     return position > clause.lowerBound && tokens[position - 1].classes.contains(.number)
-      && tokens[position].reach == 1
+      && Self.counted.contains(tokens[position].hash)
   }
+
+  private static let counted = Set(
+    TokenReader.hashes(Array("passed passing green ok failed failing failures".utf8))
+  )
 
   private func isZero(_ position: Int) -> Bool {
     position > 0
@@ -243,9 +275,13 @@ struct SentenceSignals {
     }
     if all.contains(.remaining), !sentence.isQuestion, !isTainted {
       let standing = standing(position, clause)
-      if standing != .unreal { add(.remaining, standing, position) }
+      let token = tokens[position]
+      let isLast = position + 1 >= clause.upperBound
+      let isAfterVerb = position > clause.lowerBound && tokens[position - 1].has([.auxiliary, .negation, .number])
+      let isTold = token.reach > 1 || isLast && !sentence.isHeading || isAfterVerb
+      if standing != .unreal, isTold { add(.remaining, standing, position) }
     }
-    if all.contains(.blocked) {
+    if all.contains(.blocked), isOfWork(position, clause) {
       let standing = standing(position, clause)
       switch standing {
       case .asserted, .hedged: add(.blocked, isTainted ? .unreal : .asserted, position)
@@ -261,6 +297,16 @@ struct SentenceSignals {
     readIntention(position, all, clause)
   }
 
+  /// Whether "blocked" alone is said of the work: it ends its clause in a list or after a mark.
+  private func isOfWork(_ position: Int, _ clause: Range<Int>) -> Bool {
+    let token = tokens[position]
+    if token.reach > 1 || token.hash != Self.blocked { return true }
+    return position + 1 >= clause.upperBound
+      && (sentence.isItem || tokens[clause.lowerBound].has(.marks) || clause.count == 1)
+  }
+
+  private static let blocked = TokenReader.hashes(Array("blocked".utf8)).first ?? 0
+
   private mutating func readOngoing(
     _ position: Int,
     _ all: WordClass,
@@ -272,10 +318,16 @@ struct SentenceSignals {
     if !isPhrase {
       var before = position - 1
       while before > clause.lowerBound, tokens[before].has(.adverb) { before -= 1 }
-      let isHead = position == head
+      let opens = clause.lowerBound == sentence.tokens.lowerBound
+        || tokens[clause.lowerBound - 1].has([.colon, .dash])
+      let isHead = position == head && opens && !sentence.isItem && !sentence.isLabel
+        && sentence.cell == nil
       guard isHead || before >= clause.lowerBound && tokens[before].has([.auxiliary, .author])
       else { return }
       if sentence.isHeading { return }
+      if tokens[position].hash == Self.working, !isHead, before >= 0, !tokens[before].has(.author) {
+        return add(.finding, standing(position, clause), position)
+      }
     }
     let standing = standing(position, clause)
     add(.ongoing, standing, position)
@@ -300,15 +352,23 @@ struct SentenceSignals {
     }
     if all.contains(.intention), !isOffer(position), !sentence.isQuestion {
       add(.intention, .asserted, position)
+    } else if all.contains(.action), position > clause.lowerBound, !all.contains(.past),
+      tokens[position - 1].hash == Self.now, position - 1 <= sentence.tokens.lowerBound + 1,
+      !sentence.isQuestion
+    {
+      add(.intention, .asserted, position)
     } else if all.contains(.next), !sentence.isQuestion {
       let start = position - Int(tokens[position].reach) + 1
-      if start <= head(clause) + 1 || tokens[position].reach > 1 {
+      if start <= sentence.tokens.lowerBound + 1 || tokens[position].reach > 1 {
         let isDenied = start > clause.lowerBound && tokens[start - 1].has(.negation)
         add(.plan, isDenied ? .denied : .asserted, position)
       }
     }
   }
 
+  private static let working = TokenReader.hashes(Array("working".utf8)).first ?? 0
+  private static let now = TokenReader.hashes(Array("now".utf8)).first ?? 0
+  private static let condition = TokenReader.hashes(Array("if".utf8)).first ?? 0
   private static let will = TokenReader.hashes(Array("will".utf8)).first ?? 0
 
   /// Whether the author only offers it: "let me know", "if you like, I'll".
@@ -319,6 +379,10 @@ struct SentenceSignals {
     if tokens[position..<min(position + 4, sentence.tokens.upperBound)]
       .contains(where: { $0.has(.followup) && $0.reach > 1 || $0.phrases.contains(.progress) })
     {
+      return true
+    }
+    if position + 1 < sentence.tokens.upperBound, tokens[position + 1].has(.followup) { return true }
+    if tokens[sentence.tokens.lowerBound..<position].contains(where: { $0.hash == Self.condition }) {
       return true
     }
     let opening = sentence.tokens.lowerBound

@@ -1,8 +1,7 @@
 extension Language {
   static let english = Language(
     code: "en",
-    markers:
-      "the is and of to in that it for with i was are this be have not you on all has been we my your as at now let from tests done no if by only",
+    markers: "the is and of to in that it for with i was are this be have not you on all has been we my your as at now let from tests done no if by only",
     terms: [
       (
         .past,
@@ -38,14 +37,13 @@ extension Language {
         called,did,dug,traced,investigated,measured,reinstalled,tore down,cut,bundled,\
         minified,rebased,redeployed,rebuilt,reran,resubmitted,forwarded,scanned,\
         searched,gathered,inspected,examined,evaluated,explored,queried,activated,\
-        deactivated,authored,broke down,built out,cataloged,centralized,compressed,\
-        condensed,decommissioned,detached,encrypted,excluded,factored out,filed,\
-        filled in,flipped,gated,hid,hoisted,ignored,incremented,initialized,invalidated,\
-        listed,lowered,raised,narrowed,opened,overrode,paginated,pruned,queued,\
-        rearranged,reformatted,relaxed,rounded,routed,sanitized,saved,scoped,sealed,\
-        silenced,sketched,softened,specified,styled,suppressed,surfaced,threaded,\
-        throttled,toggled,unlocked,unpinned,untangled,vendored,widened,worked around,\
-        added in
+        deactivated,broke down,built out,cataloged,centralized,compressed,condensed,\
+        decommissioned,detached,encrypted,excluded,factored out,filed,filled in,flipped,\
+        gated,hid,hoisted,ignored,incremented,initialized,invalidated,listed,lowered,\
+        raised,narrowed,opened,overrode,paginated,pruned,queued,rearranged,reformatted,\
+        relaxed,rounded,routed,sanitized,saved,scoped,sealed,silenced,sketched,\
+        softened,specified,styled,suppressed,surfaced,threaded,throttled,toggled,\
+        unlocked,unpinned,untangled,vendored,widened,worked around,added in
         """
       ),
       (
@@ -62,7 +60,8 @@ extension Language {
         signed off,sorted out,tied up,buttoned up,that's everything,that is everything,\
         that's all of it,nothing left to do,nothing remains to be done,nothing else to do,\
         no work remains,is live,are live,now live,went live,is in main,is on main,\
-        crossed off,over the line,in the bag,off the list,checked off
+        crossed off,over the line,in the bag,off the list,checked off,the fix works,\
+        fix works,works now,now works,is working now,now working
         """
       ),
       (
@@ -95,9 +94,9 @@ extension Language {
         ci,check,checks,pipeline,pipelines,typecheck,typechecks,typechecking,type check,\
         type checks,compilation,compile,pytest,jest,vitest,mocha,rspec,phpunit,smoke,\
         e2e,typescript,tsc,mypy,ruff,eslint,clippy,prettier,cargo,gradle,maven,mvn,\
-        npm,xcodebuild,unit,integration,regression,regressions,validation,verification,\
-        doctor,health,healthcheck,assertion,assertions,coverage,scenarios,test cases,\
-        cases,workflow run,dry run,playwright,cypress,py_compile,syntax checks
+        npm,xcodebuild,unit,integration,regression,regressions,verification,doctor,\
+        health,healthcheck,assertion,assertions,scenarios,test cases,workflow run,\
+        dry run,playwright,cypress,py_compile,syntax checks
         """
       ),
       (
@@ -109,15 +108,16 @@ extension Language {
         without failures,without issues,no issues found,all good,with no errors,exits 0,\
         exited 0,exit 0,exit code 0,returned 0,no warnings,zero warnings,0 issues,\
         no new failures,no type errors,no lint errors,error free,no diffs,matches expected,\
-        came back clean,went through,0 warnings,no problems
+        came back clean,went through,0 warnings,no problems,successfully,is clean
         """
       ),
       (
         .bad,
         """
         fail,fails,failed,failing,failure,failures,broken,broke,breaks,red,errored,\
-        crashes,crashed,crashing,error,errors,timed out,unsuccessful,flaky,throws,\
-        erroring,doesn't compile,does not compile,regressed
+        crashes,crashed,crashing,timed out,unsuccessful,flaky,throws,erroring,\
+        doesn't compile,does not compile,regressed,type errors,compile errors,lint errors,\
+        compilation errors,build errors,type error,compile error,build error
         """
       ),
       (
@@ -126,7 +126,8 @@ extension Language {
         verified,confirmed,validated,double checked,reverified,re verified,\
         tested successfully,tested and working,confirmed working,verified working,\
         smoke tested,manually tested,tested end to end,ran successfully,runs successfully,\
-        validated successfully,works end to end,tested locally
+        validated successfully,works end to end,tested locally,built and tested,\
+        tested and passing,and tested,checked and working
         """
       ),
       (
@@ -209,11 +210,8 @@ extension Language {
         .next,
         """
         next,next step,next steps,next up,up next,next i'll,next action,next actions,\
-        what's next,now i'll,then i'll,now i will,first i'll,following step,\
-        what comes next,moving on to,moving to,on to,onto the next,now wire,now phase,\
-        now stage,now fix,now register,now add,now update,now create,now implement,\
-        now run,now test,now build,now write,now commit,now check,now verify,now for,\
-        now the,now on to,now let's
+        what's next,then i'll,first i'll,following step,what comes next,moving on to,\
+        onto the next,now stage,now phase,now step,now on to
         """
       ),
       (
@@ -235,19 +233,18 @@ extension Language {
       (
         .blocked,
         """
-        blocked on,blocked by,i'm blocked,am blocked,is blocked,are blocked,still blocked,\
-        blocked until,completely blocked,blocked pending,waiting for you,waiting for your,\
-        waiting on you,waiting on your,waiting for approval,waiting on approval,\
-        waiting for access,waiting for credentials,waiting for user,waiting for the user,\
-        waiting for operator,waiting for the operator,waiting for review,\
-        waiting for feedback,waiting for input,waiting for confirmation,\
+        blocked on,blocked by,i'm blocked,am blocked,blocked until,blocked pending,\
+        waiting for you,waiting for your,waiting on you,waiting on your,\
+        waiting for approval,waiting on approval,waiting for access,waiting for credentials,\
+        waiting for user,waiting for the user,waiting for operator,waiting for the operator,\
+        waiting for review,waiting for feedback,waiting for input,waiting for confirmation,\
         waiting for direction,waiting for a decision,awaiting,need your,needs your,\
         need you to,can't proceed,cannot proceed,can't continue,cannot continue,\
         unable to proceed,unable to continue,can't move forward,cannot move forward,\
         i'm stuck,am stuck,is stuck,stuck on,permission denied,access denied,rate limited,\
         rate limit hit,hit a rate limit,no access to,lack access,don't have access,\
         do not have access,don't have permission,missing credentials,requires your,on hold,\
-        paused pending,pending your,pending approval,pending credentials,requires manual,\
+        paused pending,pending your,pending approval,pending credentials,\
         manual deployment required,could you please,need a decision,needs a decision,\
         depends on your,before i can continue,before i can proceed,hinges on your,\
         waiting on credentials,holding for,standing by for,stand by for,awaits,\
@@ -260,7 +257,7 @@ extension Language {
         need credentials,need the credentials,require approval,waiting for the,i need the,\
         please advise,confirm and i'll,waiting on native,escalating this,quota exceeded,\
         out of quota,unable to access,need you,need help,need your help,could not reach,\
-        can't reach,cannot reach,pending from
+        can't reach,cannot reach,pending from,blocked,await
         """
       ),
       (
@@ -291,26 +288,24 @@ extension Language {
       (
         .intention,
         """
-        let me,i'll,i will,i'm going to,i am going to,we'll,we will,let's,i'm about to,\
+        let me,i'll,i will,i'm going to,i am going to,we'll,we will,i'm about to,\
         now i'll,i plan to,we plan to,i'm now going to,i want to,i need to,i intend to,\
-        we need to,we should,i should,lemme,gonna,time to,going to,i shall,will now,\
-        we're going to,will clean,will then,i'd now
+        we need to,lemme,gonna,i shall,we're going to,will clean,will then,i'd now
         """
       ),
       (
         .finding,
         """
-        i found,found,found the,found that,the issue is,issue is,the problem is,\
-        the bug is,the bug,root cause,root causes,the cause is,i see the,i can see,i see,\
-        i noticed,noticed,turns out,it turns out,discovered,the culprit,the reason is,\
-        this explains,that explains,caught a,surfaced,identified,i identified,the fix,\
-        the real issue,looks correct,looks right,the error is,found a bug,found the bug,\
-        reproduces,reproduced,narrowed down,suggested fix,why this is a bug,\
-        when it happens,i hit,i've hit,hit a,ran into,i discovered,there's an issue,\
+        i found,found the,found that,the issue is,issue is,the problem is,the bug is,\
+        the bug,root cause,root causes,the cause is,i see the,i can see,i see,i noticed,\
+        turns out,it turns out,the culprit,the reason is,this explains,that explains,\
+        caught a,i identified,the real issue,looks correct,the error is,found a bug,\
+        found the bug,reproduced,narrowed down,suggested fix,why this is a bug,\
+        when it happens,i hit,i've hit,ran into,i discovered,there's an issue,\
         there is an issue,the failure is,the issue,issue was,the problem was,this confirms,\
-        confirms,here's what happens,here is what happens,i learned,observed,\
-        the issue here,smells like,still failing,still returning,not enforced,correctly,\
-        this means,workaround,pinpointed,isolated the,tracked down
+        here's what happens,here is what happens,i learned,the issue here,smells like,\
+        still failing,still returning,not enforced,workaround,pinpointed,tracked down,\
+        running at,surfaced in,is up and,caught a real,is down,still there
         """
       ),
       (
@@ -338,7 +333,7 @@ extension Language {
         both,all,correctly,properly,completely,officially,again,first,only,initially,\
         simply,recently,quickly,carefully,subsequently,additionally,further,newly,\
         cleanly,manually,independently,and,too,as well,since,largely,safely,entirely,\
-        locally,basically done,so
+        locally,so
         """
       ),
       (
@@ -355,17 +350,17 @@ extension Language {
         currently running,is running,are running,moving forward,going well,on track,\
         ongoing,started,started on,continuing,is building,are building,still building,\
         still working,still in flight,in flight,well on,partway,part way,mid way,midway,\
-        is compiling,is deploying,is being,are being,actively,in active,ahead of schedule,\
-        quick update,progress update,status update,running at,running now,\
-        running in the background,kicked off,has started,still waiting for,is still going,\
-        keeps running,i'll wait,will wait,keep monitoring,keep watching,keep an eye,\
-        continue monitoring,day continues,working through,chipping away,getting closer,\
-        closing in,making headway,headway,first half,half of,wip,work in progress,\
-        in the middle of,i'll keep,restarted,percent,prepping,being worked on,\
-        being implemented,being built,in process,currently working,currently at,\
-        nearing completion,almost done,nearly done,almost there,nearly there,mostly done,\
-        almost finished,tests are running,waiting for the build,waiting for ci,\
-        waiting on ci,waiting for the tests
+        is compiling,is deploying,are being,actively,in active,ahead of schedule,\
+        quick update,progress update,status update,running now,running in the background,\
+        kicked off,has started,still waiting for,is still going,keeps running,i'll wait,\
+        will wait,keep monitoring,keep watching,keep an eye,continue monitoring,\
+        day continues,working through,chipping away,getting closer,closing in,\
+        making headway,headway,first half,half of,wip,work in progress,in the middle of,\
+        i'll keep,restarted,percent,prepping,being worked on,being implemented,\
+        being built,in process,currently working,currently at,nearing completion,\
+        almost done,nearly done,almost there,nearly there,mostly done,almost finished,\
+        tests are running,waiting for the build,waiting for ci,waiting on ci,\
+        waiting for the tests,is being built,is being implemented,are being built
         """
       ),
       (
@@ -380,7 +375,8 @@ extension Language {
         remaining,left,outstanding,todo,incomplete,unfinished,not done,not yet,\
         still pending,still to do,still to come,remains,still open,yet to be,still needs,\
         still need,to be done,not complete,not finished,partially,partial,in part,\
-        work left,still missing
+        work left,still missing,unable to proceed,i'm stuck,am stuck,am defeated,\
+        still there,not yet done,could not finish,couldn't finish,gave up
         """
       ),
       (
@@ -526,22 +522,21 @@ extension Language {
         .ideaLabel,
         """
         ideas,future,future work,future enhancements,possible improvements,\
-        potential improvements,recommendations,suggestions,optional,nice to have,\
-        considerations,enhancement ideas,future improvements,notes,note,learnings,\
-        lessons learned,tips,quality targets,targets,goals,acceptance criteria,\
-        success criteria,definition of done,requirements,use cases,potential use cases,\
-        benefits,features,key features,script features,why this works,how it works,legend,\
-        options,example,examples,background,key learnings,expected results,\
-        expected outcome,test plan,strategy,prerequisites,checklist template,template,\
-        proposal,estimated completion,timeline
+        potential improvements,recommendations,suggestions,nice to have,considerations,\
+        enhancement ideas,future improvements,notes,note,learnings,lessons learned,tips,\
+        quality targets,acceptance criteria,success criteria,definition of done,\
+        requirements,use cases,potential use cases,benefits,features,key features,\
+        script features,why this works,how it works,legend,options,example,examples,\
+        background,key learnings,expected results,expected outcome,test plan,prerequisites,\
+        checklist template,template,proposal,estimated completion
         """
       ),
       (
         .usageLabel,
         """
         usage,usage instructions,how to use,how to run,how to test,instructions,\
-        quick start,quickstart,to run,to test,to use,try it,run,where to look,tools,\
-        download with,installation,setup,commands,testing instructions,steps
+        quick start,quickstart,to run,to test,to use,try it,where to look,download with,\
+        installation,setup,testing instructions
         """
       ),
       (
@@ -575,15 +570,7 @@ extension Language {
         """
       ),
     ],
-    numbers: [
-      "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-      "eight": 8, "nine": 9, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
-      "sixty": 60, "ninety": 90, "few": 5, "couple": 2, "half": 0,
-    ],
-    units: [
-      "second": 1, "seconds": 1, "sec": 1, "secs": 1, "s": 1, "minute": 60, "minutes": 60,
-      "min": 60, "mins": 60, "m": 60, "hour": 3600, "hours": 3600, "hr": 3600, "hrs": 3600,
-      "h": 3600, "day": 86400, "days": 86400, "week": 604800, "weeks": 604800,
-    ]
+    numbers: ["a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "sixty": 60, "ninety": 90, "few": 5, "couple": 2, "half": 0],
+    units: ["second": 1, "seconds": 1, "sec": 1, "secs": 1, "s": 1, "minute": 60, "minutes": 60, "min": 60, "mins": 60, "m": 60, "hour": 3600, "hours": 3600, "hr": 3600, "hrs": 3600, "h": 3600, "day": 86400, "days": 86400, "week": 604800, "weeks": 604800]
   )
 }

@@ -1,8 +1,7 @@
 extension Language {
   static let spanish = Language(
     code: "es",
-    markers:
-      "el la los las de que y en un una es se del con por para está están he ha hay más pero como su al lo todo todos esta este ahora voy no sí ya",
+    markers: "el la los las de que y en un una es se del con por para está están he ha hay más pero como su al lo todo todos esta este ahora voy no sí ya",
     terms: [
       (
         .past,
@@ -17,10 +16,10 @@ extension Language {
       (
         .finished,
         """
-        completado,terminado,finalizado,listo,hecho,completada,terminada,completados,\
-        resuelto,desplegado,publicado,realizado exitosamente,realizado correctamente,\
-        se ha realizado,ha sido completado,exitosamente,he completado,he terminado,\
-        está listo,está lista,todo listo,corregido,implementado
+        completado,terminado,finalizado,hecho,completada,terminada,completados,resuelto,\
+        desplegado,publicado,realizado exitosamente,realizado correctamente,se ha realizado,\
+        ha sido completado,exitosamente,he completado,he terminado,está listo,está lista,\
+        todo listo,corregido,implementado
         """
       ),
       (
@@ -106,7 +105,7 @@ extension Language {
         .progress,
         """
         en progreso,en curso,estoy trabajando,trabajando en,avanzando,sigo trabajando,\
-        a medias,va bien,está correcto,está ejecutándose
+        a medias,va bien
         """
       ),
       (
@@ -151,7 +150,7 @@ extension Language {
       (
         .finding,
         """
-        encontré,el problema es,he encontrado,la causa
+        encontré,está correcto,el problema es,he encontrado,la causa
         """
       ),
       (
@@ -209,12 +208,7 @@ extension Language {
         """
       ),
     ],
-    numbers: [
-      "un": 1, "una": 1, "dos": 2, "tres": 3, "cinco": 5, "diez": 10, "veinte": 20, "treinta": 30,
-    ],
-    units: [
-      "segundo": 1, "segundos": 1, "minuto": 60, "minutos": 60, "hora": 3600, "horas": 3600,
-      "día": 86400, "días": 86400,
-    ]
+    numbers: ["un": 1, "una": 1, "dos": 2, "tres": 3, "cinco": 5, "diez": 10, "veinte": 20, "treinta": 30],
+    units: ["segundo": 1, "segundos": 1, "minuto": 60, "minutos": 60, "hora": 3600, "horas": 3600, "día": 86400, "días": 86400]
   )
 }
