@@ -31,6 +31,10 @@ struct ClaimDecision {
     let finished = asserted(.finished, outside: silent + [.blocker])
     var did = asserted(.did, outside: silent + [.blocker])
     if text.isInstruction { did = ownWork(did) }
+    let asks = text.sentences.last?.isQuestion == true
+    if asks, finished.isEmpty, signals.contains(where: { $0.kind == .finding }) { did = [] }
+    let isListed = !did.isEmpty && did.allSatisfy { text.sections[$0.sentence] == .done }
+    let isCheckpoint = isListed && finished.isEmpty && text.sections.contains(.next)
     let well = asserted(.checkedWell, outside: silent)
     let badly = asserted(.checkedBadly, outside: silent)
     let ongoing = asserted(.ongoing, outside: silent)
@@ -40,7 +44,7 @@ struct ClaimDecision {
 
     let lastWork = (finished + did + well).map(\.sentence).max() ?? -1
     let carriesOn =
-      intentions.contains { $0.sentence >= lastWork }
+      intentions.contains { $0.sentence >= lastWork && !waits($0) }
       || plans.contains { $0.sentence >= lastWork && isInline($0) }
     let isUnderWay = ongoing.contains {
       let token = text.tokens[$0.token]
@@ -56,10 +60,20 @@ struct ClaimDecision {
     } else {
       isComplete =
         !finished.isEmpty && !(isDenied && named.isEmpty)
-        || !did.isEmpty && !isUnderWay && !isDenied && (badly.isEmpty || did.count > 1)
+        || !did.isEmpty && !isCheckpoint && !isUnderWay && !isDenied
+          && (badly.isEmpty || did.count > 1)
     }
     if !carriesOn, badly.isEmpty, !well.isEmpty, !isUnderWay { isComplete = true }
-    let isVerified = isComplete && !well.isEmpty && badly.isEmpty && !has(.checkedWell, .denied)
+    if signals.contains(where: {
+      $0.kind == .finished && $0.standing == .denied && $0.sentence == 0
+    }),
+      !text.tokens.isEmpty, finished.isEmpty || isPartlyDone
+    {
+      isComplete = false
+    }
+    let isVerified =
+      isComplete && !well.isEmpty && well.count > badly.count
+      && (!has(.checkedWell, .denied) || well.count > 1)
 
     if isComplete {
       for signal in finished + did { add(.completion, signal) }
@@ -67,12 +81,19 @@ struct ClaimDecision {
     }
     if isComplete {
       for signal in ongoing where isOwnWork(signal) { add(.progress, signal) }
+      for signal in signals
+      where signal.kind == .finished && signal.standing == .denied && isShare(signal) {
+        add(.progress, signal)
+      }
     } else {
       for signal in ongoing + did + well + badly + finished + findings { add(.progress, signal) }
       if !claims.contains(where: { $0.type == .progress }),
         let intention = intentions.first(where: describes)
       {
-        add(.progress, Signal(kind: .finding, standing: .asserted, sentence: 0, token: intention.token))
+        add(
+          .progress,
+          Signal(kind: .finding, standing: .asserted, sentence: 0, token: intention.token)
+        )
       }
     }
     for signal in intentions + plans { add(.nextStep, signal) }
@@ -81,6 +102,12 @@ struct ClaimDecision {
     for signal in asserted(.promise, outside: [.idea]) { add(.promisedFollowup, signal) }
     deny(isDenied, badly)
     order()
+  }
+
+  /// Whether the first sentence says that a share is done.
+  private var isPartlyDone: Bool {
+    guard let first = text.sentences.first else { return false }
+    return text.tokens[first.tokens].contains { $0.classes.contains(.number) && $0.value < 100 }
   }
 
   /// What an author reports in a text that is otherwise a commit message or a request.
@@ -110,7 +137,9 @@ struct ClaimDecision {
       guard words.count >= 4, !sentence.isHeading, !sentence.isLabel, !sentence.isItem,
         !sentence.isQuestion, let first = words.first
       else { return false }
-      if first.has([.reader, .greeting, .author, .intention, .preposition, .hedge]) { return false }
+      if first.has([.reader, .greeting, .author, .intention, .preposition, .hedge]) {
+        return false
+      }
       if first.hash == Self.that { return false }
       return words.contains { $0.has([.auxiliary, .bad, .good, .past]) }
         && !words.contains { $0.has([.intention, .unreal]) }
@@ -133,11 +162,19 @@ struct ClaimDecision {
     return token.has(.ongoing) || token.reach > 1
   }
 
+  /// Whether a signal tells how much is done: "90% complete".
+  private func isShare(_ signal: Signal) -> Bool {
+    let sentence = text.sentences[signal.sentence]
+    return text.tokens[sentence.tokens].contains { $0.classes.contains(.number) }
+  }
+
   /// Whether what is finished has a name: "Phase 1 is done", "Stage 2 committed", "Done."
   private func isOfNamedItem(_ signal: Signal) -> Bool {
     let sentence = text.sentences[signal.sentence]
-    if sentence.tokens.count <= 2 { return true }
-    return text.tokens[sentence.tokens].contains { $0.has([.workItem, .number, .tick]) }
+    if sentence.tokens.count <= 2 || text.tokens[signal.token].reach > 1 { return true }
+    let before = text.tokens[sentence.tokens.lowerBound..<signal.token]
+    if before.suffix(2).contains(where: { $0.has(.auxiliary) && !$0.has(.adverb) }) { return true }
+    return text.tokens[sentence.tokens].contains { $0.has([.workItem, .tick]) }
   }
 
   private mutating func addPlanned() {
@@ -160,12 +197,21 @@ struct ClaimDecision {
     let hangs = signals.contains {
       $0.kind == .intention && $0.standing == .asserted && waits($0)
     }
-    if let need = needs.first, hangs || !isComplete && !text.isInstruction { add(.blocked, need) }
+    if let need = needs.first, hangs { add(.blocked, need) }
     if !isComplete, let last = text.sentences.indices.last, text.sentences[last].isQuestion,
-      !claims.isEmpty, !text.tokens[text.sentences[last].tokens].contains(where: { $0.has(.offer) }),
+      !claims.isEmpty,
+      !text.tokens[text.sentences[last].tokens].contains(where: { $0.has(.offer) }),
       text.tokens[text.sentences[last].tokens].contains(where: { $0.has(.reader) })
     {
-      add(.blocked, Signal(kind: .blocked, standing: .asserted, sentence: last, token: text.sentences[last].tokens.lowerBound))
+      add(
+        .blocked,
+        Signal(
+          kind: .blocked,
+          standing: .asserted,
+          sentence: last,
+          token: text.sentences[last].tokens.lowerBound
+        )
+      )
     }
     for index in text.sentences.indices where text.sections[index] == .blocker {
       let sentence = text.sentences[index]

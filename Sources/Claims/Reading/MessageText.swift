@@ -3,6 +3,8 @@ struct MessageText {
   let bytes: [UInt8]
   private(set) var sentences: [Sentence] = []
   private(set) var sections: [Section] = []
+  /// The sentences that are nothing but the head of a list.
+  private(set) var heads: Set<Int> = []
   private(set) var tokens: [Token] = []
   /// The language, as an index; `nil` where it is none that is read.
   let language: Int?
@@ -56,6 +58,8 @@ struct MessageText {
           section = Section(label) ?? .open
           isHeaded = sentence.isHeading
           labelled.append((label, index, next(index)))
+          let isList = index + 1 < sentences.count && sentences[index + 1].isItem
+          if isList, !isTicked(sentence), sentence.tokens.count <= 3 { heads.insert(index) }
           sections.append(section)
           continue
         }
@@ -65,6 +69,10 @@ struct MessageText {
       }
       sections.append(inline(index) ?? section)
     }
+  }
+
+  private func isTicked(_ sentence: Sentence) -> Bool {
+    tokens[sentence.tokens].contains { $0.classes.contains(.tick) }
   }
 
   /// A line of a few words with nothing behind them, as a heading without a mark.

@@ -7,6 +7,8 @@ struct SentenceSignals {
   private let masked: [UInt8]
   /// Whether an earlier clause makes the rest conditional or another's.
   private var isTainted = false
+  /// Whether an own intention stands before: what follows is planned.
+  private var isPlanned = false
   private(set) var signals: [Signal] = []
 
   init(_ text: MessageText, _ index: Int) {
@@ -16,10 +18,16 @@ struct SentenceSignals {
     self.sentence = sentence
     self.index = index
     section = text.sections[index]
+    if let cell = sentence.cell, cell > 0,
+      text.tokens[sentence.tokens].allSatisfy({ $0.classes.contains(.tick) })
+    {
+      add(.finished, .asserted, sentence.tokens.lowerBound)
+    }
     guard sentence.isTicked != false else {
       add(.remaining, .asserted, sentence.tokens.lowerBound)
       return
     }
+    if text.heads.contains(index) { return }
     var start = sentence.tokens.lowerBound
     while start < sentence.tokens.upperBound {
       var end = start
@@ -61,6 +69,7 @@ struct SentenceSignals {
   }
 
   private static let interesting: WordClass = [
+    .activity, .adverb,
     .past, .finished, .good, .bad, .verified, .ongoing, .progress, .finding, .intention, .next,
     .followup, .blocked, .remaining, .needed, .notNeeded, .offer, .action,
   ]
@@ -74,10 +83,16 @@ struct SentenceSignals {
     _ head: Int,
     _ isTimed: Bool
   ) {
+    readNow(position, clause)
+    if all.contains(.activity), !sentence.isQuestion, isStatement(position, all, clause, head) {
+      add(.finding, standing(position, clause), position)
+    }
     if !all.isDisjoint(with: [.past, .finished, .verified]), !sentence.isQuestion {
-      let isAside = clause.lowerBound > sentence.tokens.lowerBound
+      let isAside =
+        clause.lowerBound > sentence.tokens.lowerBound
         && tokens[clause.lowerBound - 1].has(.bracket) && !all.contains(.finished)
-      if !isAside, isStatement(position, all, clause, head) {
+        && [0x28, 0x5B].contains(masked[Int(tokens[clause.lowerBound - 1].start)])
+      if !isAside, !isKey(position, clause), isStatement(position, all, clause, head) {
         var standing = standing(position, clause)
         if isTimed, standing == .asserted { standing = .unreal }
         if all.contains(.finished), standing == .asserted, isPartial { standing = .denied }
@@ -89,7 +104,9 @@ struct SentenceSignals {
         }
       }
     }
-    if all.contains(.good), !sentence.isQuestion, isOfCheck(position, clause) {
+    if all.contains(.good), !sentence.isQuestion, !isNoun(position, clause),
+      isOfCheck(position, clause)
+    {
       var standing = standing(position, clause)
       if isTimed, standing == .asserted { standing = .unreal }
       add(isRatio(position, clause) ? .checkedBadly : .checkedWell, standing, position)
@@ -105,6 +122,21 @@ struct SentenceSignals {
         }
       }
     }
+  }
+
+  /// "The script now reads both": what is so now was brought about.
+  private mutating func readNow(_ position: Int, _ clause: Range<Int>) {
+    guard tokens[position].hash == Self.now, position > clause.lowerBound, !sentence.isQuestion,
+      position + 1 < sentence.tokens.upperBound
+    else { return }
+    let (previous, next) = (tokens[position - 1], tokens[position + 1])
+    if next.has([.ongoing, .progress, .hedge, .unreal, .intention, .reader]) { return }
+    let endsInS = masked[Int(next.end) - 1] == 0x73 && next.end - next.start > 2
+    guard previous.has(.auxiliary) || endsInS || next.classes.contains(.colon) else { return }
+    if tokens[clause.lowerBound..<position].contains(where: { $0.has([.author, .reader]) }) {
+      return
+    }
+    add(.did, standing(position, clause), position)
   }
 
   /// Whether a participle makes a statement of the author's, and is no adjective.
@@ -132,6 +164,7 @@ struct SentenceSignals {
       return isStatement(before, tokens[before].all, clause, head)
     }
     if previous.has(.auxiliary) {
+      if Self.passive.contains(previous.hash) { return false }
       if all.contains(.finished) || isPhrase { return true }
       return tokens[clause.lowerBound..<start].contains { $0.has([.author]) }
         || tokens[max(clause.lowerBound, before - 1)...before].contains { $0.has(.adverb) }
@@ -157,6 +190,7 @@ struct SentenceSignals {
     return true
   }
 
+  private static let passive = Set(TokenReader.hashes(Array("being be".utf8)))
   private static let complete = TokenReader.hashes(Array("complete".utf8)).first ?? 0
 
   /// Whether a participle ends a clause without a verb of its own: "All fixes applied".
@@ -169,7 +203,10 @@ struct SentenceSignals {
     }
     if tokens[clause.lowerBound..<start].contains(where: {
       $0.has([.ongoing, .request]) && !$0.has(.checked)
-    }) || tokens[clause.lowerBound].has(.action) && !tokens[clause.lowerBound].has([.checked, .workItem]) {
+    })
+      || tokens[clause.lowerBound].has(.action)
+        && !tokens[clause.lowerBound].has([.checked, .workItem])
+    {
       return false
     }
     if next < clause.upperBound {
@@ -193,12 +230,34 @@ struct SentenceSignals {
   private var isPartial: Bool {
     for index in sentence.tokens where tokens[index].classes.contains(.number) {
       let (value, end) = (tokens[index].value, Int(tokens[index].end))
-      if value < 100, index < tokens.count, isPercent(end) { return true }
+      if value >= 0, value < 100, isPercent(end) { return true }
+      guard index + 1 < sentence.tokens.upperBound else { continue }
+      let next = tokens[index + 1]
+      if next.classes.contains(.number), value >= 0, value < next.value, next.start == end + 1,
+        masked[end] == 0x2F
+      {
+        return true
+      }
     }
     return false
   }
 
   private func isPercent(_ end: Int) -> Bool { end < masked.count && masked[end] == 0x25 }
+
+  /// Whether a participle only names a value: "Processed at: …", "Workflows: 5 deployed".
+  private func isKey(_ position: Int, _ clause: Range<Int>) -> Bool {
+    let isCounted =
+      position == clause.lowerBound + 1
+      && tokens[clause.lowerBound].classes.contains(.number)
+      && clause.lowerBound > sentence.tokens.lowerBound
+      && tokens[clause.lowerBound - 1].classes.contains(.colon)
+    if isCounted, sentence.isItem { return true }
+    guard clause.upperBound < sentence.tokens.upperBound - 1, clause.count >= 2, clause.count <= 4,
+      tokens[clause.upperBound].classes.contains(.colon)
+    else { return false }
+    if position + 1 == clause.upperBound { return !tokens[position].has(.finished) }
+    return position == clause.lowerBound && tokens[position + 1].has(.preposition)
+  }
 
   // MARK: Checks
 
@@ -217,6 +276,16 @@ struct SentenceSignals {
   private static let counted = Set(
     TokenReader.hashes(Array("passed passing green ok failed failing failures".utf8))
   )
+
+  /// Whether "pass" is part of a name: "all pass types".
+  private func isNoun(_ position: Int, _ clause: Range<Int>) -> Bool {
+    guard tokens[position].hash == Self.pass, position + 1 < clause.upperBound else { return false }
+    return !tokens[position + 1].has([
+      .preposition, .adverb, .tick, .determiner, .number, .checked, .time, .everything,
+    ])
+  }
+
+  private static let pass = TokenReader.hashes(Array("pass".utf8)).first ?? 0
 
   private func isZero(_ position: Int) -> Bool {
     position > 0
@@ -240,13 +309,14 @@ struct SentenceSignals {
   // MARK: How the words around bear on it
 
   private func standing(_ position: Int, _ clause: Range<Int>) -> Signal.Standing {
-    if isTainted { return .unreal }
+    if isTainted || isPlanned { return .unreal }
     let start = position - Int(tokens[position].reach) + 1
     let from = max(clause.lowerBound, start - 9)
     var standing = Signal.Standing.asserted
     for index in from..<max(from, start) {
       let token = tokens[index]
       if token.has([.attribution, .condition]), !token.has(.past) { return .unreal }
+      if token.hash == Self.to, tokens[index + 1].has(.action), index + 1 < start { return .unreal }
       if token.has(.negation) { standing = .denied }
       if standing == .asserted, token.has(.hedge) { standing = .hedged }
       if standing == .asserted, token.has([.unreal, .request]) { standing = .unreal }
@@ -277,7 +347,8 @@ struct SentenceSignals {
       let standing = standing(position, clause)
       let token = tokens[position]
       let isLast = position + 1 >= clause.upperBound
-      let isAfterVerb = position > clause.lowerBound && tokens[position - 1].has([.auxiliary, .negation, .number])
+      let isAfterVerb =
+        position > clause.lowerBound && tokens[position - 1].has([.auxiliary, .negation, .number])
       let isTold = token.reach > 1 || isLast && !sentence.isHeading || isAfterVerb
       if standing != .unreal, isTold { add(.remaining, standing, position) }
     }
@@ -300,11 +371,29 @@ struct SentenceSignals {
   /// Whether "blocked" alone is said of the work: it ends its clause in a list or after a mark.
   private func isOfWork(_ position: Int, _ clause: Range<Int>) -> Bool {
     let token = tokens[position]
+    if token.has(.waiting) || token.phrases.contains(.blocked), token.phrases.contains(.progress) {
+      return false
+    }
+    if position > 0, tokens[position - 1].classes.contains(.waiting), token.reach == 2,
+      tokens[clause].contains(where: {
+        $0.has([.checked, .progress]) || Self.jobs.contains($0.hash)
+      })
+    {
+      return false
+    }
     if token.reach > 1 || token.hash != Self.blocked { return true }
     return position + 1 >= clause.upperBound
-      && (sentence.isItem || tokens[clause.lowerBound].has(.marks) || clause.count == 1)
+      && (tokens[clause.lowerBound].has(.marks) || clause.count == 1)
   }
 
+  private static let jobs = Set(
+    TokenReader.hashes(
+      Array(
+        "agents agent subagent subagents workflow workflows job jobs run results result process completion finish command it them others"
+          .utf8
+      )
+    )
+  )
   private static let blocked = TokenReader.hashes(Array("blocked".utf8)).first ?? 0
 
   private mutating func readOngoing(
@@ -318,9 +407,16 @@ struct SentenceSignals {
     if !isPhrase {
       var before = position - 1
       while before > clause.lowerBound, tokens[before].has(.adverb) { before -= 1 }
-      let opens = clause.lowerBound == sentence.tokens.lowerBound
+      let opens =
+        clause.lowerBound == sentence.tokens.lowerBound
         || tokens[clause.lowerBound - 1].has([.colon, .dash])
-      let isHead = position == head && opens && !sentence.isItem && !sentence.isLabel
+      let isName =
+        tokens[clause.lowerBound].has(.marks) || sentence.isLabel && clause.count < 3
+        || tokens[position].hash == Self.looking
+        || tokens[position].hash == Self.working
+          && (position + 1 >= clause.upperBound || !tokens[position + 1].has(.preposition))
+      let isHead =
+        position == head && opens && !sentence.isItem && !isName
         && sentence.cell == nil
       guard isHead || before >= clause.lowerBound && tokens[before].has([.auxiliary, .author])
       else { return }
@@ -338,7 +434,7 @@ struct SentenceSignals {
       let start = position - Int(tokens[position].reach) + 1
       let from = max(sentence.tokens.lowerBound, start - 12)
       let isLabel = start <= clause.lowerBound + 1 && all.contains(.reportLabel)
-      let isReport = tokens[position].phrases.contains(.followup) && start == clause.lowerBound
+      let isReport = tokens[start].hash == Self.reporting && start == clause.lowerBound
       let openers = tokens[from..<max(start, from)]
       if isLabel || isReport
         || openers.contains(where: { $0.has([.intention]) || $0.hash == Self.will })
@@ -350,8 +446,11 @@ struct SentenceSignals {
         }
       }
     }
-    if all.contains(.intention), !isOffer(position), !sentence.isQuestion {
+    if all.contains(.intention), !isOffer(position),
+      !sentence.isQuestion || position <= sentence.tokens.lowerBound + 1
+    {
       add(.intention, .asserted, position)
+      isPlanned = true
     } else if all.contains(.action), position > clause.lowerBound, !all.contains(.past),
       tokens[position - 1].hash == Self.now, position - 1 <= sentence.tokens.lowerBound + 1,
       !sentence.isQuestion
@@ -359,13 +458,25 @@ struct SentenceSignals {
       add(.intention, .asserted, position)
     } else if all.contains(.next), !sentence.isQuestion {
       let start = position - Int(tokens[position].reach) + 1
-      if start <= sentence.tokens.lowerBound + 1 || tokens[position].reach > 1 {
+      let isFirst =
+        start == sentence.tokens.lowerBound
+        || start == sentence.tokens.lowerBound + 1
+          && !tokens[start - 1].has([.determiner, .reader])
+      let isNamed = tokens[position].reach > 1 && start <= sentence.tokens.lowerBound + 2
+      let isLast =
+        position + 1 == clause.upperBound
+        && tokens[clause.lowerBound].has([.ongoing, .action]) && tokens[position].reach == 1
+      if isFirst || isNamed || isLast {
         let isDenied = start > clause.lowerBound && tokens[start - 1].has(.negation)
         add(.plan, isDenied ? .denied : .asserted, position)
       }
     }
   }
 
+  private static let to = TokenReader.hashes(Array("to".utf8)).first ?? 0
+  private static let looking = TokenReader.hashes(Array("looking".utf8)).first ?? 0
+  private static let let_ = TokenReader.hashes(Array("let".utf8)).first ?? 0
+  private static let reporting = TokenReader.hashes(Array("reporting".utf8)).first ?? 0
   private static let working = TokenReader.hashes(Array("working".utf8)).first ?? 0
   private static let now = TokenReader.hashes(Array("now".utf8)).first ?? 0
   private static let condition = TokenReader.hashes(Array("if".utf8)).first ?? 0
@@ -381,8 +492,11 @@ struct SentenceSignals {
     {
       return true
     }
-    if position + 1 < sentence.tokens.upperBound, tokens[position + 1].has(.followup) { return true }
-    if tokens[sentence.tokens.lowerBound..<position].contains(where: { $0.hash == Self.condition }) {
+    if position + 1 < sentence.tokens.upperBound, tokens[position + 1].has(.followup) {
+      return true
+    }
+    if tokens[sentence.tokens.lowerBound..<position].contains(where: { $0.hash == Self.condition })
+    {
       return true
     }
     let opening = sentence.tokens.lowerBound

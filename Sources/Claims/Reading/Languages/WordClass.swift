@@ -90,6 +90,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let dash = WordClass(bit: 48)
   static let bracket = WordClass(bit: 49)
 
+  /// Tells that something was looked at or tried, which finishes nothing: "checked".
+  static let activity = WordClass(bit: 62)
+
   // Labels and headings.
   static let statusLabel = WordClass(bit: 50)
   static let doneLabel = WordClass(bit: 51)

@@ -1,49 +1,47 @@
 extension Language {
   static let english = Language(
     code: "en",
-    markers: "the is and of to in that it for with i was are this be have not you on all has been we my your as at now let from tests done no if by only",
+    markers:
+      "the is and of to in that it for with i was are this be have not you on all has been we my your as at now let from tests done no if by only",
     terms: [
       (
         .past,
         """
-        added,adjusted,adapted,adopted,addressed,aligned,allowed,analyzed,annotated,\
-        applied,appended,archived,assigned,attached,audited,automated,backed up,\
-        backfilled,bootstrapped,built,bumped,cached,captured,changed,cherry picked,\
-        cleaned,cleaned up,cleared,cloned,closed,collected,combined,committed,compared,\
-        compiled,completed,configured,connected,consolidated,converted,copied,corrected,\
-        covered,created,curated,customized,debugged,decoupled,deduplicated,defined,\
-        deleted,delivered,deployed,deprecated,designed,disabled,documented,downgraded,\
-        downloaded,drafted,dropped,edited,eliminated,embedded,enabled,encoded,enforced,\
-        enhanced,enriched,ensured,established,exposed,expanded,exported,extended,\
-        extracted,finalized,finished,fixed,fleshed out,formatted,generated,got,guarded,\
-        handled,hardened,hooked up,imported,implemented,improved,included,indexed,\
-        inlined,inserted,installed,instrumented,integrated,introduced,isolated,joined,\
-        kept,labeled,landed,launched,linked,loaded,localized,locked,made,mapped,\
-        marked,merged,migrated,mirrored,mocked,modernized,modified,moved,normalized,\
-        optimized,organized,overhauled,packaged,parameterized,parsed,patched,persisted,\
-        pinned,polished,populated,ported,posted,prepared,prepended,processed,produced,\
-        promoted,provisioned,published,pulled,purged,pushed,put together,reconciled,\
-        recreated,recorded,redesigned,reduced,refactored,refined,registered,regenerated,\
-        released,relocated,remapped,removed,renamed,rendered,reordered,reorganized,\
-        repaired,replaced,reproduced,reset,resolved,restarted,restored,restructured,\
-        retired,reverted,reviewed,revised,rewired,reworked,rewrote,rewritten,\
-        rolled back,rolled out,rotated,scaffolded,scheduled,seeded,separated,set up,\
-        shared,shipped,simplified,skipped,solved,sorted,split,squashed,staged,\
-        standardized,started,stopped,stored,streamlined,stripped,stubbed,submitted,\
-        summarized,swapped,switched,synced,tagged,terminated,tested,tightened,tracked,\
-        transferred,translated,triaged,trimmed,tuned,tweaked,typed,unified,uninstalled,\
-        updated,upgraded,uploaded,used,validated,wired,wired up,wrapped,wrote,written,\
-        unblocked,backported,benchmarked,profiled,executed,ran,checked,read,sent,\
-        called,did,dug,traced,investigated,measured,reinstalled,tore down,cut,bundled,\
-        minified,rebased,redeployed,rebuilt,reran,resubmitted,forwarded,scanned,\
-        searched,gathered,inspected,examined,evaluated,explored,queried,activated,\
-        deactivated,broke down,built out,cataloged,centralized,compressed,condensed,\
-        decommissioned,detached,encrypted,excluded,factored out,filed,filled in,flipped,\
-        gated,hid,hoisted,ignored,incremented,initialized,invalidated,listed,lowered,\
-        raised,narrowed,opened,overrode,paginated,pruned,queued,rearranged,reformatted,\
-        relaxed,rounded,routed,sanitized,saved,scoped,sealed,silenced,sketched,\
-        softened,specified,styled,suppressed,surfaced,threaded,throttled,toggled,\
-        unlocked,unpinned,untangled,vendored,widened,worked around,added in
+        added,adjusted,adapted,adopted,addressed,aligned,annotated,applied,appended,\
+        archived,assigned,attached,audited,automated,backed up,backfilled,bootstrapped,\
+        built,bumped,cached,captured,changed,cherry picked,cleaned,cleaned up,cleared,\
+        cloned,closed,collected,combined,committed,compiled,completed,configured,\
+        connected,consolidated,converted,copied,corrected,covered,created,curated,\
+        customized,decoupled,deduplicated,defined,deleted,delivered,deployed,deprecated,\
+        designed,disabled,documented,downgraded,downloaded,drafted,dropped,edited,\
+        eliminated,embedded,enabled,encoded,enforced,enhanced,enriched,ensured,\
+        established,exposed,expanded,exported,extended,extracted,finalized,finished,\
+        fixed,fleshed out,formatted,generated,guarded,handled,hardened,hooked up,\
+        imported,implemented,improved,included,indexed,inlined,inserted,installed,\
+        instrumented,integrated,introduced,isolated,labeled,landed,launched,linked,\
+        loaded,localized,locked,made,mapped,marked,merged,migrated,mirrored,mocked,\
+        modernized,modified,moved,normalized,optimized,organized,overhauled,packaged,\
+        parameterized,parsed,patched,persisted,pinned,polished,populated,ported,posted,\
+        prepared,prepended,processed,produced,promoted,provisioned,published,pulled,\
+        purged,pushed,put together,reconciled,recreated,recorded,redesigned,reduced,\
+        refactored,refined,registered,regenerated,released,relocated,remapped,removed,\
+        renamed,rendered,reordered,reorganized,repaired,replaced,reset,resolved,\
+        restarted,restored,restructured,retired,reverted,revised,rewired,reworked,\
+        rewrote,rewritten,rolled back,rolled out,rotated,scaffolded,scheduled,seeded,\
+        separated,set up,shared,shipped,simplified,skipped,solved,sorted,split,\
+        squashed,staged,standardized,stored,streamlined,stripped,stubbed,submitted,\
+        summarized,swapped,switched,synced,tagged,terminated,tightened,transferred,\
+        translated,trimmed,tuned,tweaked,typed,unified,uninstalled,updated,upgraded,\
+        uploaded,validated,wired,wired up,wrapped,wrote,written,unblocked,backported,\
+        executed,sent,did,reinstalled,tore down,cut,bundled,minified,rebased,\
+        redeployed,rebuilt,reran,resubmitted,forwarded,activated,deactivated,broke down,\
+        built out,cataloged,centralized,compressed,condensed,decommissioned,detached,\
+        encrypted,excluded,factored out,filed,filled in,flipped,gated,hid,hoisted,\
+        incremented,initialized,invalidated,lowered,raised,narrowed,opened,overrode,\
+        paginated,pruned,queued,rearranged,reformatted,relaxed,rounded,routed,sanitized,\
+        saved,scoped,sealed,silenced,sketched,softened,specified,styled,suppressed,\
+        surfaced,threaded,throttled,toggled,unlocked,unpinned,untangled,vendored,\
+        widened,worked around,added in,in place
         """
       ),
       (
@@ -68,6 +66,15 @@ extension Language {
         .finished,
         """
         complete
+        """
+      ),
+      (
+        .activity,
+        """
+        checked,ran,read,reviewed,analyzed,explored,searched,examined,inspected,\
+        investigated,gathered,traced,dug,measured,scanned,evaluated,queried,compared,\
+        profiled,benchmarked,joined,called,got,allowed,ignored,listed,tested,started,\
+        stopped,used,kept,reproduced,triaged,debugged,tracked
         """
       ),
       (
@@ -114,10 +121,11 @@ extension Language {
       (
         .bad,
         """
-        fail,fails,failed,failing,failure,failures,broken,broke,breaks,red,errored,\
-        crashes,crashed,crashing,timed out,unsuccessful,flaky,throws,erroring,\
-        doesn't compile,does not compile,regressed,type errors,compile errors,lint errors,\
-        compilation errors,build errors,type error,compile error,build error
+        fail,fails,failed,failing,broken,broke,breaks,errored,crashes,crashed,\
+        crashing,timed out,unsuccessful,erroring,doesn't compile,does not compile,\
+        regressed,type errors,compile errors,lint errors,compilation errors,build errors,\
+        type error,compile error,build error,test failures,test failure,build failure,\
+        build failures
         """
       ),
       (
@@ -127,7 +135,8 @@ extension Language {
         tested successfully,tested and working,confirmed working,verified working,\
         smoke tested,manually tested,tested end to end,ran successfully,runs successfully,\
         validated successfully,works end to end,tested locally,built and tested,\
-        tested and passing,and tested,checked and working
+        tested and passing,and tested,checked and working,working perfectly,works perfectly,\
+        proven,proven working
         """
       ),
       (
@@ -257,7 +266,8 @@ extension Language {
         need credentials,need the credentials,require approval,waiting for the,i need the,\
         please advise,confirm and i'll,waiting on native,escalating this,quota exceeded,\
         out of quota,unable to access,need you,need help,need your help,could not reach,\
-        can't reach,cannot reach,pending from,blocked,await
+        can't reach,cannot reach,pending from,blocked,await,please reply,please confirm,\
+        waiting on,waiting for
         """
       ),
       (
@@ -348,19 +358,19 @@ extension Language {
         in progress,making progress,making good progress,good progress,progress made,\
         progress so far,progressing,so far,still running,under way,underway,halfway,\
         currently running,is running,are running,moving forward,going well,on track,\
-        ongoing,started,started on,continuing,is building,are building,still building,\
+        ongoing,started on,continuing,is building,are building,still building,\
         still working,still in flight,in flight,well on,partway,part way,mid way,midway,\
         is compiling,is deploying,are being,actively,in active,ahead of schedule,\
-        quick update,progress update,status update,running now,running in the background,\
-        kicked off,has started,still waiting for,is still going,keeps running,i'll wait,\
-        will wait,keep monitoring,keep watching,keep an eye,continue monitoring,\
-        day continues,working through,chipping away,getting closer,closing in,\
-        making headway,headway,first half,half of,wip,work in progress,in the middle of,\
-        i'll keep,restarted,percent,prepping,being worked on,being implemented,\
-        being built,in process,currently working,currently at,nearing completion,\
-        almost done,nearly done,almost there,nearly there,mostly done,almost finished,\
-        tests are running,waiting for the build,waiting for ci,waiting on ci,\
-        waiting for the tests,is being built,is being implemented,are being built
+        running now,running in the background,kicked off,has started,still waiting for,\
+        is still going,keeps running,i'll wait,will wait,keep monitoring,keep watching,\
+        keep an eye,continue monitoring,day continues,working through,chipping away,\
+        getting closer,closing in,making headway,headway,first half,half of,wip,\
+        work in progress,in the middle of,i'll keep,restarted,percent,prepping,\
+        being worked on,being implemented,being built,in process,currently working,\
+        currently at,nearing completion,almost done,nearly done,almost there,nearly there,\
+        mostly done,almost finished,tests are running,waiting for the build,waiting for ci,\
+        waiting on ci,waiting for the tests,is being built,is being implemented,\
+        are being built
         """
       ),
       (
@@ -570,7 +580,15 @@ extension Language {
         """
       ),
     ],
-    numbers: ["a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "sixty": 60, "ninety": 90, "few": 5, "couple": 2, "half": 0],
-    units: ["second": 1, "seconds": 1, "sec": 1, "secs": 1, "s": 1, "minute": 60, "minutes": 60, "min": 60, "mins": 60, "m": 60, "hour": 3600, "hours": 3600, "hr": 3600, "hrs": 3600, "h": 3600, "day": 86400, "days": 86400, "week": 604800, "weeks": 604800]
+    numbers: [
+      "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+      "eight": 8, "nine": 9, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
+      "sixty": 60, "ninety": 90, "few": 5, "couple": 2, "half": 0,
+    ],
+    units: [
+      "second": 1, "seconds": 1, "sec": 1, "secs": 1, "s": 1, "minute": 60, "minutes": 60,
+      "min": 60, "mins": 60, "m": 60, "hour": 3600, "hours": 3600, "hr": 3600, "hrs": 3600,
+      "h": 3600, "day": 86400, "days": 86400, "week": 604800, "weeks": 604800,
+    ]
   )
 }

@@ -1,7 +1,8 @@
 extension Language {
   static let french = Language(
     code: "fr",
-    markers: "le la les des et est que dans pour un une du je nous vous il elle sur avec pas ne ce cette sont été ai tous tout mais au aux plus en qui maintenant",
+    markers:
+      "le la les des et est que dans pour un une du je nous vous il elle sur avec pas ne ce cette sont été ai tous tout mais au aux plus en qui maintenant",
     terms: [
       (
         .past,
@@ -193,7 +194,12 @@ extension Language {
         """
       ),
     ],
-    numbers: ["un": 1, "une": 1, "deux": 2, "trois": 3, "cinq": 5, "dix": 10, "vingt": 20, "trente": 30],
-    units: ["seconde": 1, "secondes": 1, "minute": 60, "minutes": 60, "heure": 3600, "heures": 3600, "jour": 86400, "jours": 86400]
+    numbers: [
+      "un": 1, "une": 1, "deux": 2, "trois": 3, "cinq": 5, "dix": 10, "vingt": 20, "trente": 30,
+    ],
+    units: [
+      "seconde": 1, "secondes": 1, "minute": 60, "minutes": 60, "heure": 3600, "heures": 3600,
+      "jour": 86400, "jours": 86400,
+    ]
   )
 }

@@ -1,7 +1,8 @@
 extension Language {
   static let german = Language(
     code: "de",
-    markers: "der die das und ist nicht ich wir mit für auf ein eine einen auch noch von zu den dem des alle sind wurde wurden im zum zur bei nach jetzt nun wird habe haben kein keine",
+    markers:
+      "der die das und ist nicht ich wir mit für auf ein eine einen auch noch von zu den dem des alle sind wurde wurden im zum zur bei nach jetzt nun wird habe haben kein keine",
     terms: [
       (
         .past,
@@ -206,7 +207,13 @@ extension Language {
         """
       ),
     ],
-    numbers: ["ein": 1, "eine": 1, "einer": 1, "zwei": 2, "drei": 3, "fünf": 5, "zehn": 10, "zwanzig": 20, "dreißig": 30],
-    units: ["sekunde": 1, "sekunden": 1, "minute": 60, "minuten": 60, "stunde": 3600, "stunden": 3600, "tag": 86400, "tage": 86400, "tagen": 86400]
+    numbers: [
+      "ein": 1, "eine": 1, "einer": 1, "zwei": 2, "drei": 3, "fünf": 5, "zehn": 10, "zwanzig": 20,
+      "dreißig": 30,
+    ],
+    units: [
+      "sekunde": 1, "sekunden": 1, "minute": 60, "minuten": 60, "stunde": 3600, "stunden": 3600,
+      "tag": 86400, "tage": 86400, "tagen": 86400,
+    ]
   )
 }

@@ -1,7 +1,8 @@
 extension Language {
   static let spanish = Language(
     code: "es",
-    markers: "el la los las de que y en un una es se del con por para está están he ha hay más pero como su al lo todo todos esta este ahora voy no sí ya",
+    markers:
+      "el la los las de que y en un una es se del con por para está están he ha hay más pero como su al lo todo todos esta este ahora voy no sí ya",
     terms: [
       (
         .past,
@@ -208,7 +209,12 @@ extension Language {
         """
       ),
     ],
-    numbers: ["un": 1, "una": 1, "dos": 2, "tres": 3, "cinco": 5, "diez": 10, "veinte": 20, "treinta": 30],
-    units: ["segundo": 1, "segundos": 1, "minuto": 60, "minutos": 60, "hora": 3600, "horas": 3600, "día": 86400, "días": 86400]
+    numbers: [
+      "un": 1, "una": 1, "dos": 2, "tres": 3, "cinco": 5, "diez": 10, "veinte": 20, "treinta": 30,
+    ],
+    units: [
+      "segundo": 1, "segundos": 1, "minuto": 60, "minutos": 60, "hora": 3600, "horas": 3600,
+      "día": 86400, "días": 86400,
+    ]
   )
 }
