@@ -28,10 +28,16 @@ struct ClaimDecision {
 
   private mutating func decide() {
     let silent: [Section] = [.next, .idea, .usage, .remaining]
-    let finished = asserted(.finished, outside: silent + [.blocker])
+    let failing = Set(asserted(.checkedBadly, outside: silent).map(\.sentence))
+    var finished = asserted(.finished, outside: silent + [.blocker])
+      .filter { !failing.contains($0.sentence) }
     var did = asserted(.did, outside: silent + [.blocker])
-    if text.isInstruction { did = ownWork(did) }
+    let opening = text.sentences.first.map { text.tokens[$0.tokens].prefix(3) } ?? []
+    if text.isInstruction || opening.contains(where: { $0.has(.reminder) }) { did = ownWork(did) }
     let asks = text.sentences.last?.isQuestion == true
+    if asks, did.isEmpty, finished.allSatisfy({ text.sentences[$0.sentence].isItem }) {
+      finished = []
+    }
     if asks, finished.isEmpty, signals.contains(where: { $0.kind == .finding }) { did = [] }
     let isListed = !did.isEmpty && did.allSatisfy { text.sections[$0.sentence] == .done }
     let isCheckpoint = isListed && finished.isEmpty && text.sections.contains(.next)
@@ -49,7 +55,8 @@ struct ClaimDecision {
     let isUnderWay = ongoing.contains {
       let token = text.tokens[$0.token]
       let isStatus = text.sections[$0.sentence] == .status && token.has(.progress)
-      return isStatus || opens($0) || $0.sentence < 2 && token.has(.progress)
+      return isStatus || opens($0) && $0.sentence >= lastWork
+        || $0.sentence < 2 && token.has(.progress)
     }
     let isDenied =
       has(.finished, .denied) || asserted(.remaining, outside: [.idea, .usage, .next]).count > 0
@@ -125,8 +132,9 @@ struct ClaimDecision {
   /// Whether an intention hangs on something that the reader or a run has to bring first.
   private func waits(_ signal: Signal) -> Bool {
     let sentence = text.sentences[signal.sentence]
-    return text.tokens[sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, signal.token)]
-      .contains { $0.has([.condition, .time, .blocked, .needed]) }
+    let words = text.tokens[sentence.tokens.lowerBound...signal.token]
+    return words.prefix(2).contains { $0.has([.condition, .time]) }
+      || words.contains { $0.has([.blocked, .needed]) }
   }
 
   /// Whether something is described as it is before an own action: "The files have X. Let me …".

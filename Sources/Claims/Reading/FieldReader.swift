@@ -44,7 +44,11 @@ struct FieldReader {
       let silent: [Section] = [.next, .idea, .usage, .remaining, .blocker]
       if !silent.contains(text.sections[signal.sentence]) { set(.completedThisSegment, range) }
     case .needed, .notNeeded: set(.operatorIntervention, range)
-    case .blocked: set(.operatorIntervention, range)
+    case .blocked:
+      let words = text.tokens[text.sentences[signal.sentence].tokens]
+      if words.contains(where: { $0.has([.reader, .waiting, .request, .needed]) }) {
+        set(.operatorIntervention, range)
+      }
     case .finding, .intention, .plan, .promise: break
     }
   }

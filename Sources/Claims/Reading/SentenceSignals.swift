@@ -28,6 +28,7 @@ struct SentenceSignals {
       return
     }
     if text.heads.contains(index) { return }
+    isPlanned = tokens[sentence.tokens.lowerBound].hash == Self.please
     var start = sentence.tokens.lowerBound
     while start < sentence.tokens.upperBound {
       var end = start
@@ -90,7 +91,7 @@ struct SentenceSignals {
     if !all.isDisjoint(with: [.past, .finished, .verified]), !sentence.isQuestion {
       let isAside =
         clause.lowerBound > sentence.tokens.lowerBound
-        && tokens[clause.lowerBound - 1].has(.bracket) && !all.contains(.finished)
+        && tokens[clause.lowerBound - 1].has(.bracket) && clause.count > 1
         && [0x28, 0x5B].contains(masked[Int(tokens[clause.lowerBound - 1].start)])
       if !isAside, !isKey(position, clause), isStatement(position, all, clause, head) {
         var standing = standing(position, clause)
@@ -124,11 +125,24 @@ struct SentenceSignals {
     }
   }
 
+  /// The first token of the phrase that does one of these, or the word itself.
+  private func first(_ position: Int, _ classes: WordClass) -> Int {
+    let token = tokens[position]
+    return token.phrases.isDisjoint(with: classes) ? position : position - Int(token.reach) + 1
+  }
+
+  /// Whether a slash makes it one of several words: "enabled/disabled".
+  private func isAlternative(_ token: Token) -> Bool {
+    let (start, end) = (Int(token.start), Int(token.end))
+    return end < masked.count && masked[end] == 0x2F || start > 0 && masked[start - 1] == 0x2F
+  }
+
   /// "The script now reads both": what is so now was brought about.
   private mutating func readNow(_ position: Int, _ clause: Range<Int>) {
     guard tokens[position].hash == Self.now, position > clause.lowerBound, !sentence.isQuestion,
       position + 1 < sentence.tokens.upperBound
     else { return }
+    if index > 1 || sentence.isItem { return }
     let (previous, next) = (tokens[position - 1], tokens[position + 1])
     if next.has([.ongoing, .progress, .hedge, .unreal, .intention, .reader]) { return }
     let endsInS = masked[Int(next.end) - 1] == 0x73 && next.end - next.start > 2
@@ -147,7 +161,8 @@ struct SentenceSignals {
     _ head: Int
   ) -> Bool {
     let token = tokens[position]
-    let start = position - Int(token.reach) + 1
+    let start = first(position, [.finished, .verified, .past])
+    if isAlternative(token) { return false }
     let isPhrase =
       token.reach > 1 && !token.phrases.isDisjoint(with: [.finished, .verified, .past])
     if isPhrase, token.phrases.contains(.finished) { return true }
@@ -165,8 +180,8 @@ struct SentenceSignals {
     }
     if previous.has(.auxiliary) {
       if Self.passive.contains(previous.hash) { return false }
-      if all.contains(.finished) || isPhrase { return true }
-      return tokens[clause.lowerBound..<start].contains { $0.has([.author]) }
+      if all.contains(.finished) || isPhrase || start - before > 1 { return true }
+      return before > clause.lowerBound && tokens[before].has(.adverb)
         || tokens[max(clause.lowerBound, before - 1)...before].contains { $0.has(.adverb) }
     }
     return endsNominal(position, start, clause)
@@ -219,8 +234,10 @@ struct SentenceSignals {
         && subject.contains { $0.has(.auxiliary) } && !subject.contains { $0.has(.reader) }
         && next >= clause.upperBound && all(position).contains(.past) && isOtherLanguage
     }
-    return start > clause.lowerBound
+    return start > clause.lowerBound && !Self.pronouns.contains(tokens[clause.lowerBound].hash)
   }
+
+  private static let pronouns = Set(TokenReader.hashes(Array("this that it which who".utf8)))
 
   private func all(_ position: Int) -> WordClass { tokens[position].all }
 
@@ -252,6 +269,7 @@ struct SentenceSignals {
       && clause.lowerBound > sentence.tokens.lowerBound
       && tokens[clause.lowerBound - 1].classes.contains(.colon)
     if isCounted, sentence.isItem { return true }
+    if tokens[position].has(.verified) { return false }
     guard clause.upperBound < sentence.tokens.upperBound - 1, clause.count >= 2, clause.count <= 4,
       tokens[clause.upperBound].classes.contains(.colon)
     else { return false }
@@ -310,12 +328,15 @@ struct SentenceSignals {
 
   private func standing(_ position: Int, _ clause: Range<Int>) -> Signal.Standing {
     if isTainted || isPlanned { return .unreal }
-    let start = position - Int(tokens[position].reach) + 1
+    let kinds: WordClass = [
+      .finished, .verified, .past, .good, .bad, .blocked, .progress, .remaining,
+    ]
+    let start = first(position, kinds)
     let from = max(clause.lowerBound, start - 9)
     var standing = Signal.Standing.asserted
     for index in from..<max(from, start) {
       let token = tokens[index]
-      if token.has([.attribution, .condition]), !token.has(.past) { return .unreal }
+      if token.has([.attribution, .condition, .time]), !token.has(.past) { return .unreal }
       if token.hash == Self.to, tokens[index + 1].has(.action), index + 1 < start { return .unreal }
       if token.has(.negation) { standing = .denied }
       if standing == .asserted, token.has(.hedge) { standing = .hedged }
@@ -360,7 +381,10 @@ struct SentenceSignals {
         let isOwn = tokens[position].phrases.contains(.blocked)
         add(.blocked, isOwn ? .denied : .asserted, position)
       case .unreal:
-        if tokens[position].reach > 2 { add(.blocked, .asserted, position) }
+        let start = position - Int(tokens[position].reach) + 1
+        if tokens[position].reach > 2, !tokens[start].has(.waiting) {
+          add(.blocked, .asserted, position)
+        }
       }
     }
     if all.contains(.needed) { add(.needed, .asserted, position) }
@@ -475,8 +499,8 @@ struct SentenceSignals {
 
   private static let to = TokenReader.hashes(Array("to".utf8)).first ?? 0
   private static let looking = TokenReader.hashes(Array("looking".utf8)).first ?? 0
-  private static let let_ = TokenReader.hashes(Array("let".utf8)).first ?? 0
   private static let reporting = TokenReader.hashes(Array("reporting".utf8)).first ?? 0
+  private static let please = TokenReader.hashes(Array("please".utf8)).first ?? 0
   private static let working = TokenReader.hashes(Array("working".utf8)).first ?? 0
   private static let now = TokenReader.hashes(Array("now".utf8)).first ?? 0
   private static let condition = TokenReader.hashes(Array("if".utf8)).first ?? 0

@@ -29,6 +29,8 @@ struct TokenReader {
   private(set) var hanLetters = 0
   private(set) var kanaLetters = 0
   private var open = false
+  /// Whether an underscore stands behind the letters so far: a letter after it makes one name.
+  private var joins = false
   private var token = Token(start: 0, end: 0, hash: 0)
   private var isNumber = true
 
@@ -76,6 +78,7 @@ struct TokenReader {
     case 0x41...0x5A: add(UInt32(byte | 0x20), position, position + 1, isCapital: true)
     case 0x30...0x39: add(UInt32(byte), position, position + 1, isDigit: true)
     case 0x27 where open: add(0x27, position, position + 1)
+    case 0x5F where open: joins = true
     case 0x20, 0x09, 0x0D, 0x2A, 0x5F, 0x27: close(position)
     case ProtectedSpans.mark:
       close(position)
@@ -147,6 +150,12 @@ struct TokenReader {
       isNumber = true
       token.value = 0
     }
+    if joins {
+      joins = false
+      isNumber = false
+      token.value = -1
+      token.hash = (token.hash ^ 0x5F) &* Self.prime
+    }
     if isDigit, isNumber, token.value >= 0 {
       token.value = token.value > 99_999_999 ? -1 : token.value * 10 + Int32(folded - 0x30)
     } else if !isDigit {
@@ -175,6 +184,7 @@ struct TokenReader {
   private mutating func close(_ end: Int) {
     guard open else { return }
     open = false
+    joins = false
     if isNumber { token.classes = .number }
     tokens.append(token)
   }

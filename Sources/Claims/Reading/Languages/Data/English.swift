@@ -174,14 +174,14 @@ extension Language {
       (
         .unreal,
         """
-        will,would,i'll,we'll,it'll,that'll,you'll,they'll,want,wants,need,needs,\
-        must,please,ensure,ensures,make sure,expect,expects,plan,plans,can,i'd,we'd,\
-        you'd,shall,gonna,going to,about to,let's,let me,let us,want to,need to,\
-        be sure,remember,don't forget,wait for,waiting for,waiting on,has to,have to,\
-        had to be,lets,goal,target,aim,aims,should be,must be,so that,such that,\
-        ready to be,how to,in order to,required,requires,require,acceptance criteria,\
-        definition of,imagine,suppose,hypothetically,example,e g,for instance,would be,\
-        could be
+        so it's,so it is,so they,will,would,i'll,we'll,it'll,that'll,you'll,they'll,\
+        want,wants,need,needs,must,please,ensure,ensures,make sure,expect,expects,\
+        plan,plans,can,i'd,we'd,you'd,shall,gonna,going to,about to,let's,let me,\
+        let us,want to,need to,be sure,remember,don't forget,wait for,waiting for,\
+        waiting on,has to,have to,had to be,lets,goal,target,aim,aims,should be,\
+        must be,so that,such that,ready to be,how to,in order to,required,requires,\
+        require,acceptance criteria,definition of,imagine,suppose,hypothetically,example,\
+        e g,for instance,would be,could be
         """
       ),
       (
