@@ -42,7 +42,10 @@ struct FieldReader {
     case .checkedBadly: set(.currentStatus, range)
     case .checkedWell, .did, .finished:
       let silent: [Section] = [.next, .idea, .usage, .remaining, .blocker]
-      if !silent.contains(text.sections[signal.sentence]) { set(.completedThisSegment, range) }
+      let isBare = text.sentences[signal.sentence].tokens.count < 3
+      if !isBare, !silent.contains(text.sections[signal.sentence]) {
+        set(.completedThisSegment, range)
+      }
     case .needed, .notNeeded: set(.operatorIntervention, range)
     case .blocked:
       let words = text.tokens[text.sentences[signal.sentence].tokens]
