@@ -12,6 +12,8 @@ public struct MessageReading: Hashable, Sendable {
   public var kind = MessageKind.other
   /// The checkpoint fields found, with their text.
   public var fields: [CheckpointField: String] = [:]
+  /// Whether the language is none that is read, so that nothing was looked for.
+  public var isUnread = false
   /// The promise of a follow-up, where there is one.
   public var promise: PromiseReading?
 

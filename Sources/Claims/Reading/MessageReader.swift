@@ -4,44 +4,73 @@ internal import Vocabulary
 public enum MessageReader {
   /// The reading of a text.
   public static func read(_ text: String) -> MessageReading {
-    let bytes = Array(text.utf8)
-    let sentences = SentenceReader(ProtectedSpans(bytes).masked).sentences
+    let text = MessageText(text)
     var reading = MessageReading()
-    for sentence in sentences {
-      let reader = ClaimReader(sentence, bytes: bytes)
-      reading.claims += reader.claims
-      for type in reader.negated where !reading.negated.contains(type) {
-        reading.negated.append(type)
-      }
-      reading.isHedged = reading.isHedged || reader.isHedged
-      if reading.promise == nil, reader.claims.contains(where: { $0.type == .promisedFollowup }) {
-        reading.promise = PromiseReading(
-          text: String(decoding: bytes[sentence.range].prefix(500), as: UTF8.self),
-          deadlineSeconds: PromiseReader.delay(sentence.texts)
-        )
-      }
+    guard let language = text.language else {
+      reading.isUnread = true
+      return reading
     }
-    let asserted = Set(reading.claims.map(\.type))
-    reading.negated.removeAll { asserted.contains($0) }
-    reading.fields = CheckpointFieldReader(bytes, sentences: sentences).fields
-    reading.kind = kind(reading, sentences)
+    var signals: [Signal] = []
+    for (index, sentence) in text.sentences.enumerated() where !text.isMarked(sentence) {
+      signals += SentenceSignals(text, index).signals
+    }
+    let decision = ClaimDecision(text, signals)
+    reading.claims = decision.claims
+    reading.negated = decision.negated
+    reading.isHedged = decision.isHedged
+    reading.promise = promise(text, signals, Lexicon.all[language])
+    reading.fields = FieldReader(text, reading.claims, signals).fields
+    reading.kind = MessageKind(reading, text, signals)
     return reading
   }
 
-  private static func kind(_ reading: MessageReading, _ sentences: [Sentence]) -> MessageKind {
+  private static func promise(
+    _ text: MessageText,
+    _ signals: [Signal],
+    _ lexicon: Lexicon
+  ) -> PromiseReading? {
+    guard
+      let signal = signals.first(where: { $0.kind == .promise && $0.standing == .asserted }),
+      text.sections[signal.sentence] != .idea
+    else { return nil }
+    let sentence = text.sentences[signal.sentence]
+    return PromiseReading(
+      text: text.text(sentence.range),
+      deadlineSeconds: PromiseDelay.seconds(text.tokens[sentence.tokens], lexicon)
+    )
+  }
+}
+
+extension MessageKind {
+  /// What a message is, by what was read in it.
+  fileprivate init(_ reading: MessageReading, _ text: MessageText, _ signals: [Signal]) {
     let types = Set(reading.claims.map(\.type))
-    let opening = sentences.first?.texts.first ?? ""
-    if ["reminder", "ping", "nudge", "bump"].contains(opening) { return .reminderOnly }
-    if types.contains(.completion) || types.contains(.verifiedCompletion) { return .report }
-    if types.contains(.progress) {
-      let isBare = sentences.count <= 2 && reading.fields[.completedThisSegment] == nil
-      return isBare ? .statusOnly : .report
+    let opening = text.sentences.first.map { text.tokens[$0.tokens.prefix(3)] } ?? []
+    let isNudge = opening.contains { $0.has(.reminder) }
+    let asks = text.sentences.last?.isQuestion == true
+    let hasWork = types.contains(.completion) || types.contains(.verifiedCompletion)
+    let tellsWork = signals.contains {
+      $0.standing == .asserted
+        && [.did, .finding, .checkedWell, .checkedBadly, .finished].contains($0.kind)
     }
-    if reading.fields.count >= 2 || !reading.negated.isEmpty { return .report }
-    if types.contains(.blocked) { return .report }
-    if sentences.last?.isQuestion == true { return .question }
-    if types == [.promisedFollowup] { return .reminderOnly }
-    if types.contains(.nextStep) { return .narrative }
-    return .other
+    if isNudge, !hasWork {
+      self = .reminderOnly
+    } else if hasWork {
+      self = .report
+    } else if types.contains(.progress) {
+      self = tellsWork || text.sentences.count > 2 ? .report : .statusOnly
+    } else if asks {
+      self = .question
+    } else if types.contains(.blocked) || reading.fields.count >= 2 && !reading.negated.isEmpty {
+      self = .report
+    } else if types == [.promisedFollowup] {
+      self = .reminderOnly
+    } else if types.contains(.nextStep) {
+      self = .narrative
+    } else if reading.fields.count >= 2 {
+      self = .report
+    } else {
+      self = .other
+    }
   }
 }

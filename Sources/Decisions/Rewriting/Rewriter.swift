@@ -6,6 +6,8 @@ struct Rewriter {
 
   /// The bound on growth: twice the original and this many bytes.
   private static let allowance = 600
+  /// What is kept of it for a header that judging the changed text again may ask for.
+  private static let reserve = 180
 
   init(_ original: String, header lines: [String], edits: [SentenceEdit]) {
     let bytes = Array(original.utf8)
@@ -14,6 +16,8 @@ struct Rewriter {
     let isOurs = !old.lines.isEmpty && old.lines.allSatisfy(header.lines.contains)
     let start = isOurs ? old.length : 0
     var budget = bytes.count + Self.allowance - header.text.utf8.count
+    if !isOurs { budget -= Self.reserve }
+    var told: Set<String> = []
     var output = Array(header.text.utf8)
     if !header.lines.isEmpty {
       applied.append(
@@ -23,9 +27,9 @@ struct Rewriter {
     var position = start
     for edit in Self.distinct(edits) where edit.range.lowerBound >= position {
       let sentence = bytes[edit.range]
-      let isTight = edit.lead.utf8.count > budget
-      let replacement =
-        isTight ? "[…]" : edit.lead + String(decoding: sentence, as: UTF8.self)
+      let lead = told.insert(edit.why).inserted ? edit.lead : edit.shortLead
+      let isTight = lead.utf8.count > budget
+      let replacement = isTight ? "[…]" : lead + String(decoding: sentence, as: UTF8.self)
       budget -= replacement.utf8.count - sentence.count
       output += bytes[position..<edit.range.lowerBound]
       output += Array(replacement.utf8)

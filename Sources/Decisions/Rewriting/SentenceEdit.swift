@@ -12,7 +12,12 @@ public struct SentenceEdit: Hashable, Sendable {
   /// What stands before the sentence afterwards.
   ///
   /// A sentence that begins so is another's word: reading it again finds no claim.
-  var lead: String {
+  var lead: String { lead(why) }
+
+  /// The lead where an earlier one of the same message has told what is missing.
+  var shortLead: String { lead("as above") }
+
+  private func lead(_ why: String) -> String {
     isVerification ? "Reported, not verified (\(why)): " : "Reported, without evidence (\(why)): "
   }
 }

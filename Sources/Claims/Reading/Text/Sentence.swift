@@ -1,22 +1,27 @@
 /// One sentence, heading, list item or table cell of a message.
 struct Sentence {
-  /// One word, lower case, with its place.
-  struct Word {
-    let text: String
-    let range: Range<Int>
-  }
-
   /// The place in the text, in UTF-8 bytes, without list marks and surrounding space.
   let range: Range<Int>
-  let words: [Word]
+  /// Its tokens, as indices into the message's.
+  var tokens = 0..<0
   let isQuestion: Bool
   let isHeading: Bool
+  /// Whether it stands on a line of a list.
+  let isItem: Bool
   /// Whether it is a ticked (`true`) or open (`false`) item of a check list.
   let isTicked: Bool?
+  /// Which cell of a table's row it is; `nil` outside tables.
+  let cell: Int?
+  /// Whether it opens its line.
+  let opensLine: Bool
+  /// Whether it ends its line.
+  let endsLine: Bool
+  /// Whether it ends with a colon, or is a line all in bold.
+  let isLabel: Bool
   /// The number of the line it stands on.
   let line: Int
-
-  var texts: [String] { words.map(\.text) }
+  /// How far the line is indented.
+  let indent: Int
 }
 
 /// Cuts a message into sentences.
@@ -24,6 +29,17 @@ struct SentenceReader {
   private let masked: [UInt8]
   private(set) var sentences: [Sentence] = []
   private var line = 0
+  private var form = LineForm()
+
+  /// What the line that is being cut looks like.
+  private struct LineForm {
+    var isHeading = false
+    var isItem = false
+    var isTicked: Bool?
+    var cell: Int?
+    var indent = 0
+    var isFirst = true
+  }
 
   init(_ masked: [UInt8]) {
     self.masked = masked
@@ -39,20 +55,23 @@ struct SentenceReader {
 
   private mutating func readLine(_ line: Range<Int>) {
     var start = line.lowerBound
-    var isHeading = false
-    var isTicked: Bool?
+    form = LineForm()
     skip(&start, line) { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+    form.indent = start - line.lowerBound
+    if start < line.upperBound, masked[start] == 0x7C { form.cell = 0 }
     if start < line.upperBound, masked[start] == 0x23 {
-      isHeading = true
+      form.isHeading = true
       skip(&start, line) { $0 == 0x23 || $0 == 0x20 }
     }
+    let unmarked = start
     skipListMark(&start, line)
+    form.isItem = start > unmarked && !form.isHeading
     if start + 2 < line.upperBound, masked[start] == 0x5B, masked[start + 2] == 0x5D {
-      isTicked = masked[start + 1] | 0x20 == 0x78
+      form.isTicked = masked[start + 1] | 0x20 == 0x78
       start += 3
     }
     guard start < line.upperBound else { return }
-    cut(start..<line.upperBound, isHeading, isTicked)
+    cut(start..<line.upperBound)
   }
 
   private func skip(_ start: inout Int, _ line: Range<Int>, _ isSkipped: (UInt8) -> Bool) {
@@ -76,7 +95,7 @@ struct SentenceReader {
     skip(&start, line) { $0 == 0x20 }
   }
 
-  private mutating func cut(_ content: Range<Int>, _ isHeading: Bool, _ isTicked: Bool?) {
+  private mutating func cut(_ content: Range<Int>) {
     var start = content.lowerBound
     var position = start
     while position < content.upperBound {
@@ -90,10 +109,10 @@ struct SentenceReader {
       {
         position += 1
       }
-      add(start..<position, isHeading, isTicked)
+      add(start..<position, content)
       start = position
     }
-    add(start..<content.upperBound, isHeading, isTicked)
+    add(start..<content.upperBound, content)
   }
 
   /// The length of the mark that ends a sentence here: `.`, `!`, `?` before a space or the end, a
@@ -116,24 +135,42 @@ struct SentenceReader {
     position + 3 <= content.upperBound && masked[position..<position + 3].elementsEqual(bytes)
   }
 
-  private mutating func add(_ range: Range<Int>, _ isHeading: Bool, _ isTicked: Bool?) {
+  private mutating func add(_ range: Range<Int>, _ content: Range<Int>) {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, [0x20, 0x09, 0x0D, 0x7C].contains(masked[start]) { start += 1 }
     while end > start, [0x20, 0x09, 0x0D, 0x7C].contains(masked[end - 1]) { end -= 1 }
     guard start < end else { return }
-    let words = words(in: start..<end)
-    guard !words.isEmpty || masked[start..<end].contains(where: { $0 >= 0x80 }) else { return }
     sentences.append(
       Sentence(
         range: start..<end,
-        words: words,
         isQuestion: asks(start..<end),
-        isHeading: isHeading,
-        isTicked: isTicked,
-        line: line
+        isHeading: form.isHeading,
+        isItem: form.isItem,
+        isTicked: form.isTicked,
+        cell: form.cell,
+        opensLine: form.isFirst,
+        endsLine: range.upperBound == content.upperBound,
+        isLabel: isLabel(start..<end),
+        line: line,
+        indent: form.indent
       )
     )
+    form.isFirst = false
+    if let cell = form.cell { form.cell = cell + 1 }
+  }
+
+  /// Whether a sentence ends with a colon or is in bold as a whole.
+  private func isLabel(_ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound, masked[end - 1] == 0x2A || masked[end - 1] == 0x20 { end -= 1 }
+    guard end > range.lowerBound else { return false }
+    if masked[end - 1] == 0x3A { return true }
+    if end >= range.lowerBound + 3, masked[end - 3..<end].elementsEqual([0xEF, 0xBC, 0x9A]) {
+      return true
+    }
+    return masked[range.lowerBound] == 0x2A && masked[range.upperBound - 1] == 0x2A
+      && range.count < 90 && range.count > 4
   }
 
   private func asks(_ range: Range<Int>) -> Bool {
@@ -141,46 +178,5 @@ struct SentenceReader {
     while end > range.lowerBound, [0x2A, 0x5F, 0x29].contains(masked[end - 1]) { end -= 1 }
     if end > range.lowerBound, masked[end - 1] == 0x3F { return true }
     return end - range.lowerBound >= 3 && masked[end - 3..<end].elementsEqual([0xEF, 0xBC, 0x9F])
-  }
-
-  private func words(in range: Range<Int>) -> [Sentence.Word] {
-    var words: [Sentence.Word] = []
-    var word: [UInt8] = []
-    var start = range.lowerBound
-    var position = range.lowerBound
-    func isApostrophe(_ position: Int) -> Int? {
-      if masked[position] == 0x27 { return 1 }
-      let isCurly =
-        position + 2 < range.upperBound && masked[position] == 0xE2
-        && masked[position + 1] == 0x80 && masked[position + 2] == 0x99
-      return isCurly ? 3 : nil
-    }
-    while position < range.upperBound {
-      let byte = masked[position]
-      if let length = isApostrophe(position), !word.isEmpty {
-        word.append(0x27)
-        position += length
-        continue
-      }
-      if isLetter(byte) {
-        if word.isEmpty { start = position }
-        word.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-      } else if !word.isEmpty {
-        words.append(.init(text: String(decoding: word, as: UTF8.self), range: start..<position))
-        word.removeAll(keepingCapacity: true)
-      }
-      position += 1
-    }
-    if !word.isEmpty {
-      words.append(
-        .init(text: String(decoding: word, as: UTF8.self), range: start..<range.upperBound)
-      )
-    }
-    return words
-  }
-
-  private func isLetter(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
-      || byte >= 0x80 || byte == 0x25
   }
 }

@@ -6,6 +6,9 @@ struct ProtectedSpans {
   /// The text with every protected byte replaced; offsets stay the same.
   private(set) var masked: [UInt8]
   private var fence: (byte: UInt8, length: Int)?
+  /// Closing marks, by their first bytes or the length of ticks, that the present line has no more
+  /// of: looking again and again would take more than linear time.
+  private var absent: Set<Int> = []
 
   init(_ bytes: [UInt8]) {
     masked = bytes
@@ -68,12 +71,16 @@ struct ProtectedSpans {
   }
 
   private mutating func maskInline(_ line: Range<Int>) {
+    absent.removeAll(keepingCapacity: true)
     var position = line.lowerBound
     while position < line.upperBound {
       switch masked[position] {
       case 0x60:
         let length = run(of: 0x60, at: position, in: line)
-        let end = closingTicks(length, after: position + length, in: line) ?? position + length
+        let isLost = absent.contains(length)
+        let closing = isLost ? nil : closingTicks(length, after: position + length, in: line)
+        if closing == nil { absent.insert(length) }
+        let end = closing ?? position + length
         if end > position + length { mask(position..<end) }
         position = end
       case 0x22:
@@ -116,6 +123,8 @@ struct ProtectedSpans {
     closing: [UInt8],
     in line: Range<Int>
   ) -> Int {
+    let key = -Int(closing[closing.count - 1]) - 256 * closing.count
+    guard !absent.contains(key) else { return start + 1 }
     var position = start + (closing.count == 1 ? 1 : closing.count)
     while position < line.upperBound {
       if startsWith(closing, at: position, in: line) {
@@ -124,6 +133,7 @@ struct ProtectedSpans {
       }
       position += 1
     }
+    absent.insert(key)
     return start + 1
   }
 

@@ -1,0 +1,63 @@
+internal import Vocabulary
+
+/// Finds the fields of a checkpoint report: labels, headings, table rows and plain sentences.
+struct FieldReader {
+  private let text: MessageText
+  private(set) var fields: [CheckpointField: String] = [:]
+
+  init(_ text: MessageText, _ claims: [Claim], _ signals: [Signal]) {
+    self.text = text
+    for label in text.labelled { read(label.classes, label.value, label.sentence) }
+    for claim in claims { read(claim) }
+    for signal in signals where signal.standing == .asserted { read(signal) }
+  }
+
+  private mutating func read(_ label: WordClass, _ value: Range<Int>, _ sentence: Int) {
+    if label.contains(.statusLabel) { set(.currentStatus, value) }
+    if label.contains(.doneLabel), !label.contains(.statusLabel) {
+      set(.completedThisSegment, value)
+    }
+    if label.contains(.nextLabel) { set(.nextStep, value) }
+    if label.contains(.reportLabel) { set(.nextReportCondition, value) }
+    if label.contains(.operatorLabel) { set(.operatorIntervention, value) }
+  }
+
+  private mutating func read(_ claim: Claim) {
+    guard let range = claim.range else { return }
+    switch claim.type {
+    case .completion, .verifiedCompletion:
+      set(.currentStatus, range)
+      if range.count > 12 { set(.completedThisSegment, range) }
+    case .nextStep: set(.nextStep, range)
+    case .promisedFollowup: set(.nextReportCondition, range)
+    case .blocked: set(.currentStatus, range)
+    case .progress: break
+    }
+  }
+
+  private mutating func read(_ signal: Signal) {
+    let range = text.sentences[signal.sentence].range
+    switch signal.kind {
+    case .ongoing, .remaining: set(.currentStatus, range)
+    case .checkedBadly: set(.currentStatus, range)
+    case .checkedWell, .did, .finished:
+      let silent: [Section] = [.next, .idea, .usage, .remaining, .blocker]
+      let isBare = text.sentences[signal.sentence].tokens.count < 3
+      if !isBare, !silent.contains(text.sections[signal.sentence]) {
+        set(.completedThisSegment, range)
+      }
+    case .needed, .notNeeded: set(.operatorIntervention, range)
+    case .blocked:
+      let words = text.tokens[text.sentences[signal.sentence].tokens]
+      if words.contains(where: { $0.has([.reader, .waiting, .request, .needed]) }) {
+        set(.operatorIntervention, range)
+      }
+    case .finding, .intention, .plan, .promise: break
+    }
+  }
+
+  private mutating func set(_ field: CheckpointField, _ range: Range<Int>) {
+    guard fields[field] == nil, !range.isEmpty else { return }
+    fields[field] = text.text(range)
+  }
+}

@@ -1,0 +1,594 @@
+extension Language {
+  static let english = Language(
+    code: "en",
+    markers:
+      "the is and of to in that it for with i was are this be have not you on all has been we my your as at now let from tests done no if by only",
+    terms: [
+      (
+        .past,
+        """
+        added,adjusted,adapted,adopted,addressed,aligned,annotated,applied,appended,\
+        archived,assigned,attached,audited,automated,backed up,backfilled,bootstrapped,\
+        built,bumped,cached,captured,changed,cherry picked,cleaned,cleaned up,cleared,\
+        cloned,closed,collected,combined,committed,compiled,completed,configured,\
+        connected,consolidated,converted,copied,corrected,covered,created,curated,\
+        customized,decoupled,deduplicated,defined,deleted,delivered,deployed,deprecated,\
+        designed,disabled,documented,downgraded,downloaded,drafted,dropped,edited,\
+        eliminated,embedded,enabled,encoded,enforced,enhanced,enriched,ensured,\
+        established,exposed,expanded,exported,extended,extracted,finalized,finished,\
+        fixed,fleshed out,formatted,generated,guarded,handled,hardened,hooked up,\
+        imported,implemented,improved,included,indexed,inlined,inserted,installed,\
+        instrumented,integrated,introduced,isolated,labeled,landed,launched,linked,\
+        loaded,localized,locked,made,mapped,marked,merged,migrated,mirrored,mocked,\
+        modernized,modified,moved,normalized,optimized,organized,overhauled,packaged,\
+        parameterized,parsed,patched,persisted,pinned,polished,populated,ported,posted,\
+        prepared,prepended,processed,produced,promoted,provisioned,published,pulled,\
+        purged,pushed,put together,reconciled,recreated,recorded,redesigned,reduced,\
+        refactored,refined,registered,regenerated,released,relocated,remapped,removed,\
+        renamed,rendered,reordered,reorganized,repaired,replaced,reset,resolved,\
+        restarted,restored,restructured,retired,reverted,revised,rewired,reworked,\
+        rewrote,rewritten,rolled back,rolled out,rotated,scaffolded,scheduled,seeded,\
+        separated,set up,shared,shipped,simplified,skipped,solved,sorted,split,\
+        squashed,staged,standardized,stored,streamlined,stripped,stubbed,submitted,\
+        summarized,swapped,switched,synced,tagged,terminated,tightened,transferred,\
+        translated,trimmed,tuned,tweaked,typed,unified,uninstalled,updated,upgraded,\
+        uploaded,validated,wired,wired up,wrapped,wrote,written,unblocked,backported,\
+        executed,sent,did,reinstalled,tore down,cut,bundled,minified,rebased,\
+        redeployed,rebuilt,reran,resubmitted,forwarded,activated,deactivated,broke down,\
+        built out,cataloged,centralized,compressed,condensed,decommissioned,detached,\
+        encrypted,excluded,factored out,filed,filled in,flipped,gated,hid,hoisted,\
+        incremented,initialized,invalidated,lowered,raised,narrowed,opened,overrode,\
+        paginated,pruned,queued,rearranged,reformatted,relaxed,rounded,routed,sanitized,\
+        saved,scoped,sealed,silenced,sketched,softened,specified,styled,suppressed,\
+        surfaced,threaded,throttled,toggled,unlocked,unpinned,untangled,vendored,\
+        widened,worked around,added in,in place
+        """
+      ),
+      (
+        .finished,
+        """
+        done,completed,finished,committed,pushed,shipped,merged,landed,deployed,\
+        released,published,resolved,delivered,closed,wrapped up,fixed,implemented,\
+        finalized,solved,all done,all set,wraps it up,wraps this up,wraps up,\
+        that's a wrap,good to go,ready to merge,ready for merge,ready for review,\
+        ready to ship,ready to go,ready to use,production ready,mission accomplished,\
+        up to date,ready for production,ready for deployment,works as expected,\
+        works correctly,working correctly,working perfectly,works perfectly,\
+        working as expected,100 complete,100 done,job done,in place now,taken care of,\
+        signed off,sorted out,tied up,buttoned up,that's everything,that is everything,\
+        that's all of it,nothing left to do,nothing remains to be done,nothing else to do,\
+        no work remains,is live,are live,now live,went live,is in main,is on main,\
+        crossed off,over the line,in the bag,off the list,checked off,the fix works,\
+        fix works,works now,now works,is working now,now working
+        """
+      ),
+      (
+        .finished,
+        """
+        complete
+        """
+      ),
+      (
+        .activity,
+        """
+        checked,ran,read,reviewed,analyzed,explored,searched,examined,inspected,\
+        investigated,gathered,traced,dug,measured,scanned,evaluated,queried,compared,\
+        profiled,benchmarked,joined,called,got,allowed,ignored,listed,tested,started,\
+        stopped,used,kept,reproduced,triaged,debugged,tracked
+        """
+      ),
+      (
+        .ongoing,
+        """
+        running,checking,working,building,compiling,deploying,testing,fixing,\
+        investigating,debugging,implementing,adding,updating,refactoring,migrating,\
+        writing,analyzing,looking,digging,reviewing,installing,creating,generating,\
+        processing,launching,committing,marking,moving,finishing,wiring,tracing,\
+        proceeding,progressing,continuing,monitoring,watching,executing,verifying,\
+        validating,rebuilding,rerunning,pushing,merging,uploading,downloading,syncing,\
+        preparing,prepping,drafting,integrating,converting,removing,cleaning,applying,\
+        starting,bisecting,profiling,benchmarking,iterating,retrying,restarting,porting,\
+        rewriting,tuning,collecting,gathering,searching,scanning,exploring,reading,\
+        polishing,crawling,indexing,training,exporting,importing,addressing,tackling,\
+        resolving,chasing,tracking,measuring,comparing,triaging,resuming,spinning,\
+        kicking,setting up,polling
+        """
+      ),
+      (
+        .checked,
+        """
+        test,tests,spec,specs,suite,suites,build,builds,lint,linter,linting,linters,\
+        ci,check,checks,pipeline,pipelines,typecheck,typechecks,typechecking,type check,\
+        type checks,compilation,compile,pytest,jest,vitest,mocha,rspec,phpunit,smoke,\
+        e2e,typescript,tsc,mypy,ruff,eslint,clippy,prettier,cargo,gradle,maven,mvn,\
+        npm,xcodebuild,unit,integration,regression,regressions,verification,doctor,\
+        health,healthcheck,assertion,assertions,scenarios,test cases,workflow run,\
+        dry run,playwright,cypress,py_compile,syntax checks
+        """
+      ),
+      (
+        .good,
+        """
+        pass,passes,passed,passing,green,succeed,succeeds,succeeded,clean,cleanly,\
+        successful,ok,all clear,no errors,zero errors,0 errors,no failures,zero failures,\
+        0 failures,0 failed,no regressions,zero regressions,without errors,\
+        without failures,without issues,no issues found,all good,with no errors,exits 0,\
+        exited 0,exit 0,exit code 0,returned 0,no warnings,zero warnings,0 issues,\
+        no new failures,no type errors,no lint errors,error free,no diffs,matches expected,\
+        came back clean,went through,0 warnings,no problems,successfully,is clean
+        """
+      ),
+      (
+        .bad,
+        """
+        fail,fails,failed,failing,broken,broke,breaks,errored,crashes,crashed,\
+        crashing,timed out,unsuccessful,erroring,doesn't compile,does not compile,\
+        regressed,type errors,compile errors,lint errors,compilation errors,build errors,\
+        type error,compile error,build error,test failures,test failure,build failure,\
+        build failures
+        """
+      ),
+      (
+        .verified,
+        """
+        verified,confirmed,validated,double checked,reverified,re verified,\
+        tested successfully,tested and working,confirmed working,verified working,\
+        smoke tested,manually tested,tested end to end,ran successfully,runs successfully,\
+        validated successfully,works end to end,tested locally,built and tested,\
+        tested and passing,and tested,checked and working,working perfectly,works perfectly,\
+        proven,proven working
+        """
+      ),
+      (
+        .negation,
+        """
+        not,never,no,cannot,without,isn't,aren't,wasn't,weren't,haven't,hasn't,\
+        hadn't,don't,doesn't,didn't,can't,couldn't,won't,wouldn't,unable,none,neither,\
+        nor,incomplete,yet to,far from,fails to,failed to,nowhere near,isnt,arent,\
+        havent,hasnt,cant,wont,didnt,doesnt,dont,nothing,nobody,hardly,barely,\
+        unfinished,no longer,rather than,instead of,anything but,short of
+        """
+      ),
+      (
+        .hedge,
+        """
+        should,might,may,could,probably,maybe,perhaps,hopefully,likely,think,believe,\
+        believes,seems,seem,appears,appear,assume,assuming,presumably,almost,nearly,\
+        mostly,apparently,guess,supposedly,basically,essentially,partially,partly,\
+        supposed,in theory,theoretically,looks like,i suspect,as far as i,far as i know,\
+        if i understand,sort of,kind of,allegedly,tentatively,expected to,ought
+        """
+      ),
+      (
+        .condition,
+        """
+        if,once,unless,whether,assuming,provided that,as soon as,in case,as long as
+        """
+      ),
+      (
+        .time,
+        """
+        when,until,till,after,before,whenever,while
+        """
+      ),
+      (
+        .unreal,
+        """
+        so it's,so it is,so they,will,would,i'll,we'll,it'll,that'll,you'll,they'll,\
+        want,wants,need,needs,must,please,ensure,ensures,make sure,expect,expects,\
+        plan,plans,can,i'd,we'd,you'd,shall,gonna,going to,about to,let's,let me,\
+        let us,want to,need to,be sure,remember,don't forget,wait for,waiting for,\
+        waiting on,has to,have to,had to be,lets,goal,target,aim,aims,should be,\
+        must be,so that,such that,ready to be,how to,in order to,required,requires,\
+        require,acceptance criteria,definition of,imagine,suppose,hypothetically,example,\
+        e g,for instance,would be,could be
+        """
+      ),
+      (
+        .author,
+        """
+        i,we,i've,we've,ive,weve,i'm,we're,my,our,myself
+        """
+      ),
+      (
+        .auxiliary,
+        """
+        is,are,was,were,be,been,being,has,have,had,it's,that's,is now,are now,\
+        has been,have been,'s,there's,everything's,got,gets,were all,what's
+        """
+      ),
+      (
+        .action,
+        """
+        add,adjust,apply,audit,build,bump,change,check,clean,close,commit,compare,\
+        compile,complete,configure,confirm,continue,convert,copy,create,debug,define,\
+        delete,deploy,design,document,draft,drop,edit,enable,ensure,execute,expand,\
+        explore,export,extend,extract,figure out,finish,fix,generate,handle,implement,\
+        import,improve,inspect,install,integrate,introduce,investigate,isolate,launch,\
+        look,look at,make,mark,merge,migrate,modify,move,optimize,patch,port,prepare,\
+        proceed,publish,push,read,rebase,rebuild,refactor,register,release,remove,\
+        rename,replace,reproduce,rerun,resolve,restart,review,revert,rewrite,roll out,\
+        run,scan,search,ship,simplify,split,start,stop,submit,switch,sync,tackle,\
+        test,trace,tune,update,upgrade,upload,use,validate,verify,wire,work,write,\
+        take,see,find,grab,get,set,try,go,examine,locate,focus,pull,reset,restore,\
+        re run,kick off,spin up,wrap up,dig,analyze,rework,trigger,address,put,begin,\
+        gather,query,measure,profile,benchmark,identify,narrow,revise,wait
+        """
+      ),
+      (
+        .next,
+        """
+        next,next step,next steps,next up,up next,next i'll,next action,next actions,\
+        what's next,then i'll,first i'll,following step,what comes next,moving on to,\
+        onto the next,now stage,now phase,now step,now on to
+        """
+      ),
+      (
+        .followup,
+        """
+        report back,report,update you,get back to you,let you know,ping you,ping,\
+        follow up,check back,come back,keep you posted,keep you updated,post an update,\
+        send an update,send update,send you,have an update,share an update,notify you,\
+        circle back,reporting back,give you an update,provide an update,provide updates,\
+        tell you,share results,share the results,send the results,post the results,\
+        post results,next update,next report,next check,next checkpoint,next review,\
+        next status,next check in,update the thread,message you,write again,write back,\
+        drop a note,be back with,back with results,back with an update,raise it,flag it,\
+        hand over,touch base,deliver the,loop back,summarize the results,post a summary,\
+        send a summary,share a summary,report on,report again,update this thread,\
+        surface the results,alert you,email you
+        """
+      ),
+      (
+        .blocked,
+        """
+        blocked on,blocked by,i'm blocked,am blocked,blocked until,blocked pending,\
+        waiting for you,waiting for your,waiting on you,waiting on your,\
+        waiting for approval,waiting on approval,waiting for access,waiting for credentials,\
+        waiting for user,waiting for the user,waiting for operator,waiting for the operator,\
+        waiting for review,waiting for feedback,waiting for input,waiting for confirmation,\
+        waiting for direction,waiting for a decision,awaiting,need your,needs your,\
+        need you to,can't proceed,cannot proceed,can't continue,cannot continue,\
+        unable to proceed,unable to continue,can't move forward,cannot move forward,\
+        i'm stuck,am stuck,is stuck,stuck on,permission denied,access denied,rate limited,\
+        rate limit hit,hit a rate limit,no access to,lack access,don't have access,\
+        do not have access,don't have permission,missing credentials,requires your,on hold,\
+        paused pending,pending your,pending approval,pending credentials,\
+        manual deployment required,could you please,need a decision,needs a decision,\
+        depends on your,before i can continue,before i can proceed,hinges on your,\
+        waiting on credentials,holding for,standing by for,stand by for,awaits,\
+        can you share,can you provide,can you check your,can you confirm,\
+        please confirm which,which approach do you,which option do you,which one do you,\
+        which do you prefer,what's your preference,what is your preference,\
+        what would you prefer,how would you like to proceed,how should i proceed,\
+        how do you want to proceed,should i proceed,which would you prefer,cannot deploy,\
+        can't deploy,needs credentials,needs approval,need approval,need access,\
+        need credentials,need the credentials,require approval,waiting for the,i need the,\
+        please advise,confirm and i'll,waiting on native,escalating this,quota exceeded,\
+        out of quota,unable to access,need you,need help,need your help,could not reach,\
+        can't reach,cannot reach,pending from,blocked,await,please reply,please confirm,\
+        waiting on,waiting for
+        """
+      ),
+      (
+        .attribution,
+        """
+        said,says,claims,claimed,according,quote,asked,asks,told,wrote,mentioned,\
+        mentions,tells,he,she,user's,stated,states,reportedly,reads,prints,printed,\
+        shows the message,complained,labelled,labeled,titled,named,called,entitled,\
+        headline,quoted
+        """
+      ),
+      (
+        .request,
+        """
+        could you,can you,would you,please,kindly,do you,are you,did you,have you,what,\
+        which,why,how,who,where,when do,should i,should we,is it,shall i,may i
+        """
+      ),
+      (
+        .offer,
+        """
+        want me to,would you like,let me know,feel free,happy to,if you want,\
+        if you'd like,if you like,if you prefer,shall i,do you want,i can also,i can,\
+        we can,just ask,say the word,i'd recommend,you can,you could,you may,you might,\
+        glad to
+        """
+      ),
+      (
+        .intention,
+        """
+        let me,i'll,i will,i'm going to,i am going to,we'll,we will,i'm about to,\
+        now i'll,i plan to,we plan to,i'm now going to,i want to,i need to,i intend to,\
+        we need to,lemme,gonna,i shall,we're going to,will clean,will then,i'd now
+        """
+      ),
+      (
+        .finding,
+        """
+        i found,found the,found that,the issue is,issue is,the problem is,the bug is,\
+        the bug,root cause,root causes,the cause is,i see the,i can see,i see,i noticed,\
+        turns out,it turns out,the culprit,the reason is,this explains,that explains,\
+        caught a,i identified,the real issue,looks correct,the error is,found a bug,\
+        found the bug,reproduced,narrowed down,suggested fix,why this is a bug,\
+        when it happens,i hit,i've hit,ran into,i discovered,there's an issue,\
+        there is an issue,the failure is,the issue,issue was,the problem was,this confirms,\
+        here's what happens,here is what happens,i learned,the issue here,smells like,\
+        still failing,still returning,not enforced,workaround,pinpointed,tracked down,\
+        running at,surfaced in,is up and,caught a real,is down,still there
+        """
+      ),
+      (
+        .workItem,
+        """
+        task,tasks,subtask,subtasks,phase,phases,stage,stages,ticket,tickets,story,\
+        stories,pr,prs,milestone,sprint,step,steps,feature,features,fix,fixes,\
+        implementation,work,changes,change,migration,refactor,refactoring,commit,\
+        release,deployment,deploy,request,issue,issues,slice,module,integration,\
+        cleanup,setup,review,item,items,deliverables,goals,priorities,project,job,\
+        todo,todos,checklist,documentation,docs,rollout,report,substrate,part,batch,\
+        version,epic,week,day,round,iteration,pull request,layer,hardening,bug
+        """
+      ),
+      (
+        .everything,
+        """
+        all,everything,both,each,every,entire,whole,fully,the rest
+        """
+      ),
+      (
+        .adverb,
+        """
+        now,successfully,also,just,already,fully,finally,still,then,have,has,been,\
+        both,all,correctly,properly,completely,officially,again,first,only,initially,\
+        simply,recently,quickly,carefully,subsequently,additionally,further,newly,\
+        cleanly,manually,independently,and,too,as well,since,largely,safely,entirely,\
+        locally,so
+        """
+      ),
+      (
+        .determiner,
+        """
+        the,a,an,your,this,these,those,its,their,that
+        """
+      ),
+      (
+        .progress,
+        """
+        in progress,making progress,making good progress,good progress,progress made,\
+        progress so far,progressing,so far,still running,under way,underway,halfway,\
+        currently running,is running,are running,moving forward,going well,on track,\
+        ongoing,started on,continuing,is building,are building,still building,\
+        still working,still in flight,in flight,well on,partway,part way,mid way,midway,\
+        is compiling,is deploying,are being,actively,in active,ahead of schedule,\
+        running now,running in the background,kicked off,has started,still waiting for,\
+        is still going,keeps running,i'll wait,will wait,keep monitoring,keep watching,\
+        keep an eye,continue monitoring,day continues,working through,chipping away,\
+        getting closer,closing in,making headway,headway,first half,half of,wip,\
+        work in progress,in the middle of,i'll keep,restarted,percent,prepping,\
+        being worked on,being implemented,being built,in process,currently working,\
+        currently at,nearing completion,almost done,nearly done,almost there,nearly there,\
+        mostly done,almost finished,tests are running,waiting for the build,waiting for ci,\
+        waiting on ci,waiting for the tests,is being built,is being implemented,\
+        are being built
+        """
+      ),
+      (
+        .waiting,
+        """
+        waiting,awaiting,awaits,standing by,holding,pending
+        """
+      ),
+      (
+        .remaining,
+        """
+        remaining,left,outstanding,todo,incomplete,unfinished,not done,not yet,\
+        still pending,still to do,still to come,remains,still open,yet to be,still needs,\
+        still need,to be done,not complete,not finished,partially,partial,in part,\
+        work left,still missing,unable to proceed,i'm stuck,am stuck,am defeated,\
+        still there,not yet done,could not finish,couldn't finish,gave up
+        """
+      ),
+      (
+        .reader,
+        """
+        you,your,you're,yours,yourself
+        """
+      ),
+      (
+        .healthy,
+        """
+        running,online,active,operational,healthy,up,green,alive,stable,connected,\
+        stopped,stale,degraded,down
+        """
+      ),
+      (
+        .needed,
+        """
+        need your,needs your,need you to,action required,action needed,your action,\
+        your approval,your input,your decision,please run,please confirm,please review,\
+        please check,please provide,please share,please reply,please approve,please merge,\
+        please test,please send,please restart,please set,please verify,please let,\
+        please push,please deploy,please add,please update,please try,please start,\
+        please enable,please install,please grant,please apply,could you,can you,\
+        you'll need to,you will need to,you need to,you must,you have to,you should,\
+        ready for you to,ready for your,requires your,waiting for your,waiting for you,\
+        waiting on you,awaiting your,awaiting user,awaiting direction,awaiting feedback,\
+        waiting for the user,waiting for user,waiting for operator,for your review,\
+        user action,manual step,manual steps,operator must,operator needs,on your side,\
+        from your side,you'll want to,i'd need you,which approach,which option,\
+        what's your preference,reply agree,reply with,please prioritize,user must,\
+        user needs to,i need the,i will need your
+        """
+      ),
+      (
+        .notNeeded,
+        """
+        no action needed,no action required,nothing needed,no operator,no intervention,\
+        nothing required from you,nothing for you to do,no input needed,no blockers,\
+        nothing is blocking,no action from you,nothing from you,don't need anything,\
+        no need for you,no manual,no further action,not blocked,no questions,\
+        no decision needed,nothing blocks,nothing blocking,no approval needed,unblocked now
+        """
+      ),
+      (
+        .greeting,
+        """
+        perfect,great,excellent,good,nice,awesome,absolutely,sure,ok,okay,yes,yep,\
+        alright,right,understood,got it,wonderful,fantastic,sorry,thanks,ah,hi,hello,\
+        hey,well,so,update,quick update,note,ack,summary,recap,congratulations
+        """
+      ),
+      (
+        .preposition,
+        """
+        in,on,at,to,for,with,by,from,into,via,as,under,through,across,using,\
+        during,per,within,against,over,of,about,around,out,off
+        """
+      ),
+      (
+        .reminder,
+        """
+        reminder,ping,nudge,bump,following up,recap,reiterating,gentle reminder,\
+        friendly reminder,checking in,is urgent,please prioritize,just testing,\
+        circling back,as a reminder
+        """
+      ),
+      (
+        .advancing,
+        """
+        already started,already underway,already under way,already begun,have already moved,\
+        have moved on to,is underway,is well underway,has already started,now underway,\
+        already running,already in progress
+        """
+      ),
+      (
+        .excused,
+        """
+        pre existing,preexisting,unrelated,known,expected,flaky before,already failing,\
+        also fails on main,fail on main,previously failing,not caused by
+        """
+      ),
+      (
+        .statusLabel,
+        """
+        status,current status,state,current state,overall status,build status,progress,\
+        overall,stats,health,estado
+        """
+      ),
+      (
+        .doneLabel,
+        """
+        completed,done,completed this segment,done this segment,done so far,what i did,\
+        what was done,what i've done,completed so far,changes,changes made,what changed,\
+        summary of changes,key changes,work completed,work done,accomplished,\
+        accomplishments,achievements,delivered,deliverables,implemented,fixes applied,\
+        fixes,changes applied,what's new,files changed,files modified,files created,\
+        files updated,modified files,new files,fix,fixed,the fix,solution,output,\
+        changelog,completed work,completed tasks,finished,results so far,highlights,\
+        improvements,updates,deliverables ready,review changes applied,docs updated,\
+        tests added,included,commit,key fix,implementation details,features implemented,\
+        commits,what's done,achieved,updated
+        """
+      ),
+      (
+        .nextLabel,
+        """
+        next,next step,next steps,next up,up next,next actions,next action,next task,\
+        next tasks,next phase,what's next,plan,action plan,next milestones,\
+        immediate next steps,now,implementation plan,current focus,upcoming,\
+        following steps,next suggested,next session,tomorrow,today's plan,todo next,\
+        proposed plan,plan of action,roadmap
+        """
+      ),
+      (
+        .reportLabel,
+        """
+        next report,next update,next report condition,next check,next checkpoint,\
+        next review,next check in,next status,next status update,report back,\
+        following update,eta for next update,next sync
+        """
+      ),
+      (
+        .operatorLabel,
+        """
+        operator,operator needed,operator intervention,operator intervention needed,\
+        intervention needed,action needed,action required,needs operator,needed from you,\
+        need from you,blockers,operator action,user action,your action,\
+        what i need from you,human needed,human input,input needed,decision needed,\
+        decisions needed,questions for you,requires your input,needs attention,\
+        operator involvement,help needed,waiting on you
+        """
+      ),
+      (
+        .remainingLabel,
+        """
+        remaining,todo,to do,outstanding,pending,still to do,left to do,whats left,\
+        remaining work,remaining tasks,not done,incomplete,backlog,open items,still open,\
+        whats missing,not yet done,open
+        """
+      ),
+      (
+        .ideaLabel,
+        """
+        ideas,future,future work,future enhancements,possible improvements,\
+        potential improvements,recommendations,suggestions,nice to have,considerations,\
+        enhancement ideas,future improvements,notes,note,learnings,lessons learned,tips,\
+        quality targets,acceptance criteria,success criteria,definition of done,\
+        requirements,use cases,potential use cases,benefits,features,key features,\
+        script features,why this works,how it works,legend,options,example,examples,\
+        background,key learnings,expected results,expected outcome,test plan,prerequisites,\
+        checklist template,template,proposal,estimated completion
+        """
+      ),
+      (
+        .usageLabel,
+        """
+        usage,usage instructions,how to use,how to run,how to test,instructions,\
+        quick start,quickstart,to run,to test,to use,try it,where to look,download with,\
+        installation,setup,testing instructions
+        """
+      ),
+      (
+        .checkLabel,
+        """
+        verification,validation,test results,tests,testing,validation run,results,\
+        quality checks,test status,verified,checks,quality gates,ci,proof,evidence,\
+        verification output,test execution proof,test summary,verification results,\
+        tests run,quality
+        """
+      ),
+      (
+        .findingLabel,
+        """
+        findings,issues,issues found,root cause,problem,the problem,the bug,analysis,\
+        investigation,current issue,bug,observations,key findings,high,medium,low,\
+        critical,error,direct answers,bugs found,review findings,diagnosis
+        """
+      ),
+      (
+        .blockerLabel,
+        """
+        blockers,blocked,blocker,blocking issues,blocking,waiting on,waiting for,\
+        awaiting,current blocker,open questions
+        """
+      ),
+      (
+        .questionLabel,
+        """
+        questions,question,open questions,decision needed
+        """
+      ),
+    ],
+    numbers: [
+      "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+      "eight": 8, "nine": 9, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
+      "sixty": 60, "ninety": 90, "few": 5, "couple": 2, "half": 0,
+    ],
+    units: [
+      "second": 1, "seconds": 1, "sec": 1, "secs": 1, "s": 1, "minute": 60, "minutes": 60,
+      "min": 60, "mins": 60, "m": 60, "hour": 3600, "hours": 3600, "hr": 3600, "hrs": 3600,
+      "h": 3600, "day": 86400, "days": 86400, "week": 604800, "weeks": 604800,
+    ]
+  )
+}

@@ -1,0 +1,16 @@
+/// A language as data: its terms by what they do.
+struct Language: Sendable {
+  /// The code, as in BCP 47.
+  let code: String
+  /// Frequent short words that tell the language; empty where the script tells it.
+  let markers: String
+  /// Terms, parted by commas; several words make a phrase.
+  let terms: [(classes: WordClass, terms: String)]
+  /// Words for numbers with their value.
+  var numbers: [String: Int64] = [:]
+  /// Units of time with their seconds.
+  var units: [String: Int64] = [:]
+
+  /// Every language that is read; English first, because the others are read on top of it.
+  static let all: [Language] = [.english, .german, .spanish, .french, .chinese, .japanese]
+}

@@ -1,0 +1,147 @@
+/// A message cut into sentences and tokens, each sentence with the section it stands in.
+struct MessageText {
+  let bytes: [UInt8]
+  private(set) var sentences: [Sentence] = []
+  private(set) var sections: [Section] = []
+  /// The sentences that are nothing but the head of a list.
+  private(set) var heads: Set<Int> = []
+  private(set) var tokens: [Token] = []
+  /// The language, as an index; `nil` where it is none that is read.
+  let language: Int?
+  /// Labels with what stands behind them.
+  private(set) var labelled: [(classes: WordClass, sentence: Int, value: Range<Int>)] = []
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    let masked = ProtectedSpans(bytes).masked
+    var sentences = SentenceReader(masked).sentences
+    var reader = TokenReader()
+    for index in sentences.indices {
+      let first = reader.tokens.count
+      reader.read(masked, sentences[index].range)
+      sentences[index].tokens = first..<reader.tokens.count
+    }
+    language = reader.language
+    if let language { reader.classify(Lexicon.all[language]) }
+    tokens = reader.tokens
+    self.sentences = sentences.filter { !$0.tokens.isEmpty }
+    place()
+  }
+
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range].prefix(500), as: UTF8.self)
+  }
+
+  /// Whether Candor itself marked a sentence as not its author's to claim.
+  func isMarked(_ sentence: Sentence) -> Bool {
+    let lead = bytes[sentence.range].prefix(28)
+    return Self.leads.contains { lead.starts(with: $0) }
+  }
+
+  private static let leads = [
+    Array("Reported, not verified (".utf8), Array("Reported, without evidence (".utf8),
+    Array("Reported done; not verified".utf8),
+  ]
+
+  // MARK: Sections
+
+  private mutating func place() {
+    var section = Section.open
+    var isHeaded = false
+    var lastLine = -1
+    for index in sentences.indices {
+      let sentence = sentences[index]
+      let isBlockEnd = sentence.line > lastLine + 1 && !isHeaded
+      lastLine = sentence.line
+      if sentence.opensLine, sentence.isHeading || sentence.isLabel || isShort(index) {
+        if let label = label(sentence.tokens, isWhole: true) {
+          section = Section(label) ?? .open
+          isHeaded = sentence.isHeading
+          labelled.append((label, index, next(index)))
+          let isList = index + 1 < sentences.count && sentences[index + 1].isItem
+          if isList, !isTicked(sentence), sentence.tokens.count <= 3 { heads.insert(index) }
+          sections.append(section)
+          continue
+        }
+        if sentence.isHeading || sentence.isLabel && !sentence.isItem { section = .open }
+      } else if isBlockEnd, !sentence.isItem {
+        section = .open
+      }
+      sections.append(inline(index) ?? section)
+    }
+  }
+
+  private func isTicked(_ sentence: Sentence) -> Bool {
+    tokens[sentence.tokens].contains { $0.classes.contains(.tick) }
+  }
+
+  /// A line of a few words with nothing behind them, as a heading without a mark.
+  private func isShort(_ index: Int) -> Bool {
+    let sentence = sentences[index]
+    guard sentence.endsLine, sentence.tokens.count <= 3, !sentence.isItem, sentence.cell == nil,
+      index + 1 < sentences.count
+    else { return false }
+    return sentences[index + 1].isItem
+  }
+
+  /// What a label on the same line says: "**Status:** in progress", "| Status | running |".
+  private mutating func inline(_ index: Int) -> Section? {
+    let sentence = sentences[index]
+    if sentence.cell == 0, index + 1 < sentences.count, sentences[index + 1].line == sentence.line {
+      guard let label = label(sentence.tokens, isWhole: true) else { return nil }
+      labelled.append((label, index, sentences[index + 1].range))
+      return nil
+    }
+    guard sentence.opensLine else { return nil }
+    let limit = min(sentence.tokens.lowerBound + 7, sentence.tokens.upperBound)
+    guard
+      let colon = (sentence.tokens.lowerBound..<limit).first(where: {
+        tokens[$0].classes.contains(.colon)
+      }), let label = label(sentence.tokens.lowerBound..<colon, isWhole: true)
+    else { return nil }
+    let first = min(colon + 1, sentence.tokens.upperBound)
+    let start =
+      first < sentence.tokens.upperBound ? Int(tokens[first].start) : sentence.range.upperBound
+    labelled.append((label, index, start..<max(start, sentence.range.upperBound)))
+    return Section(label)
+  }
+
+  private func next(_ index: Int) -> Range<Int> {
+    guard index + 1 < sentences.count else { return sentences[index].range }
+    return sentences[index + 1].range
+  }
+
+  /// The label classes of a run of tokens; as a whole, or anywhere in it.
+  private func label(_ range: Range<Int>, isWhole: Bool) -> WordClass? {
+    let words = range.filter {
+      !tokens[$0].has([.marks, .colon, .bracket, .dash]) && !tokens[$0].classes.contains(.number)
+    }
+    guard let first = words.first, let last = words.last, words.count <= 8 else { return nil }
+    let whole = tokens[last].all.intersection(.labels)
+    if !whole.isEmpty, last - Int(tokens[last].reach) < first || words.count <= 4 { return whole }
+    let opening = words.prefix(4).map { tokens[$0].all.intersection(.labels) }
+      .first { !$0.isEmpty }
+    guard let opening, sentences.isEmpty == false else { return nil }
+    return words.count <= 5 ? opening : nil
+  }
+
+  /// Whether the first line names a change as commit messages do, or asks the reader for work.
+  var isInstruction: Bool {
+    guard let first = sentences.first else { return false }
+    let opening = Array(tokens[first.tokens].prefix(4))
+    guard let head = opening.first else { return false }
+    if opening.contains(where: { $0.hash == Self.please }) { return true }
+    if Self.changes.contains(head.hash), opening.count > 1, opening[1].has([.colon, .bracket]) {
+      return true
+    }
+    return head.has(.action) && !head.has([.past, .checked, .adverb, .workItem])
+      && head.isCapitalised && opening.count > 2
+  }
+
+  private static let please = TokenReader.hashes(Array("please".utf8)).first ?? 0
+  private static let changes = Set(
+    TokenReader.hashes(
+      Array("feat fix chore docs refactor test tests style perf ci build revert".utf8)
+    )
+  )
+}
