@@ -27,10 +27,6 @@ struct Serve {
     var configuration = configuration
     configuration.watchParent = { channel.watchParent($0) }
     let connection = Connection(Session(configuration), framing)
-    connection.log.write(
-      "started",
-      [("version", Candor.version), ("store", configuration.storePath)]
-    )
     while true {
       let wake = channel.wait(milliseconds: connection.patience)
       connection.append(wake.bytes)
