@@ -9,6 +9,13 @@ public enum Methods {
     .init(RecordEvidence.self), .init(EvaluateClaim.self), .init(AnalyzeMessage.self),
     .init(CloseTask.self), .init(GetTask.self), .init(ListTasks.self), .init(GetDecision.self),
     .init(ListDecisions.self), .init(ListEvents.self), .init(VerifyAudit.self),
+    .init(ListPolicyPacks.self), .init(GetPolicyPack.self), .init(PutPolicyPack.self),
+    .init(SetPolicyPackStatus.self), .init(ValidatePolicyPack.self), .init(PutProject.self),
+    .init(ListProjects.self), .init(GetProjectPolicy.self), .init(SetProjectPolicy.self),
+    .init(ReadEffectivePolicy.self), .init(StartProtocolRun.self), .init(GetProtocolRun.self),
+    .init(PutStep.self), .init(PolicyFindings.self), .init(ListClarifications.self),
+    .init(AnswerClarification.self), .init(AcceptRecommendations.self), .init(CheckGate.self),
+    .init(ReadPolicyGuidance.self),
   ])
 }
 

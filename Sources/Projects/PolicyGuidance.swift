@@ -83,6 +83,9 @@ public struct PolicyGuidance: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// A text of our own on one line, what it names included.
+  public static func plain(_ text: String) -> String { line(text) }
+
   /// A text on one line, without what is not seen.
   static func line(_ text: String) -> String {
     var kept = String.UnicodeScalarView()

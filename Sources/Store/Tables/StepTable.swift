@@ -25,3 +25,15 @@ extension Store {
     )
   }
 }
+
+extension Store {
+  /// The ids of a run's steps.
+  public func stepIds(protocolRunId: String) throws(StoreError) -> [String] {
+    var ids: [String] = []
+    try database.forEach(
+      "SELECT step_run_id FROM step WHERE protocol_run_id = ? ORDER BY key",
+      [.text(protocolRunId)]
+    ) { ids.append($0.text(0)) }
+    return ids
+  }
+}
