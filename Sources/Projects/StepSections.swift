@@ -27,6 +27,7 @@ public struct StepSections: Sendable {
       }
       if isComment || body.hasPrefix("<!--") {
         isComment = !body.contains("-->")
+        if let above = paragraph { noteContent(above) }
         paragraph = nil
         continue
       }
@@ -34,11 +35,13 @@ public struct StepSections: Sendable {
         let count = body.prefix { $0 == mark }.count
         if count >= 3, mark == "~" || !body.dropFirst(count).contains("`") {
           fence = (mark, count)
+          if let above = paragraph { noteContent(above) }
           paragraph = nil
           continue
         }
       }
       if indent < 4, !line.hasPrefix("\t"), let heading = Self.atx(body) {
+        if let above = paragraph { noteContent(above) }
         sections.append(Section(level: heading.level, title: Self.folded(heading.title)))
         paragraph = nil
         continue

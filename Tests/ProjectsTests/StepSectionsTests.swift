@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [
     "## Verification\n\nRun the tests.", "Verification\n---\n\nRun them.",
     "### 2. **Verification**: ✅ ##\n- run", "# VERIFICATION\n## How\nrun it",
-    "Verification\n===\ntext",
+    "Verification\n===\ntext", "## Verification\nx\n## Next",
   ])
   func isSatisfied(_ text: String) { #expect(StepSections(text).satisfies("Verification")) }
 
