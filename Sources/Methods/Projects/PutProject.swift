@@ -10,7 +10,11 @@ enum PutProject: Method {
   static let params = ObjectShape([
     .required("projectId", .id, "The project."),
     .optional("name", .text(maximum: 500), "Its name."),
-    .optional("root", .text(maximum: 4096), "The folder of its repository."),
+    .optional(
+      "root",
+      .text(maximum: 4096),
+      "The folder of its repository; a relative one counts from where Candor runs."
+    ),
     .optional("actor", .actor, "Who does it; absent: the actor of `initialize`."),
   ])
 
@@ -33,10 +37,10 @@ enum PutProject: Method {
     if known != nil, body["root"] != before["root"], actor.kind == .agent {
       throw ResponseError(.forbidden, "an agent cannot move the root of a project")
     }
-    if let root = body["root"]?.string, !root.hasPrefix("/") || root.utf8.contains(0) {
+    if let root = body["root"]?.string, root.utf8.contains(0) {
       throw .parameter(
         JSONPointer.root.appending("root"),
-        expected: "an absolute path",
+        expected: "a path",
         got: "`\(root.prefix(60))`"
       )
     }
