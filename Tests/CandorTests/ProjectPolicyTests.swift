@@ -296,4 +296,77 @@ import Testing
     _ = try sidecar.result("recordEvidence", #"{"taskId":"t","evidence":[\#(change)]}"#)
     #expect(try isRed())
   }
+
+  @Test func aProjectWithoutAChoiceUsesTheDefault() throws {
+    let policy = try sidecar.result("effectivePolicy", #"{"projectId":"p"}"#)
+    #expect(policy["pack"]?["key"]?.string == "default")
+    #expect(policy["enforcementMode"]?.string == "warn")
+    #expect(try findings() == ["pack_defaulted", "unanswered_clarification.ci_provider"])
+  }
+
+  @Test func anybodyCanRecomputeTheHash() throws {
+    try set(#""packKey":"team-standard""#)
+    let first = try sidecar.result("effectivePolicy", #"{"projectId":"p"}"#)
+    let source = try #require(first["policy"]?.source)
+    let sum = try digest(Array(source))
+    #expect(first["hash"]?.string == "sha256:" + sum)
+  }
+
+  /// The answer's `policy` is canonical already: its bytes are what is hashed.
+  private func digest(_ bytes: [UInt8]) throws -> String {
+    let process = Process()
+    let (input, output) = (Pipe(), Pipe())
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["sha256sum"]
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    try input.fileHandleForWriting.write(contentsOf: Data(bytes))
+    try input.fileHandleForWriting.close()
+    let text = String(
+      decoding: output.fileHandleForReading.readDataToEndOfFile(),
+      as: UTF8.self
+    )
+    process.waitUntilExit()
+    return String(text.prefix(64))
+  }
+
+  @Test func aChangedQuestionIsOpenAgainAndKeepsItsHistory() throws {
+    func overrides(_ question: String) -> String {
+      #""packKey":"default","overrides":{"clarifications":[{"key":"k","question":"\#(question)"}]}"#
+    }
+    try set(overrides("one?"))
+    _ = try sidecar.result(
+      "answerClarification",
+      #"{"projectId":"p","key":"k","answer":"yes",\#(actor)}"#
+    )
+    func question() throws -> JSONView? {
+      try sidecar.result("listClarifications", #"{"projectId":"p"}"#)["clarifications"]?.elements
+        .first
+    }
+    #expect(try question()?["status"]?.string == "answered")
+    try set(overrides("two?"))
+    #expect(try question()?["status"]?.string == "open")
+    #expect(try question()?["history"]?.elements.count == 1)
+    let missing = try error(
+      "answerClarification",
+      #"{"projectId":"p","key":"kk","answer":"yes",\#(actor)}"#
+    )
+    #expect(missing.1?["suggestion"]?.string == "k")
+  }
+
+  @Test func aStepWithoutEvidenceIsAStub() throws {
+    try run()
+    _ = try sidecar.result("startTask", #"{"taskId":"t","projectId":"p","stepRunId":"s"}"#)
+    let code = "constraint.forbid_stub_execution"
+    #expect(try !findings(#""stepRunId":"s""#).contains(code))
+    _ = try sidecar.result(
+      "evaluateClaim",
+      #"{"taskId":"t","message":{"text":"Done! All tests pass."}}"#
+    )
+    #expect(try findings(#""stepRunId":"s""#).contains(code))
+    let item = #"{"class":"file_change","uri":"src/a.py","summary":"changed"}"#
+    _ = try sidecar.result("recordEvidence", #"{"taskId":"t","evidence":[\#(item)]}"#)
+    #expect(try !findings(#""stepRunId":"s""#).contains(code))
+  }
 }
