@@ -27,7 +27,7 @@ let package = Package(
     .target(
       name: "Methods",
       dependencies: [
-        "Claims", "Decisions", "Digests", "JSON", "JSONRPC", "Packs", "Rules", "Store",
+        "Claims", "Decisions", "Digests", "JSON", "JSONRPC", "Packs", "Projects", "Rules", "Store",
         "Vocabulary",
       ]
     ),
@@ -36,6 +36,7 @@ let package = Package(
     .target(name: "Decisions", dependencies: ["Claims", "Rules", "Vocabulary"]),
     .target(name: "Rules", dependencies: ["Claims", "JSON", "Vocabulary"]),
     .target(name: "Claims", dependencies: ["JSON", "Vocabulary"]),
+    .target(name: "Projects", dependencies: ["JSON", "Vocabulary"]),
     .target(name: "JSON"),
     .target(name: "Vocabulary"),
 
@@ -43,7 +44,7 @@ let package = Package(
     .target(
       name: "Packs",
       dependencies: [
-        "CBuiltInPacks", "CYAML", "Claims", "Digests", "JSON", "Rules", "Vocabulary",
+        "CBuiltInPacks", "CYAML", "Claims", "Digests", "JSON", "Projects", "Rules", "Vocabulary",
       ]
     ),
     .target(
@@ -77,12 +78,13 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "TransportTests", dependencies: ["Transport"]),
     .testTarget(name: "ClaimsTests", dependencies: ["Claims", "JSON", "Vocabulary"]),
+    .testTarget(name: "ProjectsTests", dependencies: ["JSON", "Projects", "Vocabulary"]),
     .testTarget(name: "RulesTests", dependencies: ["Claims", "Packs", "Rules", "Vocabulary"]),
     .testTarget(
       name: "DecisionsTests",
       dependencies: ["Claims", "Decisions", "Packs", "Rules", "Vocabulary"]
     ),
-    .testTarget(name: "PacksTests", dependencies: ["Decisions", "Packs", "Rules"]),
+    .testTarget(name: "PacksTests", dependencies: ["Decisions", "JSON", "Packs", "Rules"]),
     .testTarget(name: "StoreTests", dependencies: ["Claims", "JSON", "Store", "Vocabulary"]),
     .testTarget(name: "CandorTests", dependencies: ["JSON", "TestSupport", "candor"]),
   ],
@@ -92,7 +94,7 @@ let package = Package(
 
 // The domain must not touch memory, files, clocks or databases: the compiler checks the first,
 // `.ci/run` the rest.
-let domain: Set = ["Claims", "Decisions", "JSON", "Rules", "Vocabulary"]
+let domain: Set = ["Claims", "Decisions", "JSON", "Projects", "Rules", "Vocabulary"]
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [

@@ -13,6 +13,13 @@ public enum Methods {
     .init(ListReviews.self), .init(ResolveReview.self), .init(SuppressRule.self),
     .init(ListSuppressions.self), .init(ExportAudit.self), .init(RuleStatistics.self),
     .init(Replay.self), .init(TestPolicyPack.self),
+    .init(ListPolicyPacks.self), .init(GetPolicyPack.self), .init(PutPolicyPack.self),
+    .init(SetPolicyPackStatus.self), .init(ValidatePolicyPack.self), .init(PutProject.self),
+    .init(ListProjects.self), .init(GetProjectPolicy.self), .init(SetProjectPolicy.self),
+    .init(ReadEffectivePolicy.self), .init(StartProtocolRun.self), .init(GetProtocolRun.self),
+    .init(PutStep.self), .init(PolicyFindings.self), .init(ListClarifications.self),
+    .init(AnswerClarification.self), .init(AcceptRecommendations.self), .init(CheckGate.self),
+    .init(ReadPolicyGuidance.self),
   ])
 }
 

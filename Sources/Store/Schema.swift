@@ -1,7 +1,9 @@
 /// The tables of the store, as numbered steps; a step is never edited after its release.
 enum Schema {
   /// The steps, the first one makes an empty file a store.
-  static let migrations: [String] = [M0001Initial.script, M0002Governance.script]
+  static let migrations: [String] = [
+    M0001Initial.script, M0002Governance.script, M0003Projects.script,
+  ]
 
   /// The number of the newest step.
   static var version: Int64 { Int64(migrations.count) }

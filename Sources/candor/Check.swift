@@ -20,8 +20,12 @@ struct Check {
     var cases = 0
     for path in paths {
       for reading in try PackFiles(path).readings {
-        lines += reading.outcome.diagnostics.map(\.text)
+        lines += reading.diagnostics.map(\.text)
         packs += 1
+        if reading.isProjectPack {
+          if !reading.isValid { failures += 1 }
+          continue
+        }
         guard let pack = reading.outcome.pack else {
           failures += 1
           continue

@@ -8,6 +8,17 @@ struct PackFiles {
     let path: String
     let source: [UInt8]
     let outcome: RulePackReader.Outcome
+    /// What a project pack's reader says, where it is one.
+    let project: PolicyPackReader.Outcome?
+
+    /// Whether it is a project pack.
+    var isProjectPack: Bool { project != nil }
+
+    /// Whether it has no error.
+    var isValid: Bool { project.map { $0.pack != nil } ?? (outcome.pack != nil) }
+
+    /// Everything found wrong.
+    var diagnostics: [PackDiagnostic] { project?.diagnostics ?? outcome.diagnostics }
   }
 
   private(set) var readings: [Reading] = []
@@ -19,7 +30,13 @@ struct PackFiles {
         throw UsageError(message: "`\(file)` cannot be read")
       }
       readings.append(
-        Reading(path: file, source: source, outcome: RulePackReader.read(source, file: file))
+        Reading(
+          path: file,
+          source: source,
+          outcome: RulePackReader.read(source, file: file),
+          project: PolicyPackReader.isProjectPack(source)
+            ? PolicyPackReader.read(source, file: file) : nil
+        )
       )
     }
   }
@@ -41,7 +58,7 @@ struct PackFiles {
   /// The packs, where every one is valid.
   func entries() throws(UsageError) -> [PackLibrary.Entry] {
     var entries: [PackLibrary.Entry] = []
-    for reading in readings {
+    for reading in readings where !reading.isProjectPack {
       guard let pack = reading.outcome.pack else {
         let errors = reading.outcome.diagnostics.map(\.text).joined(separator: "\n")
         throw UsageError(message: "the pack `\(reading.path)` is invalid\n\(errors)")

@@ -12,7 +12,13 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("policy-packs")
 
-  private static var ids: [String] {
+  private static var ids: [String] { folders.filter { !projectPacks.contains($0) } }
+
+  private static let projectPacks = [
+    "beginner-guided", "default", "enterprise-compliance", "startup-fast", "team-standard",
+  ]
+
+  private static var folders: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.filter {
       FileManager.default.fileExists(
@@ -38,6 +44,15 @@ import Testing
     }
   }
 
+  @Test(arguments: projectPacks)
+  func aProjectPackReadsWithoutDiagnostics(_ key: String) throws {
+    let file = Self.folder.appendingPathComponent("\(key)/policy.yaml")
+    let outcome = PolicyPackReader.read([UInt8](try Data(contentsOf: file)), file: key)
+    #expect(outcome.diagnostics.map(\.text) == [])
+    #expect(outcome.pack?.key == key)
+    #expect(outcome.pack?.version == "1.0")
+  }
+
   @Test(arguments: ids)
   func everyRuleIsShownByACase(_ id: String) throws {
     let outcome = try outcome(id)
@@ -51,7 +66,7 @@ import Testing
   @Test func theBuiltInPacksAreTheFolder() throws {
     #expect(
       Set(BuiltInPacks.files.map { String($0.path.dropLast("/policy.yaml".count)) })
-        == Set(Self.ids)
+        == Set(Self.folders)
     )
     for file in BuiltInPacks.files {
       let onDisk = try Data(contentsOf: Self.folder.appendingPathComponent(file.path))

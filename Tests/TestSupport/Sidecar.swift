@@ -38,6 +38,8 @@ public final class Sidecar {
   ) throws {
     self.framing = framing
     process.executableURL = Self.binary
+    process.currentDirectoryURL = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     process.arguments = ["serve", "--store", store] + arguments
     process.standardInput = input
     process.standardOutput = output

@@ -34,9 +34,11 @@ enum Initialize: Method {
     setClock(params, session)
     if let actor = params["actor"], let kind = actor["kind"]?.string.flatMap(ActorKind.init) {
       session.actor = Actor(kind: kind, id: actor["id"]?.string ?? kind.rawValue)
+      session.hasStatedActor = true
     }
     session.wantsNotices = params["capabilities"]?["notices"]?.bool ?? false
     try session.loadPacks()
+    try session.storeProjectPacks()
     if let pid = params["processId"]?.integer, let pid = Int32(exactly: pid), pid > 0 {
       session.configuration.watchParent(pid)
     }

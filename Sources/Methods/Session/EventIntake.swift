@@ -38,6 +38,33 @@ struct EventIntake {
     row = EventRow(number, eventId: nil, type: event.type, body: Self.body(event, at: time, [:]))
   }
 
+  /// An event of Candor's own about a finding.
+  init(
+    finding: JSONValue,
+    projectId: String,
+    protocolRunId: String?,
+    stepRunId: String?,
+    at time: Instant,
+    number: Int64
+  ) {
+    event = Event(
+      eventId: Identifier.event.text(number),
+      type: EventType.policyFinding.rawValue,
+      taskId: nil,
+      occurredAt: time,
+      data: .object(["finding": finding])
+    )
+    digest = []
+    var names: [String: JSONValue] = ["projectId": .string(projectId)]
+    if let protocolRunId { names["protocolRunId"] = .string(protocolRunId) }
+    if let stepRunId { names["stepRunId"] = .string(stepRunId) }
+    content = names
+    recordedAt = time
+    self.projectId = projectId
+    self.protocolRunId = protocolRunId
+    row = EventRow(number, eventId: nil, type: event.type, body: Self.body(event, at: time, names))
+  }
+
   /// Takes an event whose shape was checked; `taskId` stands in where it names no task.
   init(
     _ view: JSONView,

@@ -37,7 +37,7 @@ extension Session {
   }
 
   private static func builtIn() -> [PackLibrary.Entry] {
-    BuiltInPacks.files.compactMap { file in
+    BuiltInPacks.files.filter { !PolicyPackReader.isProjectPack($0.text) }.compactMap { file in
       RulePackReader.read(file.text, file: file.path).pack
         .map { PackLibrary.Entry(pack: $0, source: file.text) }
     }

@@ -10,6 +10,8 @@ public final class Session: CallScope {
   let configuration: Configuration
   /// The actor of the session.
   public internal(set) var actor: Actor
+  /// Whether `initialize` named an actor.
+  var hasStatedActor = false
   /// The packs in use.
   var library = PackLibrary()
   /// The time of a manual clock; `nil` under the system clock.

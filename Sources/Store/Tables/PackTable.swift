@@ -63,3 +63,22 @@ extension Store {
     )
   }
 }
+
+extension Store {
+  /// Sets the status of one version of a pack, or of all.
+  public func setPackStatus(
+    kind: String,
+    key: String,
+    version: String?,
+    status: String,
+    at: Int64
+  ) throws(StoreError) {
+    try database.run(
+      """
+      UPDATE pack SET status = ?1, updated_at = ?2
+      WHERE kind = ?3 AND key = ?4 AND (?5 IS NULL OR version = ?5)
+      """,
+      [.text(status), .integer(at), .text(kind), .text(key), .optional(version)]
+    )
+  }
+}

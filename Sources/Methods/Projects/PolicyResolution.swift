@@ -1,0 +1,222 @@
+internal import Digests
+internal import JSON
+internal import JSONRPC
+internal import Packs
+internal import Projects
+internal import Store
+internal import Vocabulary
+
+/// A project's policy as it was computed.
+struct PolicyResolution {
+  var effective: EffectivePolicy
+  var pack: JSONValue = .null
+  var sources: [JSONValue] = []
+  var diagnostics: [PackDiagnostic] = []
+  var notes: [PolicyNote] = []
+  var isPackThere = true
+
+  var hash: String { SHA256.text(CanonicalJSON.bytes(effective.policy)) }
+}
+
+extension Session {
+  /// The kind of project packs in the store.
+  static let projectKind = "project"
+
+  /// Computes the policy of a project under a selection.
+  func resolve(
+    _ project: ProjectRecord,
+    _ selection: PolicySelection
+  ) throws(ResponseError) -> PolicyResolution {
+    var resolution = try packResolution(selection)
+    if let overrides = selection.overrides {
+      var layer = PolicyLayer("overrides", overrides)
+      layer.actor = selection.updatedBy?["id"]?.string
+      resolution.effective.merge(trusted: layer)
+      resolution.sources.append(
+        .object([
+          "layer": .string("overrides"),
+          "hash": .string(SHA256.text(CanonicalJSON.bytes(overrides))),
+          "actor": selection.updatedBy ?? .null,
+        ])
+      )
+    }
+    let local = repoLocal(project, selection, &resolution)
+    if let local, selection.trust == .full { resolution.effective.merge(trusted: local) }
+    setMode(selection, &resolution)
+    if let local, selection.trust == .tightenOnly {
+      resolution.effective.merge(untrusted: local)
+      for refusal in resolution.effective.refused {
+        resolution.notes.append(
+          PolicyNote(
+            "repo_local_weakening_ignored",
+            "the repo-local policy would weaken `\(refusal.pointer)`; that is ignored",
+            fix: "Remove it from the file, or let a named actor set it in the overrides.",
+            [
+              "pointer": .string(refusal.pointer), "value": refusal.value,
+              "file": .string(local.file ?? ""),
+            ]
+          )
+        )
+      }
+    }
+    return resolution
+  }
+
+  private func setMode(_ selection: PolicySelection, _ resolution: inout PolicyResolution) {
+    var mode = selection.mode ?? resolution.effective.mode
+    var layer = PolicyLayer(selection.mode == nil ? "default" : "project", .null)
+    if !resolution.isPackThere, let last = selection.lastMode { mode = max(mode, last) }
+    layer.actor = selection.updatedBy?["id"]?.string
+    resolution.effective.setMode(mode, from: layer)
+  }
+
+  private func packResolution(
+    _ selection: PolicySelection
+  ) throws(ResponseError) -> PolicyResolution {
+    let key = selection.packKey ?? "default"
+    let rows = try projectPacks(key)
+    let row: PackRow?
+    if let version = selection.packVersion {
+      row = rows.first { $0.version == version }
+    } else {
+      row = rows.first { $0.status == "active" } ?? rows.first { $0.status == "deprecated" }
+    }
+    let outcome = row.map { PolicyPackReader.read($0.source, file: "\(key)@\($0.version)") }
+    guard let row, row.status != "disabled", let pack = outcome?.pack else {
+      var missing = PolicyResolution(
+        effective: EffectivePolicy(pack: PolicyLayer("pack", .object([:])))
+      )
+      missing.isPackThere = false
+      let name = selection.packVersion.map { "\(key)@\($0)" } ?? key
+      let why = rows.isEmpty || row == nil && selection.packVersion != nil ? "missing" : "disabled"
+      missing.notes.append(
+        PolicyNote(
+          "pack_unavailable",
+          "the pack `\(name)` is \(why)",
+          fix: "Select another pack with `setProjectPolicy`, or activate this one.",
+          ["pack": .string(name), "reason": .string(why)]
+        )
+      )
+      missing.diagnostics = outcome?.diagnostics ?? []
+      return missing
+    }
+    var layer = PolicyLayer("pack", pack.policy)
+    layer.file = "\(key)@\(row.version)"
+    var resolution = PolicyResolution(effective: EffectivePolicy(pack: layer))
+    resolution.pack = .object([
+      "key": .string(key), "version": .string(row.version), "digest": .string(row.digest),
+    ])
+    resolution.sources.append(
+      .object([
+        "layer": .string("pack"), "key": .string(key), "version": .string(row.version),
+        "digest": .string(row.digest), "status": .string(row.status),
+      ])
+    )
+    if selection.packKey == nil {
+      resolution.notes.append(
+        PolicyNote(
+          "pack_defaulted",
+          "no pack is selected; `default@\(row.version)` is used",
+          fix: "Select a pack with `setProjectPolicy`."
+        )
+      )
+    }
+    if row.status == "deprecated" {
+      resolution.notes.append(
+        PolicyNote(
+          "pack_deprecated",
+          "the pack `\(key)@\(row.version)` is deprecated",
+          fix: "Select a newer version or another pack with `setProjectPolicy`.",
+          ["pack": .string("\(key)@\(row.version)")]
+        )
+      )
+    }
+    return resolution
+  }
+
+  /// The versions of a project pack, the newest first.
+  func projectPacks(_ key: String) throws(ResponseError) -> [PackRow] {
+    let session = self
+    let rows = try stored { () throws(StoreError) -> [PackRow] in
+      try session.openStore().packs(kind: Self.projectKind)
+    }
+    return rows.filter { $0.key == key }.sorted {
+      SemanticVersion($1.version) < SemanticVersion($0.version)
+    }
+  }
+
+  /// The repo-local layer, where there is a valid one: the first file that exists counts.
+  private func repoLocal(
+    _ project: ProjectRecord,
+    _ selection: PolicySelection,
+    _ resolution: inout PolicyResolution
+  ) -> PolicyLayer? {
+    guard selection.repoLocalEnabled else { return nil }
+    guard let root = project.root, ProjectFiles(root: root).isReadable else {
+      resolution.notes.append(
+        PolicyNote(
+          "repo_local_unavailable",
+          "the repo-local policy cannot be looked for: no readable root is known",
+          fix: "Give the project's `root` with `putProject`."
+        )
+      )
+      return nil
+    }
+    for name in ["json", "yml", "yaml"] {
+      let file = ".tasksgodzilla/policy.\(name)"
+      switch ProjectFiles(root: root).bytes(file) {
+      case .success(let bytes): return layer(bytes, file, selection, &resolution)
+      case .failure(let refusal):
+        if refusal.look == .missing { continue }
+        let code = refusal.isTooLarge ? "repo_local_too_large" : "repo_local_invalid"
+        guard case .refused(let reason) = refusal.look else { continue }
+        resolution.notes.append(
+          PolicyNote(
+            code,
+            "`\(file)` is left out: \(reason)",
+            fix: "Make `\(file)` a regular file of at most 256 KB inside the root.",
+            ["file": .string(file)]
+          )
+        )
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private func layer(
+    _ bytes: [UInt8],
+    _ file: String,
+    _ selection: PolicySelection,
+    _ resolution: inout PolicyResolution
+  ) -> PolicyLayer? {
+    let outcome = OverrideReader.read(bytes, file: file)
+    resolution.diagnostics += outcome.diagnostics
+    resolution.sources.append(
+      .object([
+        "layer": .string("repo_local"), "file": .string(file),
+        "hash": .string(SHA256.text(bytes)), "trust": .string(selection.trust.rawValue),
+        "applied": .bool(outcome.value != nil),
+      ])
+    )
+    guard let value = outcome.value else {
+      let first = outcome.diagnostics.first { $0.severity == .error }
+      resolution.notes.append(
+        PolicyNote(
+          "repo_local_invalid",
+          "`\(file)` is left out: \(first?.message ?? "it is invalid")",
+          fix: "Mend `\(file)`; `validatePolicyPack` names every problem.",
+          [
+            "file": .string(file), "line": .integer(Int64(first?.position.line ?? 1)),
+            "diagnostics": .array(outcome.diagnostics.map(\.json)),
+          ]
+        )
+      )
+      return nil
+    }
+    var layer = PolicyLayer("repo_local", value)
+    layer.file = file
+    layer.lines = outcome.lines
+    return layer
+  }
+}

@@ -1,0 +1,48 @@
+import Packs
+import Testing
+
+/// Junk is refused, every problem at once, with its place.
+@Suite struct PolicyPackReaderTests {
+  private let meta = "meta: {key: k, name: n, version: 1.0}\n"
+
+  private func codes(_ text: String) -> [String] {
+    PolicyPackReader.read(Array((meta + text).utf8), file: "p").diagnostics.map(\.code)
+  }
+
+  @Test func readsTheSmallestPackAndKeepsItsVersionAsWritten() {
+    let outcome = PolicyPackReader.read(Array(meta.utf8), file: "p")
+    #expect(outcome.diagnostics == [])
+    #expect(outcome.pack?.version == "1.0")
+  }
+
+  @Test(arguments: [
+    "requirments: {}", "enforcement: {mode: loud}", "enforcement: {block_codes: [nonsense]}",
+    "constraints: {forbid_stub_execution: null}", "constraints: {forbid_stub_execution: \"false\"}",
+    "constraints: {forbid_stub_execution: 0}", "requirements: {protocol_files: [../x]}",
+    "requirements: {protocol_files: [/etc/passwd]}", "requirements: {step_sections: Verification}",
+    "clarifications: [{key: a, question: q, options: [x], recommended: y}]",
+    "clarifications: [{key: a}]", "defaults: {git: {token: abc}}",
+    "defaults: {ci: {provider: ghp_0123456789abcdefghij}}",
+    "clarifications: [{key: a, question: q}, {key: a, question: q}]",
+  ])
+  func refuses(_ text: String) { #expect(!codes(text).isEmpty) }
+
+  @Test func namesEveryProblemAtOnceWithPlaceAndSuggestion() {
+    let text = meta + "requirments: {}\nenforcement:\n  mode: blok\n"
+    let found = PolicyPackReader.read(Array(text.utf8), file: "p").diagnostics
+    #expect(found.map(\.position) == [.init(line: 2, column: 1), .init(line: 4, column: 9)])
+    #expect(found.map(\.suggestion) == ["requirements", "block"])
+  }
+
+  @Test func takesOlderNamesAndWarnsOfUnknownFlags() {
+    #expect(codes("enforcement: {block_codes: [policy.step.missing_section]}") == [])
+    #expect(codes("constraints: {be_nice: true}") == ["unknown_constraint"])
+  }
+
+  @Test func aLayerHasNoMetaAndMayRemove() {
+    let refused = OverrideReader.read(Array(meta.utf8), file: "p")
+    #expect(refused.diagnostics.map(\.code) == ["unknown_key"])
+    let taken = OverrideReader.read(Array("requirements: {step_sections: null}".utf8), file: "p")
+    #expect(taken.diagnostics == [])
+  }
+}
