@@ -100,5 +100,13 @@ public enum PackOrder {
     }
   }
 
+  /// The ids in that order.
+  public static func sorted(ids: [String]) -> [String] {
+    ids.sorted { left, right in
+      let (one, other) = (place(left), place(right))
+      return one != other ? one < other : left < right
+    }
+  }
+
   private static func place(_ id: String) -> Int { first.firstIndex(of: id) ?? first.count }
 }

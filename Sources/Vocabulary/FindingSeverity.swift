@@ -8,4 +8,14 @@ public enum FindingSeverity: String, Ladder {
   case error
   /// Closes the gate.
   case block
+
+  /// The position on the ladder, from 0.
+  public var rank: Int {
+    switch self {
+    case .info: 0
+    case .warning: 1
+    case .error: 2
+    case .block: 3
+    }
+  }
 }

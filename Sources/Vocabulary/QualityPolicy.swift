@@ -6,4 +6,13 @@ public enum QualityPolicy: String, Ladder {
   case light
   /// Everything.
   case full
+
+  /// The position on the ladder, from 0.
+  public var rank: Int {
+    switch self {
+    case .skip: 0
+    case .light: 1
+    case .full: 2
+    }
+  }
 }

@@ -8,4 +8,14 @@ public enum WorkPhase: String, Ladder {
   case execution
   /// The result is checked.
   case qa
+
+  /// The position on the ladder, from 0.
+  public var rank: Int {
+    switch self {
+    case .onboarding: 0
+    case .planning: 1
+    case .execution: 2
+    case .qa: 3
+    }
+  }
 }

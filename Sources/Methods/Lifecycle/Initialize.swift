@@ -37,13 +37,13 @@ enum Initialize: Method {
       session.hasStatedActor = true
     }
     session.wantsNotices = params["capabilities"]?["notices"]?.bool ?? false
-    try session.loadPacks()
+    let packs = try session.loadPacks()
     try session.storeProjectPacks()
     if let pid = params["processId"]?.integer, let pid = Int32(exactly: pid), pid > 0 {
       session.configuration.watchParent(pid)
     }
     session.isReady = true
-    write(session, &result)
+    write(session, packs, &result)
     return .written
   }
 
@@ -65,7 +65,9 @@ enum Initialize: Method {
       params["now"]?.string.flatMap(Instant.init) ?? Instant(milliseconds: 1_767_225_600_000)
   }
 
-  private static func write(_ session: Session, _ result: inout JSONWriter) {
+  private static func write(
+    _ session: Session, _ packs: [PackReference], _ result: inout JSONWriter
+  ) {
     result.object { writer in
       writer.member("protocolVersion", protocolVersion)
       writer.member(
@@ -92,7 +94,7 @@ enum Initialize: Method {
           )
         }
       )
-      writer.member("packs", session.library.current) { writer, pack in
+      writer.member("packs", packs) { writer, pack in
         writer.object { writer in
           writer.member("id", pack.id)
           writer.member("version", pack.version)

@@ -69,7 +69,7 @@ enum PutPolicyPack: Method {
       )
     }
     try docket.store()
-    if pack.kind == Session.reportingKind { try session.loadPacks() }
+    if pack.kind == Session.reportingKind { session.forgetLibrary() }
     let row = try session.storedPacks().first {
       $0.row.key == pack.key && $0.row.version == pack.version
     }

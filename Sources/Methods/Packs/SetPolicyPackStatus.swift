@@ -54,7 +54,7 @@ enum SetPolicyPackStatus: Method {
       after: .object(["key": .string(key), "status": .string(status)])
     )
     try docket.store()
-    if kind == Session.reportingKind { try session.loadPacks() }
+    if kind == Session.reportingKind { session.forgetLibrary() }
     let now = try session.storedPacks().filter { $0.row.key == key }
     result.value(.object(["packs": .array(now.map(\.json))]))
     return .written

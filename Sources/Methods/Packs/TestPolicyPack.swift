@@ -50,7 +50,7 @@ enum TestPolicyPack: Method {
     _ session: Session
   ) throws(ResponseError) -> RulePackReader.Outcome {
     if let source = params["source"], source.kind != .null {
-      return PackSource.outcome(source, file: "policy.yaml")
+      return CandidatePack.outcome(source, file: "policy.yaml")
     }
     guard let key = params["key"]?.string else {
       throw .parameter(.root, expected: "`source` or `key`", got: "neither")

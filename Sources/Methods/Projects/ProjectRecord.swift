@@ -97,21 +97,6 @@ extension Session {
     return body.map { PolicySelection(JSONValue(stored: $0)) } ?? PolicySelection()
   }
 
-  /// Who makes this call.
-  func actor(_ params: JSONView) throws(ResponseError) -> Actor {
-    guard let view = params["actor"], let kind = view["kind"]?.string.flatMap(ActorKind.init) else {
-      return actor
-    }
-    guard actor.kind != .agent || kind == .agent else {
-      throw ResponseError(
-        .forbidden,
-        "a session of an agent cannot name another kind of actor",
-        data: ["path": .string("/actor/kind")]
-      )
-    }
-    return Actor(kind: kind, id: view["id"]?.string ?? kind.rawValue)
-  }
-
   /// Who changes a policy: somebody, and no agent.
   func policyActor(_ params: JSONView) throws(ResponseError) -> Actor {
     let isNamed = params["actor"].map { $0.kind == .object } ?? false

@@ -53,7 +53,7 @@ enum Replay: Method {
   ) throws(ResponseError) -> RulePack {
     let path = JSONPointer.root.appending("packs").appending(index)
     if let source = view["source"] {
-      return try PackSource.pack(source, path.appending("source"))
+      return try CandidatePack.pack(source, path.appending("source"))
     }
     guard let id = view["id"]?.string else {
       throw .parameter(path, expected: "`id` or `source`", got: "neither")

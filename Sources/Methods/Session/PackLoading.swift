@@ -9,14 +9,37 @@ extension Session {
   /// The kind of reporting packs in the store.
   static let reportingKind = "reporting"
 
-  /// Fills the library: what is stored, what is built in, and what `--packs` brought.
+  /// The packs that are used where none is named, as `initialize` tells them.
+  ///
+  /// Where every built-in pack is stored byte for byte and `--packs` brought none, their digests
+  /// are known without reading them: that keeps the start short.
+  func loadPacks() throws(ResponseError) -> [PackReference] {
+    let rows = try reportingRows()
+    let files = Self.builtInFiles
+    let isKnown = files.allSatisfy { file in rows.contains { $0.source == file.text } }
+    if configuration.packs.isEmpty, isKnown {
+      forgetLibrary()
+      return PackReference.current(rows)
+    }
+    library = try readPacks()
+    return library.current.map {
+      PackReference(id: $0.id, version: $0.version, digest: $0.digest)
+    }
+  }
+
+  private func reportingRows() throws(ResponseError) -> [PackRow] {
+    let session = self
+    return try stored { () throws(StoreError) -> [PackRow] in
+      try session.openStore().packs(kind: Self.reportingKind)
+    }
+  }
+
+  /// Reads the library: what is stored, what is built in, and what `--packs` brought.
   ///
   /// What `--packs` brought is used for this process. Other content under a stored version is
   /// refused with both digests.
-  func loadPacks() throws(ResponseError) {
-    let rows = try stored { () throws(StoreError) -> [PackRow] in
-      try self.openStore().packs(kind: Self.reportingKind)
-    }
+  func readPacks() throws(ResponseError) -> PackLibrary {
+    let rows = try reportingRows()
     var library = PackLibrary()
     let own = Self.builtIn() + configuration.packs
     for row in rows { try Self.add(row, own, to: &library) }
@@ -33,11 +56,22 @@ extension Session {
     }
     for entry in configuration.packs { library.choose(entry.pack) }
     if !new.isEmpty { try store(new) }
-    self.library = library
+    return library
+  }
+
+  /// The built-in packs alone.
+  var builtInLibrary: PackLibrary {
+    var library = PackLibrary()
+    for entry in Self.builtIn() + configuration.packs { library.add(entry) }
+    return library
+  }
+
+  private static var builtInFiles: [(path: String, text: [UInt8])] {
+    BuiltInPacks.files.filter { $0.text.starts(with: "apiVersion".utf8) }
   }
 
   private static func builtIn() -> [PackLibrary.Entry] {
-    BuiltInPacks.files.filter { !PolicyPackReader.isProjectPack($0.text) }.compactMap { file in
+    builtInFiles.compactMap { file in
       RulePackReader.read(file.text, file: file.path).pack
         .map { PackLibrary.Entry(pack: $0, source: file.text) }
     }
@@ -89,5 +123,26 @@ extension Session {
         "pack": .string(name), "stored": .string(known.digest), "given": .string(pack.digest),
       ]
     )
+  }
+}
+
+/// A pack's id, version and digest.
+struct PackReference {
+  let id: String
+  let version: String
+  let digest: String
+
+  /// The newest active version of each stored pack, in the order of evaluation.
+  static func current(_ rows: [PackRow]) -> [PackReference] {
+    var newest: [String: PackRow] = [:]
+    for row in rows where row.status == "active" {
+      let known = newest[row.key]
+      if known.map({ SemanticVersion($0.version) < SemanticVersion(row.version) }) ?? true {
+        newest[row.key] = row
+      }
+    }
+    return PackOrder.sorted(ids: Array(newest.keys)).compactMap { id in
+      newest[id].map { PackReference(id: id, version: $0.version, digest: $0.digest) }
+    }
   }
 }

@@ -12,8 +12,7 @@ public final class Session: CallScope {
   public internal(set) var actor: Actor
   /// Whether `initialize` named an actor.
   var hasStatedActor = false
-  /// The packs in use.
-  var library = PackLibrary()
+  private var readLibrary: PackLibrary?
   /// The time of a manual clock; `nil` under the system clock.
   var manualNow: Instant?
   /// Whether `initialize` was answered.
@@ -76,11 +75,25 @@ public final class Session: CallScope {
     pending = [:]
     heads = nil
     windows = nil
-    isLibraryStale = true
+    readLibrary = nil
   }
 
-  /// Whether the packs in the store may have changed.
-  var isLibraryStale = false
+
+  /// The packs in use: read when first asked for, and again when the store was changed elsewhere.
+  ///
+  /// Where the store cannot be read then, the built-in packs judge: nothing fails open.
+  var library: PackLibrary {
+    get {
+      if let readLibrary { return readLibrary }
+      guard let read = try? readPacks() else { return builtInLibrary }
+      readLibrary = read
+      return read
+    }
+    set { readLibrary = newValue }
+  }
+
+  /// Lets the packs be read again at the next use.
+  func forgetLibrary() { readLibrary = nil }
 
   /// Begins to write: the batch's transaction, and this call's part of it.
   func write() throws(StoreError) -> Store {

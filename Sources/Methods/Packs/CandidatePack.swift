@@ -4,7 +4,7 @@ internal import Packs
 internal import Rules
 
 /// A reporting pack given as its text, or as a document.
-enum PackSource {
+enum CandidatePack {
   static func outcome(_ view: JSONView, file: String) -> RulePackReader.Outcome {
     if let text = view.string { return RulePackReader.read(Array(text.utf8), file: file) }
     return RulePackReader.read(Document(view), DocumentReader(file: file))
