@@ -9,19 +9,9 @@ public struct EffectivePolicy: Sendable {
   public private(set) var provenance: [String: Provenance] = [:]
   /// What untrusted layers tried in vain.
   public private(set) var refused: [RefusedChange] = []
-  /// The pointers of values that an untrusted layer set.
-  public var untrusted: Set<String> {
-    Set(provenance.filter { $0.value.layer == "repo_local" }.keys)
-  }
 
   /// The policy of a pack.
   public init(pack: PolicyLayer) { take(pack.value, from: pack) }
-
-  /// A policy that was stored as it was; nothing in it is trusted that is named.
-  public init(snapshot: JSONValue, untrusted: Set<String>) {
-    policy = snapshot
-    for pointer in untrusted { provenance[pointer] = Provenance(layer: "repo_local") }
-  }
 
   /// Whether findings can close a gate.
   public var mode: EnforcementMode { PolicySeverities(policy).mode }

@@ -153,6 +153,19 @@ import Testing
     #expect(try findings(#""protocolRunId":"r""#).contains("missing_protocol_file.plan.md"))
   }
 
+  @Test func aFolderOfRunsThatIsALinkLeadsNowhere() throws {
+    try run()
+    let outside = try Scratch()
+    let folder = URL(fileURLWithPath: outside.path).appendingPathComponent("r")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data("x".utf8).write(to: folder.appendingPathComponent("plan.md"))
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.path + "/.protocols",
+      withDestinationPath: outside.path
+    )
+    #expect(try findings(#""protocolRunId":"r""#).contains("missing_protocol_file.plan.md"))
+  }
+
   @Test func injectedGuidanceStaysQuoted() throws {
     try set(#""packKey":"default","repoLocalEnabled":true"#)
     try write(

@@ -37,4 +37,18 @@ import Testing
       #expect(tests.contains("func \(parts[parts.count - 1])("), "\(row[2])")
     }
   }
+
+  @Test func everyCheckIsInTheList() throws {
+    let folder = Self.root.appendingPathComponent("Sources/Projects")
+    let list = try String(
+      contentsOf: folder.appendingPathComponent("Finding.swift"),
+      encoding: .utf8
+    )
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: folder.appendingPathComponent("FindingChecks").path
+    )
+    for file in files {
+      #expect(list.contains(file.replacingOccurrences(of: ".swift", with: ".self")), "\(file)")
+    }
+  }
 }

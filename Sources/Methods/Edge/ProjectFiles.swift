@@ -15,7 +15,13 @@ struct ProjectFiles {
   /// The most that is read of a file.
   static let limit = 256 << 10
 
-  init(root: String) { self.root = root }
+  private let folder: [String]
+
+  /// Files below a folder of a root; what leads to the folder may be no link either.
+  init(root: String, folder: [String] = []) {
+    self.root = root
+    self.folder = folder
+  }
 
   /// Whether the root is a folder that can be read.
   var isReadable: Bool {
@@ -85,8 +91,9 @@ struct ProjectFiles {
     else { return .failure(Refusal(.refused("the path leaves its root"))) }
     var folder = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { return .failure(Refusal(.unknownOrMissing)) }
-    for (index, part) in parts.enumerated() {
-      let isLast = index == parts.count - 1
+    let all = self.folder + parts
+    for (index, part) in all.enumerated() {
+      let isLast = index == all.count - 1
       let flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | (isLast ? 0 : O_DIRECTORY)
       let next = openat(folder, part, flags)
       let code = errno

@@ -2,6 +2,7 @@ internal import Claims
 internal import JSON
 internal import JSONRPC
 internal import Packs
+internal import Projects
 internal import Rules
 internal import Vocabulary
 
@@ -31,6 +32,7 @@ public enum Description {
       writeMethods(&writer)
       writeWords(&writer)
       writeFacts(&writer)
+      writeProjects(&writer)
       writeErrors(&writer)
     }
     return writer.bytes
@@ -109,6 +111,16 @@ public enum Description {
     writer.member("templateKeys", NoticeTemplate.words)
     writer.member("templateVariables", FactTable.names)
     writer.member("packFormats", [RulePackReader.apiVersion])
+  }
+
+  private static func writeProjects(_ writer: inout JSONWriter) {
+    writer.member("findingRules", PolicyCodes.rules)
+    writer.member("findingAliases", PolicyCodes.aliases.keys.sorted())
+    writer.member("findingSeverities", FindingSeverity.words)
+    writer.member("enforcementModes", EnforcementMode.words)
+    writer.member("phases", WorkPhase.words)
+    writer.member("packStatuses", PackStatus.words)
+    writer.member("constraints", PolicyDefinition.constraints)
   }
 
   private static func writeErrors(_ writer: inout JSONWriter) {

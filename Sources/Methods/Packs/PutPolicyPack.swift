@@ -34,16 +34,7 @@ enum PutPolicyPack: Method {
       throw ResponseError(.conflict, "`\(pack.key)` is a \(other.kind) pack already")
     }
     let same = known.first { $0.row.version == pack.version }
-    if let same, same.row.digest != pack.digest {
-      throw ResponseError(
-        .conflict,
-        "`\(pack.key)@\(pack.version)` is stored with other content; give the changed pack a new version",
-        data: [
-          "pack": .string("\(pack.key)@\(pack.version)"), "stored": .string(same.row.digest),
-          "given": .string(pack.digest),
-        ]
-      )
-    }
+    if let same, same.row.digest != pack.digest { throw conflict(pack, same.row.digest) }
     if same == nil {
       let at = docket.now.milliseconds
       try stored { () throws(StoreError) in
@@ -78,5 +69,16 @@ enum PutPolicyPack: Method {
     ]
     result.value(.object((row?.json.members ?? [:]).merging(more) { $1 }))
     return .written
+  }
+
+  private static func conflict(_ pack: PackSource.Pack, _ stored: String) -> ResponseError {
+    let name = "\(pack.key)@\(pack.version)"
+    return ResponseError(
+      .conflict,
+      "`\(name)` is stored with other content; give the changed pack a new version",
+      data: [
+        "pack": .string(name), "stored": .string(stored), "given": .string(pack.digest),
+      ]
+    )
   }
 }

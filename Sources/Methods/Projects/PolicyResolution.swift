@@ -112,8 +112,15 @@ extension Session {
         "digest": .string(row.digest), "status": .string(row.status),
       ])
     )
-    if selection.packKey == nil {
-      resolution.notes.append(
+    resolution.notes = Self.notes(on: row, isDefaulted: selection.packKey == nil)
+    return resolution
+  }
+
+  /// What is to be said of a pack that is used.
+  private static func notes(on row: PackRow, isDefaulted: Bool) -> [PolicyNote] {
+    var notes: [PolicyNote] = []
+    if isDefaulted {
+      notes.append(
         PolicyNote(
           "pack_defaulted",
           "no pack is selected; `default@\(row.version)` is used",
@@ -121,17 +128,17 @@ extension Session {
         )
       )
     }
-    if row.status == "deprecated" {
-      resolution.notes.append(
+    if row.status == PackStatus.deprecated.rawValue {
+      notes.append(
         PolicyNote(
           "pack_deprecated",
-          "the pack `\(key)@\(row.version)` is deprecated",
+          "the pack `\(row.key)@\(row.version)` is deprecated",
           fix: "Select a newer version or another pack with `setProjectPolicy`.",
-          ["pack": .string("\(key)@\(row.version)")]
+          ["pack": .string("\(row.key)@\(row.version)")]
         )
       )
     }
-    return resolution
+    return notes
   }
 
   /// The versions of a project pack, the newest first.

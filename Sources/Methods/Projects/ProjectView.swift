@@ -130,7 +130,14 @@ struct ProjectView {
     return situation
   }
 
-  private var runFiles: ProjectFiles? { run?["root"]?.string.map { ProjectFiles(root: $0) } }
+  /// The files of the run; the usual folder lies in a repository, which may hold links.
+  private var runFiles: ProjectFiles? {
+    guard let root = run?["root"]?.string else { return nil }
+    let id = runId ?? ""
+    guard let base = run?["worktree"]?.string ?? project.root, root == "\(base)/.protocols/\(id)"
+    else { return ProjectFiles(root: root) }
+    return ProjectFiles(root: base, folder: [".protocols", id])
+  }
 
   private func artifacts(of step: JSONValue?) -> [String] {
     let all = policy.at(["requirements", "artifacts"])?.elements ?? []

@@ -13,8 +13,8 @@ enum MissingStepSection: FindingCheck {
         return situation.finding(
           "missing_step_section.\(PolicyCodes.slug(title))",
           .step,
-          "the section `\(title)` \(why) in `\(step.file)`",
-          fix: "Write a section `## \(title)` into `\(step.file)`.",
+          "the section \(PolicyGuidance.quoted(title)) \(why) in `\(step.file)`",
+          fix: "Write a section \(PolicyGuidance.quoted("## " + title)) into `\(step.file)`.",
           step.metadata(["section": .string(title)])
         )
       }
