@@ -30,7 +30,7 @@ struct ClaimDecision {
     let silent: [Section] = [.next, .idea, .usage, .remaining]
     let failing = Set(asserted(.checkedBadly, outside: silent).map(\.sentence))
     var finished = asserted(.finished, outside: silent + [.blocker])
-      .filter { !failing.contains($0.sentence) }
+      .filter { !failing.contains($0.sentence) && !isExplained($0) }
     var did = asserted(.did, outside: silent + [.blocker])
     let opening = text.sentences.first.map { text.tokens[$0.tokens].prefix(3) } ?? []
     if text.isInstruction || opening.contains(where: { $0.has(.reminder) }) { did = ownWork(did) }
@@ -109,6 +109,15 @@ struct ClaimDecision {
     for signal in asserted(.promise, outside: [.idea]) { add(.promisedFollowup, signal) }
     deny(isDenied, badly)
     order()
+  }
+
+  /// Whether it only tells what an investigation found: "The cause: the lock is released twice."
+  private func isExplained(_ signal: Signal) -> Bool {
+    signals.contains { finding in
+      finding.kind == .finding && finding.sentence == signal.sentence
+        && finding.token < signal.token
+        && text.tokens[finding.token..<signal.token].contains { $0.classes.contains(.colon) }
+    }
   }
 
   /// Whether the first sentence says that a share is done.

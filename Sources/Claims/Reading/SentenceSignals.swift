@@ -114,7 +114,7 @@ struct SentenceSignals {
     }
     if all.contains(.bad), !sentence.isQuestion, isOfCheck(position, clause), !isZero(position) {
       let standing = standing(position, clause)
-      let earlier = tokens[sentence.tokens.lowerBound..<position]
+      let earlier = tokens[clause.lowerBound..<position]
       let isMended = earlier.contains { $0.has([.past, .finished]) && !$0.has(.adverb) }
       if !tokens[clause].contains(where: { $0.has(.excused) }), !isTainted, !isMended {
         switch standing {
@@ -165,7 +165,7 @@ struct SentenceSignals {
     if isAlternative(token) { return false }
     let isPhrase =
       token.reach > 1 && !token.phrases.isDisjoint(with: [.finished, .verified, .past])
-    if isPhrase, token.phrases.contains(.finished) { return true }
+    if isPhrase, !token.phrases.isDisjoint(with: [.finished, .verified]) { return true }
     if start <= head || start == clause.lowerBound { return isPredicate(position, clause) }
     var before = start - 1
     while before > clause.lowerBound, tokens[before].has([.adverb, .everything]),
@@ -284,13 +284,21 @@ struct SentenceSignals {
     let from = max(sentence.tokens.lowerBound, position - 9)
     let until = min(sentence.tokens.upperBound, position + 5)
     if tokens[from..<position].contains(where: { $0.has(.checked) }) { return true }
+    let isVerb = Self.outcomes.contains(tokens[position].hash)
+    if isVerb, tokens[clause.lowerBound..<position].contains(where: { $0.classes == .code }) {
+      return true
+    }
     let rest = position + 1..<max(position + 1, min(until, clause.upperBound))
-    if tokens[rest].contains(where: { $0.has(.checked) }) { return true }
+    let isAdjective = tokens[position].reach == 1 && !isVerb
+    if !isAdjective, tokens[rest].contains(where: { $0.has(.checked) }) { return true }
     if section == .check { return true }
     return position > clause.lowerBound && tokens[position - 1].classes.contains(.number)
       && Self.counted.contains(tokens[position].hash)
   }
 
+  private static let outcomes = Set(
+    TokenReader.hashes(Array("pass passes passed ok succeeded succeeds succeed failed fails".utf8))
+  )
   private static let counted = Set(
     TokenReader.hashes(Array("passed passing green ok failed failing failures".utf8))
   )
@@ -326,11 +334,12 @@ struct SentenceSignals {
 
   // MARK: How the words around bear on it
 
-  private func standing(_ position: Int, _ clause: Range<Int>) -> Signal.Standing {
+  private func standing(
+    _ position: Int,
+    _ clause: Range<Int>,
+    of kinds: WordClass = [.finished, .verified, .past, .good, .bad]
+  ) -> Signal.Standing {
     if isTainted || isPlanned { return .unreal }
-    let kinds: WordClass = [
-      .finished, .verified, .past, .good, .bad, .blocked, .progress, .remaining,
-    ]
     let start = first(position, kinds)
     let from = max(clause.lowerBound, start - 9)
     var standing = Signal.Standing.asserted
@@ -365,7 +374,7 @@ struct SentenceSignals {
       add(.finding, .asserted, position)
     }
     if all.contains(.remaining), !sentence.isQuestion, !isTainted {
-      let standing = standing(position, clause)
+      let standing = standing(position, clause, of: .remaining)
       let token = tokens[position]
       let isLast = position + 1 >= clause.upperBound
       let isAfterVerb =
@@ -374,7 +383,7 @@ struct SentenceSignals {
       if standing != .unreal, isTold { add(.remaining, standing, position) }
     }
     if all.contains(.blocked), isOfWork(position, clause) {
-      let standing = standing(position, clause)
+      let standing = standing(position, clause, of: .blocked)
       switch standing {
       case .asserted, .hedged: add(.blocked, isTainted ? .unreal : .asserted, position)
       case .denied:
@@ -434,6 +443,7 @@ struct SentenceSignals {
       let opens =
         clause.lowerBound == sentence.tokens.lowerBound
         || tokens[clause.lowerBound - 1].has([.colon, .dash])
+        || tokens[clause.lowerBound].hash == Self.now
       let isName =
         tokens[clause.lowerBound].has(.marks) || sentence.isLabel && clause.count < 3
         || tokens[position].hash == Self.looking
@@ -449,7 +459,7 @@ struct SentenceSignals {
         return add(.finding, standing(position, clause), position)
       }
     }
-    let standing = standing(position, clause)
+    let standing = standing(position, clause, of: .progress)
     add(.ongoing, standing, position)
   }
 
@@ -460,12 +470,15 @@ struct SentenceSignals {
       let isLabel = start <= clause.lowerBound + 1 && all.contains(.reportLabel)
       let isReport = tokens[start].hash == Self.reporting && start == clause.lowerBound
       let openers = tokens[from..<max(start, from)]
-      if isLabel || isReport
+      if isLabel || isReport || all.contains(.promise)
         || openers.contains(where: { $0.has([.intention]) || $0.hash == Self.will })
       {
         if !openers.contains(where: { $0.has([.offer, .reader]) }) {
           let isDenied = openers.contains { $0.has(.negation) }
           add(.promise, isDenied ? .denied : .asserted, position)
+          signals.removeAll {
+            [.intention, .plan].contains($0.kind) && (start - 4...position).contains($0.token)
+          }
           return
         }
       }
@@ -500,6 +513,14 @@ struct SentenceSignals {
   private static let to = TokenReader.hashes(Array("to".utf8)).first ?? 0
   private static let looking = TokenReader.hashes(Array("looking".utf8)).first ?? 0
   private static let reporting = TokenReader.hashes(Array("reporting".utf8)).first ?? 0
+  /// "If you'd like, I'll …".
+  private func hasOffer(before position: Int) -> Bool {
+    for index in sentence.tokens.lowerBound..<position where tokens[index].hash == Self.condition {
+      if index + 1 < position, tokens[index + 1].has(.reader) { return true }
+    }
+    return false
+  }
+
   private static let please = TokenReader.hashes(Array("please".utf8)).first ?? 0
   private static let working = TokenReader.hashes(Array("working".utf8)).first ?? 0
   private static let now = TokenReader.hashes(Array("now".utf8)).first ?? 0
