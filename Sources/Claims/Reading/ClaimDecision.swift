@@ -7,10 +7,24 @@ struct ClaimDecision {
   private(set) var claims: [Claim] = []
   private(set) var negated: [ClaimType] = []
   private(set) var isHedged = false
+  private var noted: Set<Place> = []
+  /// How strong the claim of a sentence is.
+  private var told: [Int: Int] = [:]
+  /// The first finding of a sentence.
+  private var findingTokens: [Int: Int] = [:]
+
+  /// A claim of a sentence.
+  private struct Place: Hashable {
+    let sentence: Int
+    let type: ClaimType
+  }
 
   init(_ text: MessageText, _ signals: [Signal]) {
     self.text = text
     self.signals = signals
+    for signal in signals where signal.kind == .finding && findingTokens[signal.sentence] == nil {
+      findingTokens[signal.sentence] = signal.token
+    }
     decide()
   }
 
@@ -95,7 +109,7 @@ struct ClaimDecision {
     } else {
       for signal in ongoing + did + well + badly + finished + findings { add(.progress, signal) }
       if !claims.contains(where: { $0.type == .progress }),
-        let intention = intentions.first(where: describes)
+        let intention = intentions.prefix(3).first(where: describes)
       {
         add(
           .progress,
@@ -113,11 +127,8 @@ struct ClaimDecision {
 
   /// Whether it only tells what an investigation found: "The cause: the lock is released twice."
   private func isExplained(_ signal: Signal) -> Bool {
-    signals.contains { finding in
-      finding.kind == .finding && finding.sentence == signal.sentence
-        && finding.token < signal.token
-        && text.tokens[finding.token..<signal.token].contains { $0.classes.contains(.colon) }
-    }
+    guard let finding = findingTokens[signal.sentence], finding < signal.token else { return false }
+    return text.tokens[finding..<signal.token].contains { $0.classes.contains(.colon) }
   }
 
   /// Whether the first sentence says that a share is done.
@@ -262,18 +273,26 @@ struct ClaimDecision {
     negated.removeAll { types.contains($0) }
   }
 
+  /// In the order of the text; of several statements of one sentence on how far the work is only
+  /// the strongest.
   private mutating func order() {
+    let strongest = Dictionary(
+      told.map { (text.sentences[$0].range.lowerBound, $1) },
+      uniquingKeysWith: max
+    )
+    claims.removeAll { claim in
+      guard claim.type.strength >= 1, let range = claim.range else { return false }
+      return claim.type.strength < strongest[range.lowerBound] ?? 0
+    }
     claims.sort { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
   }
 
   private mutating func add(_ type: ClaimType, _ signal: Signal) {
     let sentence = text.sentences[signal.sentence]
-    let same = claims.indices.filter { claims[$0].range == sentence.range }
-    if let index = same.first(where: { claims[$0].type.strength >= 2 }), type.strength >= 1 {
-      if type.strength <= claims[index].type.strength { return }
-      claims.remove(at: index)
-    } else if same.contains(where: { claims[$0].type == type }) {
-      return
+    guard noted.insert(Place(sentence: signal.sentence, type: type)).inserted else { return }
+    if type.strength >= 1 {
+      if let stronger = told[signal.sentence], stronger >= type.strength { return }
+      told[signal.sentence] = type.strength
     }
     let isVerified = type == .verifiedCompletion
     let isFinal = isVerified || type == .completion

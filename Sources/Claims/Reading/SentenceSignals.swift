@@ -39,6 +39,7 @@ struct SentenceSignals {
   }
 
   private mutating func add(_ kind: Signal.Kind, _ standing: Signal.Standing, _ token: Int) {
+    guard signals.count < 200 else { return }
     signals.append(Signal(kind: kind, standing: standing, sentence: index, token: token))
   }
 
