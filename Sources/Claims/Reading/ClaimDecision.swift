@@ -97,25 +97,9 @@ struct ClaimDecision {
       && (!has(.checkedWell, .denied) || well.count > 1)
 
     if isComplete {
-      for signal in finished + did { add(.completion, signal) }
-      if isVerified { for signal in well { add(.verifiedCompletion, signal) } }
-    }
-    if isComplete {
-      for signal in ongoing where isOwnWork(signal) { add(.progress, signal) }
-      for signal in signals
-      where signal.kind == .finished && signal.standing == .denied && isShare(signal) {
-        add(.progress, signal)
-      }
+      claimCompletion(finished + did, isVerified ? well : [], ongoing)
     } else {
-      for signal in ongoing + did + well + badly + finished + findings { add(.progress, signal) }
-      if !claims.contains(where: { $0.type == .progress }),
-        let intention = intentions.prefix(3).first(where: describes)
-      {
-        add(
-          .progress,
-          Signal(kind: .finding, standing: .asserted, sentence: 0, token: intention.token)
-        )
-      }
+      claimProgress(ongoing + did + well + badly + finished + findings, intentions)
     }
     for signal in intentions + plans { add(.nextStep, signal) }
     addPlanned()
@@ -125,7 +109,33 @@ struct ClaimDecision {
     order()
   }
 
-  /// Whether it only tells what an investigation found: "The cause: the lock is released twice."
+  private mutating func claimCompletion(
+    _ work: [Signal],
+    _ checks: [Signal],
+    _ ongoing: [Signal]
+  ) {
+    for signal in work { add(.completion, signal) }
+    for signal in checks { add(.verifiedCompletion, signal) }
+    for signal in ongoing where isOwnWork(signal) { add(.progress, signal) }
+    for signal in signals
+    where signal.kind == .finished && signal.standing == .denied && isShare(signal) {
+      add(.progress, signal)
+    }
+  }
+
+  private mutating func claimProgress(_ work: [Signal], _ intentions: [Signal]) {
+    for signal in work { add(.progress, signal) }
+    if !claims.contains(where: { $0.type == .progress }),
+      let intention = intentions.prefix(3).first(where: describes)
+    {
+      add(
+        .progress,
+        Signal(kind: .finding, standing: .asserted, sentence: 0, token: intention.token)
+      )
+    }
+  }
+
+  /// Whether it only tells what an investigation found, as in "The cause: the lock is released twice".
   private func isExplained(_ signal: Signal) -> Bool {
     guard let finding = findingTokens[signal.sentence], finding < signal.token else { return false }
     return text.tokens[finding..<signal.token].contains { $0.classes.contains(.colon) }
@@ -157,7 +167,7 @@ struct ClaimDecision {
       || words.contains { $0.has([.blocked, .needed]) }
   }
 
-  /// Whether something is described as it is before an own action: "The files have X. Let me …".
+  /// Whether something is described as it is before an own action, as in "The files have X; let me …".
   private func describes(before intention: Signal) -> Bool {
     text.sentences.indices.prefix(intention.sentence).contains { index in
       let sentence = text.sentences[index]
@@ -196,7 +206,7 @@ struct ClaimDecision {
     return text.tokens[sentence.tokens].contains { $0.classes.contains(.number) }
   }
 
-  /// Whether what is finished has a name: "Phase 1 is done", "Stage 2 committed", "Done."
+  /// Whether what is finished has a name, as in "Phase 1 is done".
   private func isOfNamedItem(_ signal: Signal) -> Bool {
     let sentence = text.sentences[signal.sentence]
     if sentence.tokens.count <= 2 || text.tokens[signal.token].reach > 1 { return true }
