@@ -267,7 +267,7 @@ extension Language {
         how do you want to proceed,should i proceed,which would you prefer,cannot deploy,\
         can't deploy,needs credentials,needs approval,need approval,need access,\
         need credentials,need the credentials,require approval,waiting for the,i need the,\
-        please advise,confirm and i'll,waiting on native,escalating this,quota exceeded,\
+        please advise,confirm and i'll,escalating this,quota exceeded,\
         out of quota,unable to access,need you,need help,need your help,could not reach,\
         can't reach,cannot reach,pending from,blocked,await,please reply,please confirm,\
         waiting on,waiting for
@@ -318,7 +318,7 @@ extension Language {
         there is an issue,the failure is,the issue,issue was,the problem was,this confirms,\
         here's what happens,here is what happens,i learned,the issue here,smells like,\
         still failing,still returning,not enforced,workaround,pinpointed,tracked down,\
-        running at,surfaced in,is up and,caught a real,is down,still there,looks right,\
+        running at,surfaced in,is down,still there,looks right,\
         looks good,looks fine,looks wrong,looks off,is missing,are missing,points to,\
         comes from,is caused by,was caused by,the reason,the cause
         """
@@ -390,7 +390,7 @@ extension Language {
         remaining,left,outstanding,todo,incomplete,unfinished,not done,not yet,\
         still pending,still to do,still to come,remains,still open,yet to be,still needs,\
         still need,to be done,not complete,not finished,partially,partial,in part,\
-        work left,still missing,unable to proceed,i'm stuck,am stuck,am defeated,\
+        work left,still missing,unable to proceed,i'm stuck,am stuck,\
         still there,not yet done,could not finish,couldn't finish,gave up
         """
       ),
