@@ -7,10 +7,24 @@ struct ClaimDecision {
   private(set) var claims: [Claim] = []
   private(set) var negated: [ClaimType] = []
   private(set) var isHedged = false
+  private var noted: Set<Place> = []
+  /// How strong the claim of a sentence is.
+  private var told: [Int: Int] = [:]
+  /// The first finding of a sentence.
+  private var findingTokens: [Int: Int] = [:]
+
+  /// A claim of a sentence.
+  private struct Place: Hashable {
+    let sentence: Int
+    let type: ClaimType
+  }
 
   init(_ text: MessageText, _ signals: [Signal]) {
     self.text = text
     self.signals = signals
+    for signal in signals where signal.kind == .finding && findingTokens[signal.sentence] == nil {
+      findingTokens[signal.sentence] = signal.token
+    }
     decide()
   }
 
@@ -30,7 +44,7 @@ struct ClaimDecision {
     let silent: [Section] = [.next, .idea, .usage, .remaining]
     let failing = Set(asserted(.checkedBadly, outside: silent).map(\.sentence))
     var finished = asserted(.finished, outside: silent + [.blocker])
-      .filter { !failing.contains($0.sentence) }
+      .filter { !failing.contains($0.sentence) && !isExplained($0) }
     var did = asserted(.did, outside: silent + [.blocker])
     let opening = text.sentences.first.map { text.tokens[$0.tokens].prefix(3) } ?? []
     if text.isInstruction || opening.contains(where: { $0.has(.reminder) }) { did = ownWork(did) }
@@ -83,25 +97,9 @@ struct ClaimDecision {
       && (!has(.checkedWell, .denied) || well.count > 1)
 
     if isComplete {
-      for signal in finished + did { add(.completion, signal) }
-      if isVerified { for signal in well { add(.verifiedCompletion, signal) } }
-    }
-    if isComplete {
-      for signal in ongoing where isOwnWork(signal) { add(.progress, signal) }
-      for signal in signals
-      where signal.kind == .finished && signal.standing == .denied && isShare(signal) {
-        add(.progress, signal)
-      }
+      claimCompletion(finished + did, isVerified ? well : [], ongoing)
     } else {
-      for signal in ongoing + did + well + badly + finished + findings { add(.progress, signal) }
-      if !claims.contains(where: { $0.type == .progress }),
-        let intention = intentions.first(where: describes)
-      {
-        add(
-          .progress,
-          Signal(kind: .finding, standing: .asserted, sentence: 0, token: intention.token)
-        )
-      }
+      claimProgress(ongoing + did + well + badly + finished + findings, intentions)
     }
     for signal in intentions + plans { add(.nextStep, signal) }
     addPlanned()
@@ -109,6 +107,38 @@ struct ClaimDecision {
     for signal in asserted(.promise, outside: [.idea]) { add(.promisedFollowup, signal) }
     deny(isDenied, badly)
     order()
+  }
+
+  private mutating func claimCompletion(
+    _ work: [Signal],
+    _ checks: [Signal],
+    _ ongoing: [Signal]
+  ) {
+    for signal in work { add(.completion, signal) }
+    for signal in checks { add(.verifiedCompletion, signal) }
+    for signal in ongoing where isOwnWork(signal) { add(.progress, signal) }
+    for signal in signals
+    where signal.kind == .finished && signal.standing == .denied && isShare(signal) {
+      add(.progress, signal)
+    }
+  }
+
+  private mutating func claimProgress(_ work: [Signal], _ intentions: [Signal]) {
+    for signal in work { add(.progress, signal) }
+    if !claims.contains(where: { $0.type == .progress }),
+      let intention = intentions.prefix(3).first(where: describes)
+    {
+      add(
+        .progress,
+        Signal(kind: .finding, standing: .asserted, sentence: 0, token: intention.token)
+      )
+    }
+  }
+
+  /// Whether it only tells what an investigation found, as in "The cause: the lock is released twice".
+  private func isExplained(_ signal: Signal) -> Bool {
+    guard let finding = findingTokens[signal.sentence], finding < signal.token else { return false }
+    return text.tokens[finding..<signal.token].contains { $0.classes.contains(.colon) }
   }
 
   /// Whether the first sentence says that a share is done.
@@ -137,7 +167,7 @@ struct ClaimDecision {
       || words.contains { $0.has([.blocked, .needed]) }
   }
 
-  /// Whether something is described as it is before an own action: "The files have X. Let me …".
+  /// Whether something is described as it is before an own action, as in "The files have X; let me …".
   private func describes(before intention: Signal) -> Bool {
     text.sentences.indices.prefix(intention.sentence).contains { index in
       let sentence = text.sentences[index]
@@ -176,7 +206,7 @@ struct ClaimDecision {
     return text.tokens[sentence.tokens].contains { $0.classes.contains(.number) }
   }
 
-  /// Whether what is finished has a name: "Phase 1 is done", "Stage 2 committed", "Done."
+  /// Whether what is finished has a name, as in "Phase 1 is done".
   private func isOfNamedItem(_ signal: Signal) -> Bool {
     let sentence = text.sentences[signal.sentence]
     if sentence.tokens.count <= 2 || text.tokens[signal.token].reach > 1 { return true }
@@ -253,18 +283,26 @@ struct ClaimDecision {
     negated.removeAll { types.contains($0) }
   }
 
+  /// In the order of the text; of several statements of one sentence on how far the work is only
+  /// the strongest.
   private mutating func order() {
+    let strongest = Dictionary(
+      told.map { (text.sentences[$0].range.lowerBound, $1) },
+      uniquingKeysWith: max
+    )
+    claims.removeAll { claim in
+      guard claim.type.strength >= 1, let range = claim.range else { return false }
+      return claim.type.strength < strongest[range.lowerBound] ?? 0
+    }
     claims.sort { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
   }
 
   private mutating func add(_ type: ClaimType, _ signal: Signal) {
     let sentence = text.sentences[signal.sentence]
-    let same = claims.indices.filter { claims[$0].range == sentence.range }
-    if let index = same.first(where: { claims[$0].type.strength >= 2 }), type.strength >= 1 {
-      if type.strength <= claims[index].type.strength { return }
-      claims.remove(at: index)
-    } else if same.contains(where: { claims[$0].type == type }) {
-      return
+    guard noted.insert(Place(sentence: signal.sentence, type: type)).inserted else { return }
+    if type.strength >= 1 {
+      if let stronger = told[signal.sentence], stronger >= type.strength { return }
+      told[signal.sentence] = type.strength
     }
     let isVerified = type == .verifiedCompletion
     let isFinal = isVerified || type == .completion

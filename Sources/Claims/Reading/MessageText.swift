@@ -24,7 +24,7 @@ struct MessageText {
     language = reader.language
     if let language { reader.classify(Lexicon.all[language]) }
     tokens = reader.tokens
-    self.sentences = sentences.filter { !$0.tokens.isEmpty }
+    for sentence in sentences where !sentence.tokens.isEmpty { part(sentence) }
     place()
   }
 
@@ -42,6 +42,22 @@ struct MessageText {
     Array("Reported, not verified (".utf8), Array("Reported, without evidence (".utf8),
     Array("Reported done; not verified".utf8),
   ]
+
+  /// The most tokens of a sentence: a longer one is read in parts, so that the time stays linear.
+  private static let longest = 160
+
+  private mutating func part(_ sentence: Sentence) {
+    var start = sentence.tokens.lowerBound
+    while sentence.tokens.upperBound - start > Self.longest {
+      let end = start + Self.longest
+      sentences.append(sentence.part(start..<end, from: tokens[start].start, to: tokens[end].start))
+      start = end
+    }
+    guard start > sentence.tokens.lowerBound else { return sentences.append(sentence) }
+    let rest = start..<sentence.tokens.upperBound
+    let end = Int32(sentence.range.upperBound)
+    sentences.append(sentence.part(rest, from: tokens[start].start, to: end))
+  }
 
   // MARK: Sections
 

@@ -1,15 +1,15 @@
 /// Reads what one sentence says about the work, clause by clause.
 struct SentenceSignals {
-  private let tokens: [Token]
-  private let sentence: Sentence
-  private let index: Int
-  private let section: Section
-  private let masked: [UInt8]
+  let tokens: [Token]
+  let sentence: Sentence
+  let index: Int
+  let section: Section
+  let masked: [UInt8]
   /// Whether an earlier clause makes the rest conditional or another's.
-  private var isTainted = false
+  var isTainted = false
   /// Whether an own intention stands before: what follows is planned.
-  private var isPlanned = false
-  private(set) var signals: [Signal] = []
+  var isPlanned = false
+  var signals: [Signal] = []
 
   init(_ text: MessageText, _ index: Int) {
     let sentence = text.sentences[index]
@@ -38,12 +38,13 @@ struct SentenceSignals {
     }
   }
 
-  private mutating func add(_ kind: Signal.Kind, _ standing: Signal.Standing, _ token: Int) {
+  mutating func add(_ kind: Signal.Kind, _ standing: Signal.Standing, _ token: Int) {
+    guard signals.count < 200 else { return }
     signals.append(Signal(kind: kind, standing: standing, sentence: index, token: token))
   }
 
   /// The first token that is no mark, greeting or adverb.
-  private func head(_ clause: Range<Int>) -> Int {
+  func head(_ clause: Range<Int>) -> Int {
     var head = clause.lowerBound
     while head < clause.upperBound - 1 {
       let token = tokens[head]
@@ -55,7 +56,7 @@ struct SentenceSignals {
     return head
   }
 
-  private mutating func read(_ clause: Range<Int>) {
+  mutating func read(_ clause: Range<Int>) {
     let head = head(clause)
     if tokens[clause.lowerBound].has(.condition) || tokens[head].has(.condition) {
       isTainted = true
@@ -69,7 +70,7 @@ struct SentenceSignals {
     }
   }
 
-  private static let interesting: WordClass = [
+  static let interesting: WordClass = [
     .activity, .adverb,
     .past, .finished, .good, .bad, .verified, .ongoing, .progress, .finding, .intention, .next,
     .followup, .blocked, .remaining, .needed, .notNeeded, .offer, .action,
@@ -77,7 +78,7 @@ struct SentenceSignals {
 
   // MARK: Work that is behind its author
 
-  private mutating func readWork(
+  mutating func readWork(
     _ position: Int,
     _ all: WordClass,
     _ clause: Range<Int>,
@@ -114,7 +115,7 @@ struct SentenceSignals {
     }
     if all.contains(.bad), !sentence.isQuestion, isOfCheck(position, clause), !isZero(position) {
       let standing = standing(position, clause)
-      let earlier = tokens[sentence.tokens.lowerBound..<position]
+      let earlier = tokens[clause.lowerBound..<position]
       let isMended = earlier.contains { $0.has([.past, .finished]) && !$0.has(.adverb) }
       if !tokens[clause].contains(where: { $0.has(.excused) }), !isTainted, !isMended {
         switch standing {
@@ -126,19 +127,19 @@ struct SentenceSignals {
   }
 
   /// The first token of the phrase that does one of these, or the word itself.
-  private func first(_ position: Int, _ classes: WordClass) -> Int {
+  func first(_ position: Int, _ classes: WordClass) -> Int {
     let token = tokens[position]
     return token.phrases.isDisjoint(with: classes) ? position : position - Int(token.reach) + 1
   }
 
   /// Whether a slash makes it one of several words: "enabled/disabled".
-  private func isAlternative(_ token: Token) -> Bool {
+  func isAlternative(_ token: Token) -> Bool {
     let (start, end) = (Int(token.start), Int(token.end))
     return end < masked.count && masked[end] == 0x2F || start > 0 && masked[start - 1] == 0x2F
   }
 
   /// "The script now reads both": what is so now was brought about.
-  private mutating func readNow(_ position: Int, _ clause: Range<Int>) {
+  mutating func readNow(_ position: Int, _ clause: Range<Int>) {
     guard tokens[position].hash == Self.now, position > clause.lowerBound, !sentence.isQuestion,
       position + 1 < sentence.tokens.upperBound
     else { return }
@@ -154,7 +155,7 @@ struct SentenceSignals {
   }
 
   /// Whether a participle makes a statement of the author's, and is no adjective.
-  private func isStatement(
+  func isStatement(
     _ position: Int,
     _ all: WordClass,
     _ clause: Range<Int>,
@@ -165,7 +166,7 @@ struct SentenceSignals {
     if isAlternative(token) { return false }
     let isPhrase =
       token.reach > 1 && !token.phrases.isDisjoint(with: [.finished, .verified, .past])
-    if isPhrase, token.phrases.contains(.finished) { return true }
+    if isPhrase, !token.phrases.isDisjoint(with: [.finished, .verified]) { return true }
     if start <= head || start == clause.lowerBound { return isPredicate(position, clause) }
     var before = start - 1
     while before > clause.lowerBound, tokens[before].has([.adverb, .everything]),
@@ -187,8 +188,8 @@ struct SentenceSignals {
     return endsNominal(position, start, clause)
   }
 
-  /// Whether a participle at the head has an object or stands alone: "Added the parser", "Done."
-  private func isPredicate(_ position: Int, _ clause: Range<Int>) -> Bool {
+  /// Whether a participle at the head has an object or stands alone, as in "Added the parser".
+  func isPredicate(_ position: Int, _ clause: Range<Int>) -> Bool {
     let next = position + 1
     if sentence.isHeading && clause.count < 2 { return false }
     if next >= clause.upperBound {
@@ -205,11 +206,11 @@ struct SentenceSignals {
     return true
   }
 
-  private static let passive = Set(TokenReader.hashes(Array("being be".utf8)))
-  private static let complete = TokenReader.hashes(Array("complete".utf8)).first ?? 0
+  static let passive = Set(TokenReader.hashes(Array("being be".utf8)))
+  static let complete = TokenReader.hashes(Array("complete".utf8)).first ?? 0
 
   /// Whether a participle ends a clause without a verb of its own: "All fixes applied".
-  private func endsNominal(_ position: Int, _ start: Int, _ clause: Range<Int>) -> Bool {
+  func endsNominal(_ position: Int, _ start: Int, _ clause: Range<Int>) -> Bool {
     let next = position + 1
     if clause.lowerBound > sentence.tokens.lowerBound,
       !tokens[clause.lowerBound - 1].has([.colon, .dash, .bracket])
@@ -237,14 +238,14 @@ struct SentenceSignals {
     return start > clause.lowerBound && !Self.pronouns.contains(tokens[clause.lowerBound].hash)
   }
 
-  private static let pronouns = Set(TokenReader.hashes(Array("this that it which who".utf8)))
+  static let pronouns = Set(TokenReader.hashes(Array("this that it which who".utf8)))
 
-  private func all(_ position: Int) -> WordClass { tokens[position].all }
+  func all(_ position: Int) -> WordClass { tokens[position].all }
 
-  private var isOtherLanguage: Bool { true }
+  var isOtherLanguage: Bool { true }
 
   /// Whether a share below the whole stands in the sentence: "complete (95%)", "10/12 done".
-  private var isPartial: Bool {
+  var isPartial: Bool {
     for index in sentence.tokens where tokens[index].classes.contains(.number) {
       let (value, end) = (tokens[index].value, Int(tokens[index].end))
       if value >= 0, value < 100, isPercent(end) { return true }
@@ -259,10 +260,10 @@ struct SentenceSignals {
     return false
   }
 
-  private func isPercent(_ end: Int) -> Bool { end < masked.count && masked[end] == 0x25 }
+  func isPercent(_ end: Int) -> Bool { end < masked.count && masked[end] == 0x25 }
 
   /// Whether a participle only names a value: "Processed at: …", "Workflows: 5 deployed".
-  private func isKey(_ position: Int, _ clause: Range<Int>) -> Bool {
+  func isKey(_ position: Int, _ clause: Range<Int>) -> Bool {
     let isCounted =
       position == clause.lowerBound + 1
       && tokens[clause.lowerBound].classes.contains(.number)
@@ -280,39 +281,47 @@ struct SentenceSignals {
   // MARK: Checks
 
   /// Whether a result is one of a check: what is checked stands near it.
-  private func isOfCheck(_ position: Int, _ clause: Range<Int>) -> Bool {
+  func isOfCheck(_ position: Int, _ clause: Range<Int>) -> Bool {
     let from = max(sentence.tokens.lowerBound, position - 9)
     let until = min(sentence.tokens.upperBound, position + 5)
     if tokens[from..<position].contains(where: { $0.has(.checked) }) { return true }
+    let isVerb = Self.outcomes.contains(tokens[position].hash)
+    if isVerb, tokens[clause.lowerBound..<position].contains(where: { $0.classes == .code }) {
+      return true
+    }
     let rest = position + 1..<max(position + 1, min(until, clause.upperBound))
-    if tokens[rest].contains(where: { $0.has(.checked) }) { return true }
+    let isAdjective = tokens[position].reach == 1 && !isVerb
+    if !isAdjective, tokens[rest].contains(where: { $0.has(.checked) }) { return true }
     if section == .check { return true }
     return position > clause.lowerBound && tokens[position - 1].classes.contains(.number)
       && Self.counted.contains(tokens[position].hash)
   }
 
-  private static let counted = Set(
+  static let outcomes = Set(
+    TokenReader.hashes(Array("pass passes passed ok succeeded succeeds succeed failed fails".utf8))
+  )
+  static let counted = Set(
     TokenReader.hashes(Array("passed passing green ok failed failing failures".utf8))
   )
 
   /// Whether "pass" is part of a name: "all pass types".
-  private func isNoun(_ position: Int, _ clause: Range<Int>) -> Bool {
+  func isNoun(_ position: Int, _ clause: Range<Int>) -> Bool {
     guard tokens[position].hash == Self.pass, position + 1 < clause.upperBound else { return false }
     return !tokens[position + 1].has([
       .preposition, .adverb, .tick, .determiner, .number, .checked, .time, .everything,
     ])
   }
 
-  private static let pass = TokenReader.hashes(Array("pass".utf8)).first ?? 0
+  static let pass = TokenReader.hashes(Array("pass".utf8)).first ?? 0
 
-  private func isZero(_ position: Int) -> Bool {
+  func isZero(_ position: Int) -> Bool {
     position > 0
       && (tokens[position - 1].classes.contains(.number) && tokens[position - 1].value == 0
         || tokens[position - 1].has(.negation))
   }
 
   /// "18/20 tests pass".
-  private func isRatio(_ position: Int, _ clause: Range<Int>) -> Bool {
+  func isRatio(_ position: Int, _ clause: Range<Int>) -> Bool {
     var index = position
     while index > clause.lowerBound + 1, position - index < 5 {
       index -= 1
@@ -326,11 +335,12 @@ struct SentenceSignals {
 
   // MARK: How the words around bear on it
 
-  private func standing(_ position: Int, _ clause: Range<Int>) -> Signal.Standing {
+  func standing(
+    _ position: Int,
+    _ clause: Range<Int>,
+    of kinds: WordClass = [.finished, .verified, .past, .good, .bad]
+  ) -> Signal.Standing {
     if isTainted || isPlanned { return .unreal }
-    let kinds: WordClass = [
-      .finished, .verified, .past, .good, .bad, .blocked, .progress, .remaining,
-    ]
     let start = first(position, kinds)
     let from = max(clause.lowerBound, start - 9)
     var standing = Signal.Standing.asserted
@@ -348,183 +358,5 @@ struct SentenceSignals {
       }
     }
     return standing
-  }
-
-  // MARK: Where work stands and goes
-
-  private mutating func readState(
-    _ position: Int,
-    _ all: WordClass,
-    _ clause: Range<Int>,
-    _ head: Int
-  ) {
-    if all.contains(.ongoing) || all.contains(.progress) {
-      readOngoing(position, all, clause, head)
-    }
-    if all.contains(.finding), !sentence.isQuestion, !isTainted {
-      add(.finding, .asserted, position)
-    }
-    if all.contains(.remaining), !sentence.isQuestion, !isTainted {
-      let standing = standing(position, clause)
-      let token = tokens[position]
-      let isLast = position + 1 >= clause.upperBound
-      let isAfterVerb =
-        position > clause.lowerBound && tokens[position - 1].has([.auxiliary, .negation, .number])
-      let isTold = token.reach > 1 || isLast && !sentence.isHeading || isAfterVerb
-      if standing != .unreal, isTold { add(.remaining, standing, position) }
-    }
-    if all.contains(.blocked), isOfWork(position, clause) {
-      let standing = standing(position, clause)
-      switch standing {
-      case .asserted, .hedged: add(.blocked, isTainted ? .unreal : .asserted, position)
-      case .denied:
-        let isOwn = tokens[position].phrases.contains(.blocked)
-        add(.blocked, isOwn ? .denied : .asserted, position)
-      case .unreal:
-        let start = position - Int(tokens[position].reach) + 1
-        if tokens[position].reach > 2, !tokens[start].has(.waiting) {
-          add(.blocked, .asserted, position)
-        }
-      }
-    }
-    if all.contains(.needed) { add(.needed, .asserted, position) }
-    if all.contains(.notNeeded) { add(.notNeeded, .asserted, position) }
-    readIntention(position, all, clause)
-  }
-
-  /// Whether "blocked" alone is said of the work: it ends its clause in a list or after a mark.
-  private func isOfWork(_ position: Int, _ clause: Range<Int>) -> Bool {
-    let token = tokens[position]
-    if token.has(.waiting) || token.phrases.contains(.blocked), token.phrases.contains(.progress) {
-      return false
-    }
-    if position > 0, tokens[position - 1].classes.contains(.waiting), token.reach == 2,
-      tokens[clause].contains(where: {
-        $0.has([.checked, .progress]) || Self.jobs.contains($0.hash)
-      })
-    {
-      return false
-    }
-    if token.reach > 1 || token.hash != Self.blocked { return true }
-    return position + 1 >= clause.upperBound
-      && (tokens[clause.lowerBound].has(.marks) || clause.count == 1)
-  }
-
-  private static let jobs = Set(
-    TokenReader.hashes(
-      Array(
-        "agents agent subagent subagents workflow workflows job jobs run results result process completion finish command it them others"
-          .utf8
-      )
-    )
-  )
-  private static let blocked = TokenReader.hashes(Array("blocked".utf8)).first ?? 0
-
-  private mutating func readOngoing(
-    _ position: Int,
-    _ all: WordClass,
-    _ clause: Range<Int>,
-    _ head: Int
-  ) {
-    let isPhrase = all.contains(.progress)
-    guard !sentence.isQuestion else { return }
-    if !isPhrase {
-      var before = position - 1
-      while before > clause.lowerBound, tokens[before].has(.adverb) { before -= 1 }
-      let opens =
-        clause.lowerBound == sentence.tokens.lowerBound
-        || tokens[clause.lowerBound - 1].has([.colon, .dash])
-      let isName =
-        tokens[clause.lowerBound].has(.marks) || sentence.isLabel && clause.count < 3
-        || tokens[position].hash == Self.looking
-        || tokens[position].hash == Self.working
-          && (position + 1 >= clause.upperBound || !tokens[position + 1].has(.preposition))
-      let isHead =
-        position == head && opens && !sentence.isItem && !isName
-        && sentence.cell == nil
-      guard isHead || before >= clause.lowerBound && tokens[before].has([.auxiliary, .author])
-      else { return }
-      if sentence.isHeading { return }
-      if tokens[position].hash == Self.working, !isHead, before >= 0, !tokens[before].has(.author) {
-        return add(.finding, standing(position, clause), position)
-      }
-    }
-    let standing = standing(position, clause)
-    add(.ongoing, standing, position)
-  }
-
-  private mutating func readIntention(_ position: Int, _ all: WordClass, _ clause: Range<Int>) {
-    if all.contains(.followup), !sentence.isQuestion {
-      let start = position - Int(tokens[position].reach) + 1
-      let from = max(sentence.tokens.lowerBound, start - 12)
-      let isLabel = start <= clause.lowerBound + 1 && all.contains(.reportLabel)
-      let isReport = tokens[start].hash == Self.reporting && start == clause.lowerBound
-      let openers = tokens[from..<max(start, from)]
-      if isLabel || isReport
-        || openers.contains(where: { $0.has([.intention]) || $0.hash == Self.will })
-      {
-        if !openers.contains(where: { $0.has([.offer, .reader]) }) {
-          let isDenied = openers.contains { $0.has(.negation) }
-          add(.promise, isDenied ? .denied : .asserted, position)
-          return
-        }
-      }
-    }
-    if all.contains(.intention), !isOffer(position),
-      !sentence.isQuestion || position <= sentence.tokens.lowerBound + 1
-    {
-      add(.intention, .asserted, position)
-      isPlanned = true
-    } else if all.contains(.action), position > clause.lowerBound, !all.contains(.past),
-      tokens[position - 1].hash == Self.now, position - 1 <= sentence.tokens.lowerBound + 1,
-      !sentence.isQuestion
-    {
-      add(.intention, .asserted, position)
-    } else if all.contains(.next), !sentence.isQuestion {
-      let start = position - Int(tokens[position].reach) + 1
-      let isFirst =
-        start == sentence.tokens.lowerBound
-        || start == sentence.tokens.lowerBound + 1
-          && !tokens[start - 1].has([.determiner, .reader])
-      let isNamed = tokens[position].reach > 1 && start <= sentence.tokens.lowerBound + 2
-      let isLast =
-        position + 1 == clause.upperBound
-        && tokens[clause.lowerBound].has([.ongoing, .action]) && tokens[position].reach == 1
-      if isFirst || isNamed || isLast {
-        let isDenied = start > clause.lowerBound && tokens[start - 1].has(.negation)
-        add(.plan, isDenied ? .denied : .asserted, position)
-      }
-    }
-  }
-
-  private static let to = TokenReader.hashes(Array("to".utf8)).first ?? 0
-  private static let looking = TokenReader.hashes(Array("looking".utf8)).first ?? 0
-  private static let reporting = TokenReader.hashes(Array("reporting".utf8)).first ?? 0
-  private static let please = TokenReader.hashes(Array("please".utf8)).first ?? 0
-  private static let working = TokenReader.hashes(Array("working".utf8)).first ?? 0
-  private static let now = TokenReader.hashes(Array("now".utf8)).first ?? 0
-  private static let condition = TokenReader.hashes(Array("if".utf8)).first ?? 0
-  private static let will = TokenReader.hashes(Array("will".utf8)).first ?? 0
-
-  /// Whether the author only offers it: "let me know", "if you like, I'll".
-  private func isOffer(_ position: Int) -> Bool {
-    let until = min(position + 3, sentence.tokens.upperBound)
-    if tokens[position..<until].contains(where: { $0.has([.offer]) }) { return true }
-    if tokens[position..<until].contains(where: { $0.has([.negation]) }) { return true }
-    if tokens[position..<min(position + 4, sentence.tokens.upperBound)]
-      .contains(where: { $0.has(.followup) && $0.reach > 1 || $0.phrases.contains(.progress) })
-    {
-      return true
-    }
-    if position + 1 < sentence.tokens.upperBound, tokens[position + 1].has(.followup) {
-      return true
-    }
-    if tokens[sentence.tokens.lowerBound..<position].contains(where: { $0.hash == Self.condition })
-    {
-      return true
-    }
-    let opening = sentence.tokens.lowerBound
-    return tokens[opening].has(.condition) && opening + 1 < sentence.tokens.upperBound
-      && tokens[opening + 1].has(.reader)
   }
 }

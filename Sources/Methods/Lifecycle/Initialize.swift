@@ -66,7 +66,9 @@ enum Initialize: Method {
   }
 
   private static func write(
-    _ session: Session, _ packs: [PackReference], _ result: inout JSONWriter
+    _ session: Session,
+    _ packs: [PackReference],
+    _ result: inout JSONWriter
   ) {
     result.object { writer in
       writer.member("protocolVersion", protocolVersion)

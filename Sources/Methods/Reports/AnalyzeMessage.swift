@@ -31,6 +31,7 @@ enum AnalyzeMessage: Method {
           }
         }
       )
+      if reading.isUnread { writer.member("unread", true) }
       guard let promise = reading.promise else { return }
       writer.member(
         "promise",

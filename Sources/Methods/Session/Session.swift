@@ -78,7 +78,6 @@ public final class Session: CallScope {
     readLibrary = nil
   }
 
-
   /// The packs in use: read when first asked for, and again when the store was changed elsewhere.
   ///
   /// Where the store cannot be read then, the built-in packs judge: nothing fails open.

@@ -93,6 +93,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// Tells that something was looked at or tried, which finishes nothing: "checked".
   static let activity = WordClass(bit: 62)
 
+  /// Promises by itself, its verb being in the first person: "melde mich".
+  static let promise = WordClass(bit: 63)
+
   // Labels and headings.
   static let statusLabel = WordClass(bit: 50)
   static let doneLabel = WordClass(bit: 51)

@@ -1,7 +1,7 @@
 /// One sentence, heading, list item or table cell of a message.
 struct Sentence {
   /// The place in the text, in UTF-8 bytes, without list marks and surrounding space.
-  let range: Range<Int>
+  var range: Range<Int>
   /// Its tokens, as indices into the message's.
   var tokens = 0..<0
   let isQuestion: Bool
@@ -22,6 +22,14 @@ struct Sentence {
   let line: Int
   /// How far the line is indented.
   let indent: Int
+
+  /// A part of it: these tokens, between these places.
+  func part(_ tokens: Range<Int>, from start: Int32, to end: Int32) -> Sentence {
+    var part = self
+    part.tokens = tokens
+    part.range = max(range.lowerBound, Int(start))..<Int(end)
+    return part
+  }
 }
 
 /// Cuts a message into sentences.

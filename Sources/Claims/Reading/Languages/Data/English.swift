@@ -59,7 +59,9 @@ extension Language {
         that's all of it,nothing left to do,nothing remains to be done,nothing else to do,\
         no work remains,is live,are live,now live,went live,is in main,is on main,\
         crossed off,over the line,in the bag,off the list,checked off,the fix works,\
-        fix works,works now,now works,is working now,now working
+        fix works,works now,now works,is working now,now working,fix is in,change is in,\
+        changes are in,is in place,are in place,has landed,have landed,put to bed,\
+        is sorted,are sorted,ship it
         """
       ),
       (
@@ -220,7 +222,8 @@ extension Language {
         """
         next,next step,next steps,next up,up next,next i'll,next action,next actions,\
         what's next,then i'll,first i'll,following step,what comes next,moving on to,\
-        onto the next,now stage,now phase,now step,now on to
+        onto the next,now stage,now phase,now step,now on to,starting phase,\
+        starting stage,starting step,starting on,continuing with,moving on,next on
         """
       ),
       (
@@ -264,7 +267,7 @@ extension Language {
         how do you want to proceed,should i proceed,which would you prefer,cannot deploy,\
         can't deploy,needs credentials,needs approval,need approval,need access,\
         need credentials,need the credentials,require approval,waiting for the,i need the,\
-        please advise,confirm and i'll,waiting on native,escalating this,quota exceeded,\
+        please advise,confirm and i'll,escalating this,quota exceeded,\
         out of quota,unable to access,need you,need help,need your help,could not reach,\
         can't reach,cannot reach,pending from,blocked,await,please reply,please confirm,\
         waiting on,waiting for
@@ -315,7 +318,9 @@ extension Language {
         there is an issue,the failure is,the issue,issue was,the problem was,this confirms,\
         here's what happens,here is what happens,i learned,the issue here,smells like,\
         still failing,still returning,not enforced,workaround,pinpointed,tracked down,\
-        running at,surfaced in,is up and,caught a real,is down,still there
+        running at,surfaced in,is down,still there,looks right,\
+        looks good,looks fine,looks wrong,looks off,is missing,are missing,points to,\
+        comes from,is caused by,was caused by,the reason,the cause
         """
       ),
       (
@@ -385,14 +390,14 @@ extension Language {
         remaining,left,outstanding,todo,incomplete,unfinished,not done,not yet,\
         still pending,still to do,still to come,remains,still open,yet to be,still needs,\
         still need,to be done,not complete,not finished,partially,partial,in part,\
-        work left,still missing,unable to proceed,i'm stuck,am stuck,am defeated,\
+        work left,still missing,unable to proceed,i'm stuck,am stuck,\
         still there,not yet done,could not finish,couldn't finish,gave up
         """
       ),
       (
         .reader,
         """
-        you,your,you're,yours,yourself
+        you,your,you're,yours,yourself,you'd,you'll,you've
         """
       ),
       (

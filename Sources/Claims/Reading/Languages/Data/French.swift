@@ -118,7 +118,7 @@ extension Language {
         """
       ),
       (
-        .followup,
+        [.followup, .promise],
         """
         je te tiens,je vous tiens,je reviens vers,je vous informerai,te préviens,\
         vous préviens,ferai un point,je ferai un rapport,prochain point,je reviendrai,\

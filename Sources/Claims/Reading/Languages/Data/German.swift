@@ -125,10 +125,11 @@ extension Language {
         """
       ),
       (
-        .followup,
+        [.followup, .promise],
         """
-        melde mich,berichte,gebe bescheid,halte dich auf dem laufenden,sage bescheid,\
-        melde ich mich,schicke ein update,informiere dich,nächstes update,nächster bericht
+        melde mich,melde mich in,ich berichte,berichte,gebe bescheid,\
+        halte dich auf dem laufenden,sage bescheid,melde ich mich,schicke ein update,\
+        informiere dich,nächstes update,nächster bericht
         """
       ),
       (

@@ -102,7 +102,7 @@ extension Language {
         """
       ),
       (
-        .followup,
+        [.followup, .promise],
         """
         報告します,ご報告,連絡します,お知らせします,次回更新,次回報告,共有します,ご連絡
         """

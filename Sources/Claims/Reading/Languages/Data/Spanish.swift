@@ -122,7 +122,7 @@ extension Language {
         """
       ),
       (
-        .followup,
+        [.followup, .promise],
         """
         te aviso,te avisaré,te informaré,informaré,te mantendré,te actualizaré,\
         volveré con,reportaré,te confirmo,próxima actualización

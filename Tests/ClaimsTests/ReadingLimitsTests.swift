@@ -1,0 +1,43 @@
+import Claims
+import Testing
+import Vocabulary
+
+/// What bounds the reading: protected text, Candor's own words, unknown languages, worst cases.
+@Suite struct ReadingLimitsTests {
+  private func types(_ text: String) -> [ClaimType] { MessageReader.read(text).claims.map(\.type) }
+
+  @Test(arguments: [
+    "Reported, not verified (no test run): All tests pass.",
+    "Reported, without evidence (nothing new): The parser is done.",
+    "**Reported, not verified** (none)", "> Done! All tests pass. Next: the rollout.",
+  ])
+  func candorsOwnWordsAndQuotesClaimNothing(_ text: String) {
+    #expect(types(text).filter { $0.strength >= 2 } == [])
+  }
+
+  @Test(arguments: ["Ｄｏｎｅ！", "𝗗𝗼𝗻𝗲!", "D\u{200B}one!", "D\u{43E}n\u{435}!", "It\u{2019}s done."])
+  func charactersThatLookAlikeAreRead(_ text: String) {
+    #expect(types(text) == [.completion])
+  }
+
+  @Test(arguments: ["Задача полностью готова, все тесты проходят.", "작업이 완료되었습니다."])
+  func anUnknownLanguageIsNotRead(_ text: String) {
+    let reading = MessageReader.read(text)
+    #expect(reading.isUnread)
+    #expect(reading.claims == [])
+  }
+
+  @Test(arguments: [
+    "done ", "Done. ", "\"", "`", "<!--", "- [ ] done\n", "I will ", "done,", "* ", "|", "“", "(",
+    "it is not done if ", "` `` ``` ", "Fixed the bug: ", "#", "\n", "é", "完",
+  ])
+  func theTimeIsLinearInTheText(_ unit: String) {
+    let clock = ContinuousClock()
+    let small = String(repeating: unit, count: 2_000 / unit.utf8.count)
+    let large = String(repeating: unit, count: 32_000 / unit.utf8.count)
+    _ = MessageReader.read(small)
+    let short = (0..<3).map { _ in clock.measure { _ = MessageReader.read(small) } }.min()
+    let long = clock.measure { _ = MessageReader.read(large) }
+    #expect(long < (short ?? .zero) * 80 + .milliseconds(300))
+  }
+}
