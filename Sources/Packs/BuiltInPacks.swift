@@ -10,4 +10,14 @@ public enum BuiltInPacks {
       return (String(cString: file.path), text)
     }
   }
+
+  /// The reporting packs: they begin with their format's version.
+  public static var reporting: [(path: String, text: [UInt8])] { files.filter(isReporting) }
+
+  /// The project packs.
+  public static var project: [(path: String, text: [UInt8])] { files.filter { !isReporting($0) } }
+
+  private static func isReporting(_ file: (path: String, text: [UInt8])) -> Bool {
+    file.text.starts(with: "apiVersion:".utf8)
+  }
 }

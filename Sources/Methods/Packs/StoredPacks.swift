@@ -71,10 +71,12 @@ extension Session {
       try session.openStore().packs(kind: Self.projectKind)
     }
     let time = now.milliseconds
-    for file in BuiltInPacks.files where PolicyPackReader.isProjectPack(file.text) {
-      guard let pack = PolicyPackReader.read(file.text, file: file.path).pack,
-        !rows.contains(where: { $0.key == pack.key && $0.version == pack.version })
-      else { continue }
+    for file in BuiltInPacks.project where !rows.contains(where: { $0.source == file.text }) {
+      guard let pack = PolicyPackReader.read(file.text, file: file.path).pack else { continue }
+      if let known = rows.first(where: { $0.key == pack.key && $0.version == pack.version }) {
+        guard known.digest != pack.digest else { continue }
+        throw Session.conflict("\(pack.key)@\(pack.version)", pack.digest, known)
+      }
       try stored { () throws(StoreError) in
         try session.write().putPack(
           kind: Self.projectKind,

@@ -15,7 +15,7 @@ extension Session {
   /// are known without reading them: that keeps the start short.
   func loadPacks() throws(ResponseError) -> [PackReference] {
     let rows = try reportingRows()
-    let files = Self.builtInFiles
+    let files = BuiltInPacks.reporting
     let isKnown = files.allSatisfy { file in rows.contains { $0.source == file.text } }
     if configuration.packs.isEmpty, isKnown {
       forgetLibrary()
@@ -47,7 +47,9 @@ extension Session {
     for entry in own {
       let known = rows.first { $0.key == entry.pack.id && $0.version == entry.pack.version }
       if let known {
-        guard known.digest == entry.pack.digest else { throw Self.conflict(entry.pack, known) }
+        guard known.digest == entry.pack.digest else {
+          throw Self.conflict("\(entry.pack.id)@\(entry.pack.version)", entry.pack.digest, known)
+        }
       } else {
         new.removeAll { $0.pack.id == entry.pack.id && $0.pack.version == entry.pack.version }
         new.append(entry)
@@ -66,12 +68,8 @@ extension Session {
     return library
   }
 
-  private static var builtInFiles: [(path: String, text: [UInt8])] {
-    BuiltInPacks.files.filter { $0.text.starts(with: "apiVersion".utf8) }
-  }
-
   private static func builtIn() -> [PackLibrary.Entry] {
-    builtInFiles.compactMap { file in
+    BuiltInPacks.reporting.compactMap { file in
       RulePackReader.read(file.text, file: file.path).pack
         .map { PackLibrary.Entry(pack: $0, source: file.text) }
     }
@@ -113,14 +111,14 @@ extension Session {
     }
   }
 
-  private static func conflict(_ pack: RulePack, _ known: PackRow) -> ResponseError {
-    let name = "\(pack.id)@\(pack.version)"
-    return ResponseError(
+  /// The refusal of other content under a stored version.
+  static func conflict(_ name: String, _ given: String, _ known: PackRow) -> ResponseError {
+    ResponseError(
       .conflict,
       "the pack `\(name)` is stored with other content: stored \(known.digest), "
-        + "given \(pack.digest); give the changed pack a new version",
+        + "given \(given); give the changed pack a new version",
       data: [
-        "pack": .string(name), "stored": .string(known.digest), "given": .string(pack.digest),
+        "pack": .string(name), "stored": .string(known.digest), "given": .string(given),
       ]
     )
   }
