@@ -39,6 +39,31 @@ import Testing
     }
   }
 
+  @Test func aPackThatAnotherProcessStoresJudgesHereToo() throws {
+    let scratch = try Scratch()
+    let (one, other) = try (
+      Sidecar(store: scratch.path + "/c.db"), Sidecar(store: scratch.path + "/c.db")
+    )
+    try one.start()
+    try other.start()
+    let pinned = claim.replacing("}}", with: #"},"packs":[{"id":"quiet"}]}"#)
+    #expect(try other.call("evaluateClaim", pinned)["error"]?["code"]?.integer == 1001)
+    let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("policy-packs/no-silence/policy.yaml")
+    let text = try String(contentsOf: source, encoding: .utf8)
+      .replacing("id: no-silence\n", with: "id: quiet\n")
+    var params = JSONWriter()
+    params.object { writer in
+      writer.member("source", text)
+      writer.name("actor")
+      writer.raw(#"{"kind":"human","id":"ann"}"#)
+    }
+    _ = try one.result("putPolicyPack", String(decoding: params.bytes, as: UTF8.self))
+    let judged = try other.result("evaluateClaim", pinned)
+    #expect(judged["decision"]?["packs"]?.elements.first?["id"]?.string == "quiet")
+  }
+
   @Test func aForeignFileIsRefusedAndTheProcessLives() throws {
     let scratch = try Scratch()
     let store = scratch.path + "/candor.db"

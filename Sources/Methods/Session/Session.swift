@@ -13,6 +13,9 @@ public final class Session: CallScope {
   /// Whether `initialize` named an actor.
   var hasStatedActor = false
   private var readLibrary: PackLibrary?
+  /// Whether another process has written since the packs were read.
+  private var isLibraryStale = false
+  private var librarySignature: String?
   /// The time of a manual clock; `nil` under the system clock.
   var manualNow: Instant?
   /// Whether `initialize` was answered.
@@ -75,17 +78,21 @@ public final class Session: CallScope {
     pending = [:]
     heads = nil
     windows = nil
-    readLibrary = nil
+    isLibraryStale = true
   }
 
-  /// The packs in use: read when first asked for, and again when the store was changed elsewhere.
+  /// The packs in use: read when first asked for, and again when they were changed elsewhere.
   ///
   /// Where the store cannot be read then, the built-in packs judge: nothing fails open.
   var library: PackLibrary {
     get {
-      if let readLibrary { return readLibrary }
+      if let readLibrary, !isLibraryStale { return readLibrary }
+      let signature = try? store?.packSignature(kind: Self.reportingKind)
+      isLibraryStale = false
+      if let readLibrary, signature == librarySignature { return readLibrary }
       guard let read = try? readPacks() else { return builtInLibrary }
       readLibrary = read
+      librarySignature = signature
       return read
     }
     set { readLibrary = newValue }

@@ -81,4 +81,15 @@ extension Store {
       [.text(status), .integer(at), .text(kind), .text(key), .optional(version)]
     )
   }
+
+  /// A text that changes whenever a pack of that kind is stored or changes its status.
+  public func packSignature(kind: String) throws(StoreError) -> String {
+    try database.first(
+      """
+      SELECT group_concat(key || '@' || version || ' ' || digest || ' ' || status, char(10))
+      FROM (SELECT * FROM pack WHERE kind = ? ORDER BY key, version)
+      """,
+      [.text(kind)]
+    ) { $0.text(0) } ?? ""
+  }
 }
