@@ -102,7 +102,8 @@ struct ConditionReader {
     return .leaf(.init(slot: slot, comparator: comparator, operand: operand))
   }
 
-  private func operand(_ comparator: Comparator, _ fact: Fact, _ value: Document) -> FactValue? {
+  /// What a fact is compared with.
+  func operand(_ comparator: Comparator, _ fact: Fact, _ value: Document) -> FactValue? {
     let what = "`\(comparator.rawValue)` of \(fact.name)"
     switch (comparator, fact.type) {
     case (.exists, _), (_, .boolean):

@@ -6,7 +6,7 @@ public struct PackLibrary {
   public struct Entry: Sendable {
     /// The checked pack.
     public let pack: RulePack
-    /// The text of `policy.yaml`.
+    /// Its files, as they are stored.
     public let source: [UInt8]
     /// Whether it is used where no version is named.
     public var isActive: Bool
@@ -54,6 +54,20 @@ public struct PackLibrary {
     return versions.first(where: \.isActive)?.pack
   }
 
-  /// The pack of each id that is used where none is named.
-  public var current: [RulePack] { PackOrder.sorted(ids.compactMap { pack($0) }) }
+  /// The pack of each id that is used where none is named; one whose very version another of them
+  /// extends is left out, for its rules stand there.
+  public var current: [RulePack] {
+    let packs = ids.compactMap { pack($0) }
+    let extended = packs.compactMap(\.base)
+    return PackOrder.sorted(
+      packs.filter { pack in
+        !extended.contains { $0.id == pack.id && $0.version == pack.version }
+      }
+    )
+  }
+
+  /// The names of all profiles of the packs that are used where none is named, sorted.
+  public var profiles: [String] {
+    Set(current.flatMap { $0.profiles.map(\.name) }).sorted()
+  }
 }

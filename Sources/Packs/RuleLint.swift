@@ -14,7 +14,7 @@ struct RuleLint {
   /// Warns of what is never true and of what an earlier rule hides.
   func check(_ pack: RulePack) {
     for (index, rule) in pack.rules.enumerated() {
-      let place = positions[rule.id] ?? Position(line: 1, column: 1)
+      guard let place = positions[rule.id] else { continue }
       if let conflict = Conjunction(rule.condition).conflict ?? excluded(rule, pack) {
         reader.warning("never_true", place, "`\(rule.id)` never fires: \(conflict)")
       } else if pack.evaluationMode == .firstMatch,

@@ -1,6 +1,6 @@
 public import Rules
-internal import Vocabulary
 internal import JSON
+internal import Vocabulary
 
 /// Reads reporting packs (`000…`, Canonical policy-pack structure).
 public struct RulePackReader {
@@ -12,40 +12,72 @@ public struct RulePackReader {
     public let cases: [PackCase]
     /// Everything found wrong.
     public let diagnostics: [PackDiagnostic]
-    /// Where each rule stands in the file.
-    public var positions: [String: Position] = [:]
+    /// Where each rule of the pack's own stands in `policy.yaml`.
+    public let positions: [String: Position]
+    /// Whether nothing but the pack that it extends is missing.
+    public var lacksBase: Bool {
+      diagnostics.filter { $0.severity == .error }.allSatisfy { $0.code == "unknown_base" }
+        && pack == nil && !diagnostics.isEmpty
+    }
   }
+
+  /// Finds the pack that another one extends.
+  public typealias Bases = (_ id: String, _ version: String) -> RulePack?
 
   /// The format's version.
   public static var apiVersion: String { "reporting-governance/v1alpha1" }
 
-  /// Reads the text of `policy.yaml`.
-  public static func read(_ bytes: [UInt8], file: String) -> Outcome {
-    let reader = DocumentReader(file: file)
-    guard let document = reader.document(bytes) else {
-      return Outcome(pack: nil, cases: [], diagnostics: reader.diagnostics)
-    }
-    return read(document, reader)
+  /// Reads the text of a pack of one file.
+  public static func read(
+    _ bytes: [UInt8],
+    file: String,
+    bases: Bases = { _, _ in nil }
+  ) -> Outcome {
+    read(PackBundle(policy: bytes, name: file), bases: bases)
   }
 
-  /// Reads a document.
-  public static func read(_ document: Document, _ reader: DocumentReader) -> Outcome {
-    let pack = pack(document, reader)
+  /// Reads the files of a pack.
+  public static func read(_ bundle: PackBundle, bases: Bases = { _, _ in nil }) -> Outcome {
+    let files = BundleFiles(bundle)
+    let reader = files.policyReader
+    guard let document = files.policy else {
+      return Outcome(pack: nil, cases: [], diagnostics: files.diagnostics, positions: [:])
+    }
+    let shared = files.templates.map { TemplateFileReader.read($0.document, $0.reader) }
     let positions = positions(document)
-    if let pack, !reader.hasErrors { RuleLint(reader, positions: positions).check(pack) }
+    var pack = pack(document, reader, shared ?? SharedTemplates(), bases)
+    if let read = pack, !reader.hasErrors {
+      RuleLint(reader, positions: positions).check(read.pack)
+      pack?.profiles = profiles(files, read)
+    }
     var cases: [PackCase] = []
     if let tests = document.entries.first(where: { $0.key == "tests" })?.value {
       cases = PackCaseReader(reader).cases(tests)
     }
-    let diagnostics = reader.diagnostics.enumerated().sorted {
-      ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
-    }.map(\.element)
     return Outcome(
-      pack: reader.hasErrors ? nil : pack,
+      pack: files.hasErrors ? nil : pack?.whole(files),
       cases: cases,
-      diagnostics: diagnostics,
+      diagnostics: files.diagnostics,
       positions: positions
     )
+  }
+
+  /// Reads packs that may extend each other, in any order.
+  public static func readAll(_ bundles: [PackBundle], bases: Bases) -> [Outcome] {
+    var outcomes: [Outcome?] = bundles.map { _ in nil }
+    var isMoving = true
+    while isMoving {
+      isMoving = false
+      let known = outcomes.compactMap { $0?.pack }
+      for (index, bundle) in bundles.enumerated() where outcomes[index]?.lacksBase ?? true {
+        let outcome = read(bundle) { id, version in
+          known.first { $0.id == id && $0.version == version } ?? bases(id, version)
+        }
+        if outcome.pack != nil { isMoving = true }
+        outcomes[index] = outcome
+      }
+    }
+    return outcomes.compactMap { $0 }
   }
 
   private static func positions(_ document: Document) -> [String: Position] {
@@ -63,7 +95,29 @@ public struct RulePackReader {
     return positions
   }
 
-  private static func pack(_ document: Document, _ reader: DocumentReader) -> RulePack? {
+  private static func profiles(_ files: BundleFiles, _ read: PackDraft) -> [PackProfile] {
+    var profiles: [PackProfile] = []
+    for file in files.profiles {
+      let own = ProfileReader(file.reader, name: file.name).profile(
+        file.document,
+        over: read.under(file.name),
+        inheriting: read.loosened(file.name)
+      )
+      if let own { profiles.append(own) }
+    }
+    for profile in read.base?.profiles ?? []
+    where !files.profiles.contains(where: { $0.name == profile.name }) {
+      profiles.append(read.inherited(profile))
+    }
+    return profiles.sorted { $0.name < $1.name }
+  }
+
+  private static func pack(
+    _ document: Document,
+    _ reader: DocumentReader,
+    _ shared: SharedTemplates,
+    _ bases: Bases
+  ) -> PackDraft? {
     guard
       let top = reader.mapping(
         document,
@@ -74,21 +128,22 @@ public struct RulePackReader {
     else { return nil }
     expect(top["apiVersion"], apiVersion, "apiVersion", reader)
     expect(top["kind"], "PolicyPack", "kind", reader)
-    guard let metadata = top["metadata"].flatMap({ Metadata($0, reader) }),
+    guard let metadata = top["metadata"].flatMap({ PackMetadata($0, reader) }),
       let spec = top["spec"],
       let members = reader.mapping(
         spec,
         "spec",
         required: ["evaluation_mode", "rules"],
-        optional: ["mode"]
+        optional: ["mode", "extends", "raise"]
       )
     else { return nil }
-    let mode = reader.word(members["evaluation_mode"], "evaluation_mode", EvaluationMode.self)
-    let rules = rules(members["rules"], metadata, reader)
+    let evaluation = reader.word(members["evaluation_mode"], "evaluation_mode", EvaluationMode.self)
+    let own = rules(members, metadata, shared, reader)
+    let extension_ = PackExtension(members, reader, bases)
     guard let id = metadata.id, let title = metadata.title, let version = metadata.version,
-      let summary = metadata.summary, let owner = metadata.owner, let mode
+      let summary = metadata.summary, let owner = metadata.owner, let evaluation
     else { return nil }
-    return RulePack(
+    let pack = RulePack(
       id: id,
       title: title,
       version: version,
@@ -97,11 +152,13 @@ public struct RulePackReader {
       severityDefault: metadata.severity,
       appliesTo: metadata.appliesTo,
       tags: metadata.tags,
-      evaluationMode: mode,
+      evaluationMode: evaluation,
       mode: reader.word(members["mode"], "spec.mode", RuleMode.self),
-      rules: rules,
-      digest: PackDigest.of(document)
+      rules: own,
+      digest: ""
     )
+    extension_.check(pack, reader)
+    return PackDraft(own: pack, base: extension_.base, raised: extension_.raised)
   }
 
   private static func expect(
@@ -120,98 +177,24 @@ public struct RulePackReader {
   }
 
   private static func rules(
-    _ document: Document?,
-    _ metadata: Metadata,
+    _ members: [String: Document],
+    _ metadata: PackMetadata,
+    _ shared: SharedTemplates,
     _ reader: DocumentReader
   ) -> [Rule] {
-    guard let document else { return [] }
+    guard let document = members["rules"] else { return [] }
     let elements = reader.elements(document, "rules", maximum: 200)
-    if elements.isEmpty {
+    if elements.isEmpty, members["extends"] == nil {
       reader.error("empty_list", document.position, "a pack needs at least one rule")
     }
     var ids: Set<String> = []
     return elements.compactMap { element in
-      let rule = RuleReader(reader, severityDefault: metadata.severity).rule(element)
+      let rule = RuleReader(reader, severityDefault: metadata.severity, shared: shared)
+        .rule(element)
       if let rule, !ids.insert(rule.id).inserted {
         reader.error("duplicate_id", element.position, "the rule id `\(rule.id)` stands twice")
       }
       return rule
     }
-  }
-}
-
-/// The `metadata` of a pack.
-private struct Metadata {
-  var id: String?
-  var title: String?
-  var version: String?
-  var summary: String?
-  var owner: String?
-  var severity = Severity.medium
-  var appliesTo = Applicability()
-  var tags: [String] = []
-
-  init?(_ document: Document, _ reader: DocumentReader) {
-    guard
-      let members = reader.mapping(
-        document,
-        "metadata",
-        required: [
-          "id", "title", "version", "summary", "owner", "severity_default", "applies_to", "tags",
-        ]
-      )
-    else { return nil }
-    id = reader.text(members["id"], "metadata.id", maximum: 100)
-    if let id, let document = members["id"], !id.isSlug {
-      reader.error(
-        "bad_id",
-        document.position,
-        "metadata.id must be letters, digits, `.`, `-` and `_`"
-      )
-    }
-    title = reader.text(members["title"], "metadata.title")
-    version = reader.text(members["version"], "metadata.version", allowsNumber: true, maximum: 100)
-    summary = reader.text(members["summary"], "metadata.summary")
-    owner = reader.text(members["owner"], "metadata.owner")
-    severity =
-      reader.word(members["severity_default"], "severity_default", Severity.self) ?? .medium
-    tags = reader.texts(members["tags"], "metadata.tags")
-    guard let narrowing = members["applies_to"],
-      let lists = reader.mapping(
-        narrowing,
-        "applies_to",
-        optional: ["runtimes", "task_modes", "workflow_shapes", "channels"]
-      )
-    else { return }
-    appliesTo.runtimes = reader.texts(lists["runtimes"], "applies_to.runtimes")
-    appliesTo.workflowShapes = reader.texts(lists["workflow_shapes"], "applies_to.workflow_shapes")
-    appliesTo.channels = reader.texts(lists["channels"], "applies_to.channels")
-    appliesTo.taskModes = Self.modes(lists["task_modes"], reader)
-  }
-
-  private static func modes(_ document: Document?, _ reader: DocumentReader) -> [String] {
-    let known = TaskMode.words + ["any"]
-    return reader.elements(document, "applies_to.task_modes").compactMap { element in
-      guard let text = reader.text(element, "a task mode") else { return nil }
-      if !known.contains(text) {
-        reader.error(
-          "unknown_word",
-          element.position,
-          "there is no task mode `\(text.prefix(60))`",
-          suggestion: NearestName.of(text, among: known)
-        )
-      }
-      return text
-    }
-  }
-}
-
-extension String {
-  /// Whether the text can stand in a file name and an id.
-  var isSlug: Bool {
-    !isEmpty
-      && utf8.allSatisfy {
-        ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || [0x2D, 0x2E, 0x5F].contains($0)
-      } && !hasPrefix(".")
   }
 }

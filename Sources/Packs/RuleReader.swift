@@ -6,10 +6,12 @@ internal import Vocabulary
 struct RuleReader {
   private let reader: DocumentReader
   private let severityDefault: Severity
+  private let shared: SharedTemplates
 
-  init(_ reader: DocumentReader, severityDefault: Severity) {
+  init(_ reader: DocumentReader, severityDefault: Severity, shared: SharedTemplates) {
     self.reader = reader
     self.severityDefault = severityDefault
+    self.shared = shared
   }
 
   func rule(_ document: Document) -> Rule? {
@@ -32,7 +34,7 @@ struct RuleReader {
     let intent = reader.text(members["intent"], "the rule's intent")
     let triggers = members["triggers"].map(trigger)
     let condition = members["conditions"].flatMap { ConditionReader(reader).condition($0) }
-    let requirements = members["evidence_requirements"].map(self.requirements)
+    let requirements = members["evidence_requirements"].map(RequirementsReader(reader).requirements)
     let templates = members["operator_message_templates"].map(self.templates) ?? [:]
     let output = members["decision_output"].flatMap { self.output($0) }
     let notes = reader.texts(members["notes"], "notes")
@@ -79,7 +81,7 @@ struct RuleReader {
         optional: ["event_types", "derived_signals", "claim_types"]
       ) ?? [:]
     let trigger = Trigger(
-      eventTypes: eventTypes(lists["event_types"], "event_types"),
+      eventTypes: reader.eventTypes(lists["event_types"], "event_types"),
       derivedSignals: reader.words(
         lists["derived_signals"],
         "derived_signals",
@@ -95,75 +97,6 @@ struct RuleReader {
     return trigger
   }
 
-  private func eventTypes(_ document: Document?, _ what: String) -> [String] {
-    reader.elements(document, what).compactMap { element in
-      guard let text = reader.text(element, "each of \(what)") else { return nil }
-      if EventType(rawValue: text) == nil, !text.hasPrefix(EventType.customPrefix) {
-        reader.error(
-          "unknown_word",
-          element.position,
-          "there is no event type `\(text.prefix(60))`",
-          suggestion: NearestName.of(text, among: EventType.words)
-        )
-      }
-      return text
-    }
-  }
-
-  private func requirements(_ document: Document) -> EvidenceRequirements {
-    var requirements = EvidenceRequirements()
-    guard
-      let members = reader.mapping(
-        document,
-        "evidence_requirements",
-        optional: [
-          "progress", "completion", "verified_completion", "must_reference_event_types",
-          "must_reference_evidence_classes",
-        ]
-      )
-    else { return requirements }
-    if let progress = members["progress"],
-      let fields = reader.mapping(
-        progress,
-        "progress",
-        optional: ["min_new_items_since_last_checkpoint", "allowed_quality_floor"]
-      )
-    {
-      requirements.progressNewItems = reader.integer(
-        fields["min_new_items_since_last_checkpoint"],
-        "min_new_items_since_last_checkpoint",
-        in: 0...1000
-      )
-      requirements.progressFloor = reader.word(
-        fields["allowed_quality_floor"],
-        "allowed_quality_floor",
-        EvidenceQuality.self
-      )
-    }
-    requirements.completion = leastQuality(members["completion"], "completion")
-    requirements.verifiedCompletion = leastQuality(
-      members["verified_completion"],
-      "verified_completion"
-    )
-    requirements.eventTypes = eventTypes(
-      members["must_reference_event_types"],
-      "must_reference_event_types"
-    )
-    requirements.evidenceClasses = reader.words(
-      members["must_reference_evidence_classes"],
-      "must_reference_evidence_classes",
-      EvidenceClass.self
-    )
-    return requirements
-  }
-
-  private func leastQuality(_ document: Document?, _ what: String) -> EvidenceQuality? {
-    guard let document,
-      let fields = reader.mapping(document, what, optional: ["min_quality"])
-    else { return nil }
-    return reader.word(fields["min_quality"], "min_quality", EvidenceQuality.self)
-  }
-
   private func output(_ document: Document) -> DecisionOutput? {
     guard
       let members = reader.mapping(
@@ -177,7 +110,7 @@ struct RuleReader {
     else { return nil }
     let decision = reader.word(members["decision"], "decision", DecisionKind.self)
     let severity = reader.word(members["severity"], "severity", Severity.self)
-    let reason = template(members["reason"], "reason")
+    let reason = reader.template(members["reason"], "reason")
     var status: TaskStatus?
     if let suggested = members["suggested_status"], !suggested.isNull {
       status = reader.word(suggested, "suggested_status", TaskStatus.self)
@@ -217,7 +150,7 @@ struct RuleReader {
         optional: ["event_types", "evidence_classes"]
       )
     {
-      eventTypes = self.eventTypes(lists["event_types"], "event_types")
+      eventTypes = reader.eventTypes(lists["event_types"], "event_types")
       classes = reader.words(lists["evidence_classes"], "evidence_classes", EvidenceClass.self)
     }
     return NoticeRequirement(
@@ -233,23 +166,44 @@ struct RuleReader {
       reader.mapping(document, "operator_message_templates", optional: NoticeTemplate.words) ?? [:]
     var templates: [NoticeTemplate: Template] = [:]
     for key in NoticeTemplate.allCases {
-      templates[key] = template(members[key.rawValue], "the template `\(key.rawValue)`")
+      templates[key] =
+        members[key.rawValue].map { named($0, key) } ?? shared.standing(in: key)
     }
     return templates
   }
 
-  private func template(_ document: Document?, _ what: String) -> Template? {
-    guard let document, let text = reader.text(document, what) else { return nil }
-    do {
-      return try Template(text)
-    } catch {
-      reader.error(
-        "unknown_variable",
-        document.position,
-        "\(what) names `\(error.variable.prefix(60))`, which is no fact",
-        suggestion: NearestName.of(error.variable, among: FactTable.names)
-      )
-      return nil
+  /// A text, or `{template: name}` of `templates.yaml`.
+  private func named(_ document: Document, _ key: NoticeTemplate) -> Template? {
+    let what = "the template `\(key.rawValue)`"
+    guard case .mapping = document.content else { return reader.template(document, what) }
+    guard let members = reader.mapping(document, what, required: ["template"]),
+      let place = members["template"], let name = reader.text(place, what)
+    else { return nil }
+    if let template = shared.byName[name] { return template }
+    reader.error(
+      "unknown_template",
+      place.position,
+      "templates.yaml has no template `\(name.prefix(60))`",
+      suggestion: NearestName.of(name, among: shared.byName.keys.sorted())
+    )
+    return nil
+  }
+}
+
+extension DocumentReader {
+  /// Canonical event types, or a caller's own.
+  func eventTypes(_ document: Document?, _ what: String) -> [String] {
+    elements(document, what).compactMap { element in
+      guard let text = text(element, "each of \(what)") else { return nil }
+      if EventType(rawValue: text) == nil, !text.hasPrefix(EventType.customPrefix) {
+        error(
+          "unknown_word",
+          element.position,
+          "there is no event type `\(text.prefix(60))`",
+          suggestion: NearestName.of(text, among: EventType.words)
+        )
+      }
+      return text
     }
   }
 }

@@ -11,17 +11,17 @@ public struct Rule: Sendable {
   /// When it is evaluated.
   public let triggers: Trigger
   /// What must be true for it to fire.
-  public let condition: Condition
+  public internal(set) var condition: Condition
   /// The least evidence it asks for.
-  public let requirements: EvidenceRequirements
+  public internal(set) var requirements: EvidenceRequirements
   /// What it decides.
-  public let output: DecisionOutput
+  public internal(set) var output: DecisionOutput
   /// What the operator is told.
   public let templates: [NoticeTemplate: Template]
   /// Design notes.
   public let notes: [String]
   /// Its own mode, where it has one.
-  public let mode: RuleMode?
+  public internal(set) var mode: RuleMode?
 
   /// A checked rule.
   public init(
@@ -48,6 +48,13 @@ public struct Rule: Sendable {
     self.mode = mode
   }
 
+  /// The rule with a severity of at least this one.
+  public func raised(to severity: Severity) -> Rule {
+    var rule = self
+    rule.output.severity = max(severity, output.severity)
+    return rule
+  }
+
   /// The template of its notice and header.
   public var noticeTemplate: NoticeTemplate? { output.notice.template ?? output.decision.template }
 }
@@ -57,7 +64,7 @@ public struct DecisionOutput: Sendable {
   /// The decision.
   public let decision: DecisionKind
   /// How much it matters.
-  public let severity: Severity
+  public internal(set) var severity: Severity
   /// Why, as a template.
   public let reason: Template
   /// The status it suggests.

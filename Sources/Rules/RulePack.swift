@@ -16,17 +16,21 @@ public struct RulePack: Sendable {
   /// The severity of a rule that names none.
   public let severityDefault: Severity
   /// Where it applies.
-  public let appliesTo: Applicability
+  public internal(set) var appliesTo: Applicability
   /// For search and grouping.
   public let tags: [String]
   /// How its rules are tried.
   public let evaluationMode: EvaluationMode
   /// Its own mode, where it has one.
-  public let mode: RuleMode?
+  public internal(set) var mode: RuleMode?
   /// The rules, in order.
-  public let rules: [Rule]
-  /// `sha256:` of its canonical content, without test cases.
+  public internal(set) var rules: [Rule]
+  /// `sha256:` of its canonical content: every file and the base's digest, without test cases.
   public let digest: String
+  /// The pack that it extends.
+  public let base: PackBase?
+  /// Its overlays, by name.
+  public let profiles: [PackProfile]
 
   /// A checked pack.
   public init(
@@ -41,7 +45,9 @@ public struct RulePack: Sendable {
     evaluationMode: EvaluationMode,
     mode: RuleMode?,
     rules: [Rule],
-    digest: String
+    digest: String,
+    base: PackBase? = nil,
+    profiles: [PackProfile] = []
   ) {
     self.id = id
     self.title = title
@@ -55,6 +61,8 @@ public struct RulePack: Sendable {
     self.mode = mode
     self.rules = rules
     self.digest = digest
+    self.base = base
+    self.profiles = profiles
   }
 }
 
@@ -92,10 +100,11 @@ public enum PackOrder {
     "verified-completion-only",
   ]
 
-  /// The packs in that order, any others by id.
+  /// The packs in that order, any others by id; one that extends another stands where that one
+  /// would.
   public static func sorted(_ packs: [RulePack]) -> [RulePack] {
     packs.sorted { left, right in
-      let (one, other) = (place(left.id), place(right.id))
+      let (one, other) = (place(left.base?.root ?? left.id), place(right.base?.root ?? right.id))
       return one != other ? one < other : left.id < right.id
     }
   }

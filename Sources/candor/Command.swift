@@ -21,10 +21,11 @@ struct Command {
   private(set) var packs: String?
   private(set) var framing: Framing?
   private(set) var actor = "human"
+  private(set) var profile: String?
   private(set) var head: String?
 
   private static let options = [
-    "--store", "--packs", "--framing", "--actor", "--head", "--help", "--version",
+    "--store", "--packs", "--framing", "--actor", "--head", "--profile", "--help", "--version",
   ]
 
   init(_ arguments: [String]) throws(UsageError) {
@@ -73,6 +74,7 @@ struct Command {
     case "--version": verb = .version
     case "--store": store = try value()
     case "--packs": packs = try value()
+    case "--profile": profile = try value()
     case "--head": head = try value()
     case "--framing":
       let text = try value()

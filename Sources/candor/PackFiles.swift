@@ -23,22 +23,53 @@ struct PackFiles {
 
   private(set) var readings: [Reading] = []
 
-  /// Reads each `policy.yaml` of a folder of packs, of one pack's folder, or one file.
+  /// Reads each `policy.yaml` of a folder of packs, of one pack's folder, or one file, with the
+  /// templates and profiles beside it; built-in packs and those of the folder can be extended.
   init(_ path: String) throws(UsageError) {
-    for file in try Self.files(path) {
-      guard let source = Files.read(file) else {
-        throw UsageError(message: "`\(file)` cannot be read")
-      }
+    var bundles: [PackBundle] = []
+    for file in try Self.files(path) { bundles.append(try Self.bundle(file)) }
+    let outcomes = RulePackReader.readAll(bundles) { id, version in
+      Self.builtIn.first { $0.id == id && $0.version == version }
+    }
+    for (bundle, outcome) in zip(bundles, outcomes) {
+      let policy = bundle.files[0]
       readings.append(
         Reading(
-          path: file,
-          source: source,
-          outcome: RulePackReader.read(source, file: file),
-          project: PolicyPackReader.isProjectPack(source)
-            ? PolicyPackReader.read(source, file: file) : nil
+          path: policy.name,
+          source: bundle.stored,
+          outcome: outcome,
+          project: PolicyPackReader.isProjectPack(policy.bytes)
+            ? PolicyPackReader.read(policy.bytes, file: policy.name) : nil
         )
       )
     }
+  }
+
+  private static let builtIn: [RulePack] = BuiltInPacks.reporting.compactMap {
+    RulePackReader.read($0.text, file: $0.path).pack
+  }
+
+  private static func bundle(_ file: String) throws(UsageError) -> PackBundle {
+    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+    let name = String(file.dropFirst(folder.count))
+    guard PackBundle.isPolicy(name) else { return PackBundle(policy: try read(file), name: file) }
+    let beside =
+      Files.names(in: folder.isEmpty ? "." : folder)
+      + Files.names(in: folder + "profiles").map { "profiles/" + $0 }
+    var files = [PackBundle.File(path: name, name: file, bytes: try read(file))]
+    for path in beside where PackBundle.isCompanion(path) {
+      files.append(
+        PackBundle.File(path: path, name: folder + path, bytes: try read(folder + path))
+      )
+    }
+    return PackBundle(files)
+  }
+
+  private static func read(_ file: String) throws(UsageError) -> [UInt8] {
+    guard let bytes = Files.read(file) else {
+      throw UsageError(message: "`\(file)` cannot be read")
+    }
+    return bytes
   }
 
   private static func files(_ path: String) throws(UsageError) -> [String] {

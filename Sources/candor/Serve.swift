@@ -18,6 +18,7 @@ struct Serve {
       version: Candor.version,
       clock: SystemClock.now
     )
+    configuration.profile = command.profile
     if let folder = command.packs { configuration.packs = try PackFiles(folder).entries() }
     return configuration
   }

@@ -13,6 +13,7 @@ enum Usage {
     options: --store PATH             where state lies; `:memory:` for none
                                       (default: $XDG_STATE_HOME/candor/candor.db)
              --packs DIR              packs to add, or to use in place of built-in ones
+             --profile NAME           the packs' profile, for `serve`, `call` and `check`
              --framing header|line    fix the framing; else the first byte tells
              --head HASH              the kept head, for `candor audit verify`
              --actor human|agent|runtime|ci   who calls, for `candor call` (default: human)

@@ -18,6 +18,7 @@ enum Initialize: Method {
       .optional("actor", .actor, "Who speaks, as the host states it."),
       .optional("clock", .word(["system", "manual"]), "Whose clock counts."),
       .optional("now", .instant, "The first time of a manual clock."),
+      .optional("profile", .text(maximum: 100), "The packs' profile; absent: that of `--profile`."),
       .optional("capabilities", .any, "What the client can do: `{notices: true}`."),
       .optional("trace", .any, "`off`, `messages` or `verbose`."),
     ],
@@ -37,7 +38,9 @@ enum Initialize: Method {
       session.hasStatedActor = true
     }
     session.wantsNotices = params["capabilities"]?["notices"]?.bool ?? false
+    if let profile = params["profile"]?.string { session.profile = profile }
     let packs = try session.loadPacks()
+    try checkProfile(session)
     try session.storeProjectPacks()
     if let pid = params["processId"]?.integer, let pid = Int32(exactly: pid), pid > 0 {
       session.configuration.watchParent(pid)
@@ -57,6 +60,21 @@ enum Initialize: Method {
         suggestion: protocolVersion
       )
     }
+  }
+
+  private static func checkProfile(_ session: Session) throws(ResponseError) {
+    guard let profile = session.profile else { return }
+    let known = session.library.profiles
+    guard !known.contains(profile) else { return }
+    session.profile = nil
+    throw .parameter(
+      JSONPointer.root.appending("profile"),
+      expected: known.isEmpty
+        ? "no profile: no pack in use has one"
+        : "a profile of a pack in use: " + known.map { "`\($0)`" }.joined(separator: ", "),
+      got: "`\(profile.prefix(60))`",
+      suggestion: NearestName.of(profile, among: known)
+    )
   }
 
   private static func setClock(_ params: JSONView, _ session: Session) {
@@ -101,6 +119,17 @@ enum Initialize: Method {
           writer.member("id", pack.id)
           writer.member("version", pack.version)
           writer.member("digest", pack.digest)
+        }
+      }
+      if let profile = session.profile {
+        writer.member("profile", profile)
+        let packs = session.library.current.flatMap { pack in
+          pack.profiles.filter { $0.name == profile }.map { (pack.id, $0) }
+        }
+        writer.member("loosened", packs.flatMap { id, profile in profile.listing(pack: id) }) {
+          writer,
+          change in
+          writer.value(change)
         }
       }
       writer.member(

@@ -3,16 +3,15 @@ internal import JSONRPC
 internal import Packs
 internal import Rules
 
-/// A reporting pack given as its text, or as a document.
+/// A reporting pack given as its text, as a document, or as files.
 enum CandidatePack {
-  static func outcome(_ view: JSONView, file: String) -> RulePackReader.Outcome {
-    if let text = view.string { return RulePackReader.read(Array(text.utf8), file: file) }
-    return RulePackReader.read(Document(view), DocumentReader(file: file))
-  }
-
   /// The pack, which must be valid.
-  static func pack(_ view: JSONView, _ path: JSONPointer) throws(ResponseError) -> RulePack {
-    let outcome = outcome(view, file: "policy.yaml")
+  static func pack(
+    _ view: JSONView,
+    _ path: JSONPointer,
+    _ session: Session
+  ) throws(ResponseError) -> RulePack {
+    let outcome = try PackSource(view).reporting(session)
     if let pack = outcome.pack { return pack }
     throw ResponseError(
       .policyInvalid,
@@ -22,4 +21,9 @@ enum CandidatePack {
       ]
     )
   }
+}
+
+extension Session {
+  /// Finds the pack that another one extends.
+  func bases(_ id: String, _ version: String) -> RulePack? { library.pack(id, version: version) }
 }

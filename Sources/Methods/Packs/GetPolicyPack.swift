@@ -1,3 +1,4 @@
+internal import Rules
 internal import JSON
 internal import JSONRPC
 internal import Packs
@@ -28,7 +29,6 @@ enum GetPolicyPack: Method {
     guard let pack = wanted.map({ w in versions.first { $0.row.version == w } }) ?? newest else {
       throw .missing("version of `\(key)`", wanted ?? "", among: versions.map(\.row.version))
     }
-    let content = DocumentReader(file: key).document(pack.row.source)?.json ?? .null
     let list = versions.map { version in
       JSONValue.object([
         "version": .string(version.row.version), "status": .string(version.row.status),
@@ -38,8 +38,31 @@ enum GetPolicyPack: Method {
       ])
     }
     result.value(
-      .object(pack.json.members.merging(["pack": content, "versions": .array(Array(list))]) { $1 })
+      .object(
+        pack.json.members.merging(["pack": pack.content, "versions": .array(Array(list))]) { $1 }
+          .merging(more(pack, session)) { $1 }
+      )
     )
     return .written
+  }
+
+  /// What a pack of several files or of another pack has beside: its files, its base, its profiles
+  /// with what each loosens.
+  private static func more(_ stored: StoredPack, _ session: Session) -> [String: JSONValue] {
+    var members: [String: JSONValue] = [:]
+    if stored.bundle.files.count > 1 {
+      let texts = stored.bundle.files.map { file in
+        (file.path, JSONValue.string(String(decoding: file.bytes, as: UTF8.self)))
+      }
+      members["files"] = .object(Dictionary(texts) { first, _ in first })
+    }
+    guard stored.kind == Session.reportingKind,
+      let pack = session.library.pack(stored.row.key, version: stored.row.version)
+    else { return members }
+    if let base = pack.base { members["extends"] = .string("\(base.id)@\(base.version)") }
+    if !pack.profiles.isEmpty {
+      members["profiles"] = .array(pack.profiles.map { $0.json(pack: pack.id) })
+    }
+    return members
   }
 }

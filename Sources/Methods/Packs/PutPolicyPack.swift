@@ -24,7 +24,7 @@ enum PutPolicyPack: Method {
   ) throws(ResponseError) -> Response {
     let actor = try session.policyActor(params)
     let source = try PackSource(params["source"] ?? .emptyObject)
-    let checked = source.checked
+    let checked = source.checked(session)
     guard let pack = checked.pack else {
       throw .invalidPolicy("the pack is invalid", checked.diagnostics)
     }
@@ -43,7 +43,7 @@ enum PutPolicyPack: Method {
           key: pack.key,
           version: pack.version,
           digest: pack.digest,
-          source: source.bytes,
+          source: source.bundle.stored,
           at: at
         )
       }

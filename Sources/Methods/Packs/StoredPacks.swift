@@ -9,6 +9,9 @@ internal import Vocabulary
 struct StoredPack {
   let kind: String
   let row: PackRow
+  let bundle: PackBundle
+  /// The content of `policy.yaml`.
+  let content: JSONValue
   let name: String
   let description: String
   var owner: String?
@@ -17,7 +20,8 @@ struct StoredPack {
   init(_ kind: String, _ row: PackRow) {
     self.kind = kind
     self.row = row
-    let content = DocumentReader(file: row.key).document(row.source)?.json ?? .null
+    bundle = PackBundle(stored: row.source, name: row.key)
+    content = DocumentReader(file: row.key).document(bundle.files[0].bytes)?.json ?? .null
     if kind == Session.projectKind {
       name = content["meta"]?["name"]?.string ?? row.key
       description = content["meta"]?["description"]?.string ?? ""
@@ -88,64 +92,5 @@ extension Session {
         )
       }
     }
-  }
-}
-
-/// A pack as a caller gives it: a text, a document, or files.
-struct PackSource {
-  let bytes: [UInt8]
-  let file: String
-
-  init(_ view: JSONView, path: String? = nil) throws(ResponseError) {
-    if let text = view.string {
-      bytes = Array(text.utf8)
-      file = path ?? "policy.yaml"
-    } else if let files = view["files"] {
-      let names = ["policy.yaml", "policy.yml", "policy.json"]
-      let member = files.members.first { member in
-        let name = member.name.string ?? ""
-        return names.contains { name == $0 || name.hasSuffix("/" + $0) }
-      }
-      guard let member, let text = member.value.string else {
-        throw .parameter(
-          JSONPointer.root.appending("source").appending("files"),
-          expected: "a `policy.yaml` with its text",
-          got: "none"
-        )
-      }
-      bytes = Array(text.utf8)
-      file = member.name.string ?? "policy.yaml"
-    } else {
-      bytes = Array(view.source)
-      file = path ?? "policy.json"
-    }
-  }
-
-  /// A checked pack of either kind.
-  struct Pack {
-    let kind: String
-    let key: String
-    let version: String
-    let digest: String
-  }
-
-  /// The pack, or what is wrong with it.
-  var checked: (pack: Pack?, diagnostics: [PackDiagnostic]) {
-    let isReporting =
-      DocumentReader(file: file).document(bytes).map { document in
-        document.entries.contains { ["apiVersion", "kind", "metadata", "spec"].contains($0.key) }
-      } ?? false
-    if isReporting {
-      let outcome = RulePackReader.read(bytes, file: file)
-      let pack = outcome.pack.map {
-        Pack(kind: Session.reportingKind, key: $0.id, version: $0.version, digest: $0.digest)
-      }
-      return (pack, outcome.diagnostics)
-    }
-    let outcome = PolicyPackReader.read(bytes, file: file)
-    let pack = outcome.pack.map {
-      Pack(kind: Session.projectKind, key: $0.key, version: $0.version, digest: $0.digest)
-    }
-    return (pack, outcome.diagnostics)
   }
 }

@@ -10,7 +10,11 @@ enum TestPolicyPack: Method {
   static let name = "testPolicyPack"
   static let summary = "Runs a pack's test cases: situation, decision, with a clock of their own."
   static let params = ObjectShape([
-    .optional("source", .oneOf([.text(maximum: 1 << 20), .map(.any)]), "The pack's own text."),
+    .optional(
+      "source",
+      .oneOf([.text(maximum: 1 << 20), .map(.any)]),
+      "The text, the document, or `{files: {path: text}}`."
+    ),
     .optional("key", .id, "A stored pack's id."),
     .optional("version", .id, "Its version; absent: the newest active one."),
   ])
@@ -50,7 +54,7 @@ enum TestPolicyPack: Method {
     _ session: Session
   ) throws(ResponseError) -> RulePackReader.Outcome {
     if let source = params["source"], source.kind != .null {
-      return CandidatePack.outcome(source, file: "policy.yaml")
+      return try PackSource(source).reporting(session)
     }
     guard let key = params["key"]?.string else {
       throw .parameter(.root, expected: "`source` or `key`", got: "neither")
@@ -59,6 +63,9 @@ enum TestPolicyPack: Method {
     guard let pack = session.library.pack(key, version: version),
       let entry = session.library.versions(key).first(where: { $0.pack.version == pack.version })
     else { throw .missing("pack", key, among: session.library.ids) }
-    return RulePackReader.read(entry.source, file: "\(key)/policy.yaml")
+    return RulePackReader.read(
+      PackBundle(stored: entry.source, name: "\(key)/policy.yaml"),
+      bases: session.bases
+    )
   }
 }

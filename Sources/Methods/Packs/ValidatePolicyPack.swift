@@ -28,9 +28,9 @@ enum ValidatePolicyPack: Method {
     let source = try PackSource(params["source"] ?? .emptyObject, path: path)
     let diagnostics: [PackDiagnostic]
     if path?.hasPrefix(".tasksgodzilla/") == true {
-      diagnostics = OverrideReader.read(source.bytes, file: source.file).diagnostics
+      diagnostics = OverrideReader.read(source.policy.bytes, file: source.policy.name).diagnostics
     } else {
-      diagnostics = source.checked.diagnostics
+      diagnostics = source.checked(session).diagnostics
     }
     result.value(
       .object([

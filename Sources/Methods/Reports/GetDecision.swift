@@ -124,6 +124,9 @@ struct DecisionView {
     writer.member("notices", notices) { writer, row in NoticeView.write(row, &writer) }
   }
 
+  /// The profile it was made under.
+  var profile: String? { body["decision"]?["profile"]?.string }
+
   /// The packs as they were when the decision was made, by digest.
   func packs(_ session: Session) throws(ResponseError) -> [RulePack] {
     var packs: [RulePack] = []
@@ -133,7 +136,7 @@ struct DecisionView {
       guard let pack = session.library.pack(id, version: version),
         pack.digest == reference["digest"]?.string
       else { throw .missing("stored content of pack", "\(id)@\(version)") }
-      packs.append(pack)
+      packs.append(pack.under(profile))
     }
     return packs
   }

@@ -53,7 +53,7 @@ enum Replay: Method {
   ) throws(ResponseError) -> RulePack {
     let path = JSONPointer.root.appending("packs").appending(index)
     if let source = view["source"] {
-      return try CandidatePack.pack(source, path.appending("source"))
+      return try CandidatePack.pack(source, path.appending("source"), session)
     }
     guard let id = view["id"]?.string else {
       throw .parameter(path, expected: "`id` or `source`", got: "neither")
@@ -98,7 +98,12 @@ private final class ReplayWalk: SlicedWork {
 
   private func compare(_ number: Int64, _ body: JSONView) throws(ResponseError) {
     let packs: [RulePack]
-    if let candidates = self.packs { packs = candidates } else { packs = try walk.packs(body) }
+    if let candidates = self.packs {
+      let profile = body["decision"]?["profile"]?.string
+      packs = profile == nil ? candidates : candidates.map { $0.under(profile) }
+    } else {
+      packs = try walk.packs(body)
+    }
     let ruling = RecordedSituation(body).ruling(packs)
     let was = body["decision"]?["decision"]?.string ?? ""
     let would = ruling.decision.kind.rawValue

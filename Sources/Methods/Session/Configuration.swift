@@ -7,6 +7,8 @@ public struct Configuration {
   public var storePath: String
   /// The packs of `--packs`, each with its text.
   public var packs: [PackLibrary.Entry]
+  /// The packs' profile of `--profile`; `initialize` may name another.
+  public var profile: String?
   /// The version of this build.
   public var version: String
   /// The present time.

@@ -213,6 +213,7 @@ final class Docket {
       ruling: ruling,
       decisionId: decisionId,
       packs: packs,
+      profile: session.profile,
       triggeringEventIds: triggering
     ).write(&writer)
     let firstNotice = heads.notice + 1

@@ -14,7 +14,7 @@ extension Session {
         )
       }
     }
-    guard let pins = task.packs else { return library.current }
+    guard let pins = task.packs else { return library.current.map { $0.under(profile) } }
     return try pins.map { (pin) throws(ResponseError) in try pack(pin) }
   }
 
@@ -28,7 +28,7 @@ extension Session {
   }
 
   private func pack(_ pin: PackPin) throws(ResponseError) -> RulePack {
-    if let pack = library.pack(pin.id, version: pin.version) { return pack }
+    if let pack = library.pack(pin.id, version: pin.version) { return pack.under(profile) }
     guard library.ids.contains(pin.id) else {
       throw .missing("pack", pin.id, among: library.ids)
     }

@@ -11,13 +11,17 @@ extension Session {
 
   /// The packs that are used where none is named, as `initialize` tells them.
   ///
-  /// Where every built-in pack is stored byte for byte and `--packs` brought none, their digests
-  /// are known without reading them: that keeps the start short.
+  /// Where the built-in packs are stored byte for byte and there are no others, their digests are
+  /// known without reading them: that keeps the start short.
   func loadPacks() throws(ResponseError) -> [PackReference] {
     let rows = try reportingRows()
     let files = BuiltInPacks.reporting
-    let isKnown = files.allSatisfy { file in rows.contains { $0.source == file.text } }
-    if configuration.packs.isEmpty, isKnown {
+    let isKnown =
+      rows.count == files.count
+      && files.allSatisfy { file in
+        rows.contains { $0.source == file.text }
+      }
+    if configuration.packs.isEmpty, profile == nil, isKnown {
       forgetLibrary()
       return PackReference.current(rows)
     }
@@ -42,7 +46,7 @@ extension Session {
     let rows = try reportingRows()
     var library = PackLibrary()
     let own = Self.builtIn() + configuration.packs
-    for row in rows { try Self.add(row, own, to: &library) }
+    try Self.add(rows, own, to: &library)
     var new: [PackLibrary.Entry] = []
     for entry in own {
       let known = rows.first { $0.key == entry.pack.id && $0.version == entry.pack.version }
@@ -76,22 +80,30 @@ extension Session {
   }
 
   private static func add(
-    _ row: PackRow,
+    _ rows: [PackRow],
     _ own: [PackLibrary.Entry],
     to library: inout PackLibrary
   ) throws(ResponseError) {
-    let same = own.first { $0.pack.id == row.key && $0.pack.digest == row.digest }
-    let name = "\(row.key)@\(row.version)"
-    guard let pack = same?.pack ?? RulePackReader.read(row.source, file: name).pack else {
-      throw ResponseError(
-        .policyInvalid,
-        "the stored pack `\(name)` cannot be read by this build",
-        data: ["pack": .string(name)]
+    let others = rows.filter { row in !own.contains { $0.pack.digest == row.digest } }
+    let outcomes = RulePackReader.readAll(
+      others.map { PackBundle(stored: $0.source, name: "\($0.key)@\($0.version)") }
+    ) { id, version in
+      own.first { $0.pack.id == id && $0.pack.version == version }?.pack
+    }
+    let read = own.map(\.pack) + outcomes.compactMap(\.pack)
+    for row in rows {
+      guard let pack = read.first(where: { $0.id == row.key && $0.digest == row.digest }) else {
+        let name = "\(row.key)@\(row.version)"
+        throw ResponseError(
+          .policyInvalid,
+          "the stored pack `\(name)` cannot be read by this build",
+          data: ["pack": .string(name)]
+        )
+      }
+      library.add(
+        PackLibrary.Entry(pack: pack, source: row.source, isActive: row.status == "active")
       )
     }
-    library.add(
-      PackLibrary.Entry(pack: pack, source: row.source, isActive: row.status == "active")
-    )
   }
 
   private func store(_ entries: [PackLibrary.Entry]) throws(ResponseError) {

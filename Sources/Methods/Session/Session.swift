@@ -12,6 +12,8 @@ public final class Session: CallScope {
   public internal(set) var actor: Actor
   /// Whether `initialize` named an actor.
   var hasStatedActor = false
+  /// The profile of packs that is in force; `nil` for none.
+  var profile: String?
   private var readLibrary: PackLibrary?
   /// Whether another process has written since the packs were read.
   private var isLibraryStale = false
@@ -40,6 +42,7 @@ public final class Session: CallScope {
   public init(_ configuration: Configuration) {
     self.configuration = configuration
     actor = configuration.defaultActor
+    profile = configuration.profile
   }
 
   /// The time of this call.

@@ -9,6 +9,7 @@ struct DecisionResult {
   let ruling: Ruling
   let decisionId: String?
   let packs: [RulePack]
+  let profile: String?
   let triggeringEventIds: [String]
 
   /// How many of the newest items a decision lists beside those that support a claim.
@@ -42,6 +43,7 @@ struct DecisionResult {
         }
       }
       writer.member("policyId", orNull: decision.policyId)
+      if let profile { writer.member("profile", profile) }
       writer.member("reason", decision.reason)
       writer.member("requiredActions", decision.requiredActions.map(\.rawValue))
       writer.member("severity", decision.severity.rawValue)

@@ -1,0 +1,111 @@
+public import Vocabulary
+
+/// An overlay of a pack for one environment (`000…`, Future evolution: profile overlays), already
+/// laid over the pack's rules.
+public struct PackProfile: Sendable {
+  /// The name it is chosen by.
+  public let name: String
+  /// What it is for.
+  public let summary: String?
+  /// Where the pack applies under it.
+  public let appliesTo: Applicability
+  /// The pack's mode under it.
+  public let mode: RuleMode?
+  /// The rules as they are under it.
+  public let rules: [Rule]
+  /// What it loosens, each with its reason.
+  public let loosened: [Loosening]
+
+  /// A checked profile.
+  public init(
+    name: String,
+    summary: String?,
+    appliesTo: Applicability,
+    mode: RuleMode?,
+    rules: [Rule],
+    loosened: [Loosening]
+  ) {
+    self.name = name
+    self.summary = summary
+    self.appliesTo = appliesTo
+    self.mode = mode
+    self.rules = rules
+    self.loosened = loosened
+  }
+}
+
+/// One thing that a profile asks less of than its pack.
+public struct Loosening: Hashable, Sendable {
+  /// The rule; `nil` where it is the pack as a whole.
+  public let ruleId: String?
+  /// What is loosened: `severity`, `mode`, `applies_to.runtimes`, a requirement or a fact.
+  public let what: String
+  /// What the pack asks.
+  public let was: String
+  /// What is asked under the profile.
+  public let becomes: String
+  /// Why, in the words of the profile; empty where it gives none.
+  public var reason: String
+
+  /// Something loosened.
+  public init(ruleId: String?, what: String, was: String, becomes: String, reason: String = "") {
+    self.ruleId = ruleId
+    self.what = what
+    self.was = was
+    self.becomes = becomes
+    self.reason = reason
+  }
+}
+
+/// The pack that another one extends, at an exact version.
+public struct PackBase: Hashable, Sendable {
+  /// Its id.
+  public let id: String
+  /// Its version.
+  public let version: String
+  /// The id of the first pack in the chain: it gives the place in the order of evaluation.
+  public let root: String
+
+  /// A base.
+  public init(id: String, version: String, root: String) {
+    self.id = id
+    self.version = version
+    self.root = root
+  }
+}
+
+extension RulePack {
+  /// The pack under the profile; the pack itself where it has none of that name.
+  public func under(_ profile: String?) -> RulePack {
+    guard let profile, let overlay = profiles.first(where: { $0.name == profile }) else {
+      return self
+    }
+    var pack = self
+    pack.appliesTo = overlay.appliesTo
+    pack.mode = overlay.mode
+    pack.rules = overlay.rules
+    return pack
+  }
+}
+
+extension Applicability {
+  /// What the other one leaves out of where this one applies.
+  public func loosenings(_ other: Applicability) -> [Loosening] {
+    let lists = [
+      ("runtimes", runtimes, other.runtimes), ("task_modes", taskModes, other.taskModes),
+      ("workflow_shapes", workflowShapes, other.workflowShapes),
+      ("channels", channels, other.channels),
+    ]
+    return lists.compactMap { name, was, becomes in
+      let isOpen = becomes.isEmpty || becomes.contains("any")
+      let wasOpen = was.isEmpty || was.contains("any")
+      if isOpen || (!wasOpen && was.allSatisfy(becomes.contains)) { return nil }
+      return Loosening(
+        ruleId: nil,
+        what: "applies_to.\(name)",
+        was: wasOpen ? "any" : was.joined(separator: ", "),
+        becomes: becomes.joined(separator: ", ")
+      )
+    }
+  }
+}
