@@ -483,6 +483,7 @@ class NoticeAnswer(TypedDict):
     """One notice."""
 
     notice: Notice
+    audit: AuditHead
 
 
 class Review(TypedDict):
@@ -537,6 +538,7 @@ class SuppressionAnswer(TypedDict):
     """One window."""
 
     suppression: Suppression
+    audit: AuditHead
 
 
 class Suppressions(TypedDict):
