@@ -85,6 +85,10 @@ let package = Package(
       dependencies: ["Claims", "Decisions", "Packs", "Rules", "Vocabulary"]
     ),
     .testTarget(name: "PacksTests", dependencies: ["Decisions", "JSON", "Packs", "Rules"]),
+    .testTarget(
+      name: "MethodsTests",
+      dependencies: ["JSON", "JSONRPC", "Methods", "Vocabulary"]
+    ),
     .testTarget(name: "StoreTests", dependencies: ["Claims", "JSON", "Store", "Vocabulary"]),
     .testTarget(name: "CandorTests", dependencies: ["JSON", "TestSupport", "candor"]),
   ],

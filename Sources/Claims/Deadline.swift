@@ -38,15 +38,19 @@ extension Task {
 
   /// When the present checkpoint was due first; `nil` where none is owed.
   public var checkpointDueAt: Instant? {
-    if let announced = ledger.announcedDueAt { return announced }
-    return checkpoint.intervalSeconds.map {
-      (ledger.checkpointBase ?? startedAt).adding(seconds: $0)
-    }
+    let due =
+      ledger.announcedDueAt
+      ?? checkpoint.intervalSeconds.map {
+        (ledger.checkpointBase ?? startedAt).adding(seconds: $0)
+      }
+    return due?.adding(milliseconds: ledger.checkpointSlept)
   }
 
   /// When the present silence exceeds its time-out; `nil` where there is none.
   public var silenceDueAt: Instant? {
-    checkpoint.silenceTimeoutSeconds.map { (lastVisibleAt ?? startedAt).adding(seconds: $0) }
+    checkpoint.silenceTimeoutSeconds.map {
+      (lastVisibleAt ?? startedAt).adding(seconds: $0).adding(milliseconds: ledger.silenceSlept)
+    }
   }
 
   /// The deadlines that have not fired, the earliest first.
@@ -64,7 +68,7 @@ extension Task {
       deadlines.append(Deadline(subject: .silence, dueAt: next, firesAt: next))
     }
     for result in ledger.results where !result.hasFired {
-      let due = result.arrivedAt.adding(seconds: checkpoint.handoffSeconds)
+      let due = result.waitsSince.adding(seconds: checkpoint.handoffSeconds)
       deadlines.append(Deadline(subject: .forward(result.resultId), dueAt: due, firesAt: due))
     }
     for promise in ledger.promises where !promise.hasFired {

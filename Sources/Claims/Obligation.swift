@@ -106,7 +106,7 @@ extension Task {
   /// The results that have waited for longer than the hand-off time, or are said to.
   public func lateResults(at now: Instant) -> [WaitingResult] {
     ledger.results.filter {
-      $0.isAnnounced || now >= $0.arrivedAt.adding(seconds: checkpoint.handoffSeconds)
+      $0.isAnnounced || now >= $0.waitsSince.adding(seconds: checkpoint.handoffSeconds)
     }
   }
 

@@ -12,6 +12,7 @@ extension Task {
     switch type {
     case .taskCheckpointDue:
       ledger.announcedDueAt = event.data.instant("dueAt") ?? time
+      ledger.checkpointSlept = 0
       ledger.checkpointMisses = 0
     case .taskCheckpointSent:
       sawCheckpoint(at: time, sequence: sequence)
@@ -21,6 +22,7 @@ extension Task {
       sawVisible(at: time)
       ledger.announcedDueAt = nil
       ledger.checkpointBase = time
+      ledger.checkpointSlept = 0
     case .subagentCompleted:
       expect(event.resultId, at: time)
     case .subagentResultNotForwarded:
@@ -36,6 +38,8 @@ extension Task {
       delivered(event.data["promiseId"]?.string, sequence: sequence)
     case .taskStatusChanged, .taskClosed:
       if let status = event.data["status"]?.string.flatMap(TaskStatus.init) { self.status = status }
+    case .machineSlept:
+      forgive(milliseconds: event.data["milliseconds"]?.integer ?? 0)
     case .taskStarted, .taskClaimedComplete, .operatorReviewRequested, .reviewResolved,
       .policyFinding:
       break
@@ -46,6 +50,7 @@ extension Task {
     lastVisibleAt = max(time, lastVisibleAt ?? time)
     ledger.checkpointMisses = 0
     ledger.silenceMisses = 0
+    ledger.silenceSlept = 0
     ledger.isSilenceAnnounced = false
     ledger.results.removeAll { $0.isForwarded }
   }
@@ -54,10 +59,23 @@ extension Task {
     sawVisible(at: time)
     lastCheckpointAt = max(time, lastCheckpointAt ?? time)
     ledger.checkpointBase = time
+    ledger.checkpointSlept = 0
     ledger.announcedDueAt = nil
     ledger.checkpointSequence = max(sequence, ledger.checkpointSequence)
     ledger.heldBack = []
     ledger.promises.removeAll { sequence > $0.sequence }
+  }
+
+  /// Time in which the machine slept is not charged (`models.md`, Obligations): everything owed
+  /// falls due that much later, at most a year.
+  private mutating func forgive(milliseconds: Int64) {
+    let slept = max(0, min(milliseconds, 366 * 86_400_000))
+    ledger.checkpointSlept += slept
+    ledger.silenceSlept += slept
+    for index in ledger.results.indices { ledger.results[index].slept += slept }
+    for index in ledger.promises.indices {
+      ledger.promises[index].dueAt = ledger.promises[index].dueAt.adding(milliseconds: slept)
+    }
   }
 
   private mutating func expect(_ resultId: String, at time: Instant) {

@@ -6,6 +6,10 @@ public struct TaskLedger: Hashable, Sendable {
   public var announcedDueAt: Instant?
   /// When the checkpoint clock was last set: a report, or an update that Candor forced.
   public var checkpointBase: Instant?
+  /// How long the machine slept since the checkpoint clock was set, in milliseconds.
+  public var checkpointSlept: Int64 = 0
+  /// How long the machine slept since something visible was said, in milliseconds.
+  public var silenceSlept: Int64 = 0
   /// Checkpoint deadlines that have fired since something visible was said.
   public var checkpointMisses: Int64 = 0
   /// Silence deadlines that have fired since something visible was said.
@@ -44,6 +48,11 @@ public struct WaitingResult: Hashable, Sendable {
   public var isAnnounced = false
   /// Whether its deadline has fired.
   public var hasFired = false
+  /// How long the machine slept meanwhile, in milliseconds.
+  public var slept: Int64 = 0
+
+  /// The moment from which its waiting is counted.
+  public var waitsSince: Instant { arrivedAt.adding(milliseconds: slept) }
 
   /// A result that has just arrived.
   public init(resultId: String, arrivedAt: Instant) {
@@ -59,7 +68,7 @@ public struct OpenPromise: Hashable, Sendable {
   /// What was promised.
   public let text: String
   /// When it falls due.
-  public let dueAt: Instant
+  public internal(set) var dueAt: Instant
   /// The number of the newest evidence when it was made.
   public let sequence: Int64
   /// Whether its deadline has fired.

@@ -2,8 +2,10 @@ internal import JSON
 internal import Rules
 internal import Vocabulary
 
-/// `spec.extends` and `spec.raise`: another pack at an exact version, with severities raised
-/// (`000…`, Future evolution: pack composition and inheritance). It never loosens.
+/// What `spec.extends` and `spec.raise` say.
+///
+/// Another pack at an exact version, with severities raised (`000…`, Future evolution: pack
+/// composition and inheritance). It never loosens.
 struct PackExtension {
   private(set) var base: RulePack?
   private(set) var raised: [String: Severity] = [:]

@@ -32,6 +32,8 @@ public enum EventType: String, Word {
   case taskStatusChanged = "task_status_changed"
   /// The task was closed.
   case taskClosed = "task_closed"
+  /// The machine slept for `data.milliseconds`, which is not charged to what is owed.
+  case machineSlept = "machine_slept"
   /// A finding that is new for its scope.
   case policyFinding = "policy_finding"
 }

@@ -15,8 +15,13 @@ public struct Instant: Hashable, Comparable, Sendable {
   public func adding(seconds: Int64) -> Instant {
     let (product, overflow) = seconds.multipliedReportingOverflow(by: 1000)
     guard !overflow else { return seconds < 0 ? Self.earliest : Self.latest }
-    let (sum, carried) = milliseconds.addingReportingOverflow(product)
-    guard !carried else { return seconds < 0 ? Self.earliest : Self.latest }
+    return adding(milliseconds: product)
+  }
+
+  /// The moment that many milliseconds later, held inside the years 0000 to 9999.
+  public func adding(milliseconds more: Int64) -> Instant {
+    let (sum, carried) = milliseconds.addingReportingOverflow(more)
+    guard !carried else { return more < 0 ? Self.earliest : Self.latest }
     return min(max(Instant(milliseconds: sum), Self.earliest), Self.latest)
   }
 

@@ -41,6 +41,7 @@ final class Connection {
   /// One turn of the loop: answers whole frames, commits, and gives the bytes to write.
   func turn(isAtEnd: Bool) -> [UInt8] {
     var replies: [Reply] = []
+    session.noticeSleep()
     let isBusy = takeFrames(isAtEnd: isAtEnd, &replies)
     try? session.tick()
     exchange.collectNotifications()

@@ -19,6 +19,7 @@ struct Serve {
       clock: SystemClock.now
     )
     configuration.profile = command.profile
+    configuration.sleep = SleepClock().reading
     if let folder = command.packs { configuration.packs = try PackFiles(folder).entries() }
     return configuration
   }

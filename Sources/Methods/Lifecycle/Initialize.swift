@@ -46,6 +46,7 @@ enum Initialize: Method {
       session.configuration.watchParent(pid)
     }
     session.isReady = true
+    session.noticeSleep()
     write(session, packs, &result)
     return .written
   }

@@ -13,6 +13,8 @@ public struct Configuration {
   public var version: String
   /// The present time.
   public var clock: () -> Instant
+  /// How long the machine has slept; `nil` where that cannot be told.
+  public var sleep: () -> MachineSleep?
   /// The actor where `initialize` names none.
   public var defaultActor: Actor
   /// Called with the parent's process id, once `initialize` names it.
@@ -24,6 +26,7 @@ public struct Configuration {
     self.version = version
     self.clock = clock
     packs = []
+    sleep = { nil }
     defaultActor = Actor(kind: .runtime, id: "runtime")
     watchParent = { _ in }
   }

@@ -20,6 +20,8 @@ public final class Session: CallScope {
   private var librarySignature: String?
   /// The time of a manual clock; `nil` under the system clock.
   var manualNow: Instant?
+  /// How long the machine had slept when this process last looked.
+  var seenSleep: MachineSleep?
   /// Whether `initialize` was answered.
   var isReady = false
   /// Whether the client asked for `notice` notifications.

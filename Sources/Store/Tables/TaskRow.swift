@@ -51,6 +51,8 @@ enum TaskRow {
   private static func write(_ ledger: TaskLedger, _ writer: inout JSONWriter) {
     writer.member("announced", ifPresent: ledger.announcedDueAt?.milliseconds)
     writer.member("base", ifPresent: ledger.checkpointBase?.milliseconds)
+    writer.member("checkpointSlept", ledger.checkpointSlept)
+    writer.member("silenceSlept", ledger.silenceSlept)
     writer.member("checkpointMisses", ledger.checkpointMisses)
     writer.member("silenceMisses", ledger.silenceMisses)
     writer.member("silenceAnnounced", ledger.isSilenceAnnounced)
@@ -62,6 +64,7 @@ enum TaskRow {
         writer.member("forwarded", result.isForwarded)
         writer.member("announced", result.isAnnounced)
         writer.member("fired", result.hasFired)
+        writer.member("slept", result.slept)
       }
     }
     writer.member("promises", ledger.promises) { writer, promise in
@@ -139,6 +142,8 @@ enum TaskRow {
     var ledger = TaskLedger()
     ledger.announcedDueAt = instant(view["announced"])
     ledger.checkpointBase = instant(view["base"])
+    ledger.checkpointSlept = view["checkpointSlept"]?.integer ?? 0
+    ledger.silenceSlept = view["silenceSlept"]?.integer ?? 0
     ledger.checkpointMisses = view["checkpointMisses"]?.integer ?? 0
     ledger.silenceMisses = view["silenceMisses"]?.integer ?? 0
     ledger.isSilenceAnnounced = view["silenceAnnounced"]?.bool ?? false
@@ -149,6 +154,7 @@ enum TaskRow {
       result.isForwarded = element["forwarded"]?.bool ?? false
       result.isAnnounced = element["announced"]?.bool ?? false
       result.hasFired = element["fired"]?.bool ?? false
+      result.slept = element["slept"]?.integer ?? 0
       ledger.results.append(result)
     }
     for element in view["promises"]?.elements ?? [] {
