@@ -130,14 +130,14 @@ struct PlayedHistory {
     var again = Draft(text: text)
     again.declaredStatus = draft.declaredStatus.map { _ in ruling.effectiveStatus }
     var hearing = hearing(again)
-    hearing.derivedEvents = []
-    var after = task
-    after.status = ruling.effectiveStatus
-    if ruling.situation.message?.isReport == true {
-      after.deliver(ruling, eventId: "", sequence: record.lastSequence, at: now)
-      after.ledger.checkpointSequence = task.ledger.checkpointSequence
+    if ruling.decision.kind == .forceCheckpoint {
+      // What was forced is said by now: nothing is overdue any more.
+      hearing.derivedEvents = []
+      if ruling.situation.message?.isReport == true {
+        hearing.task.deliver(ruling, eventId: "", sequence: record.lastSequence, at: now)
+        hearing.task.ledger.checkpointSequence = task.ledger.checkpointSequence
+      }
     }
-    hearing.task = after
     let second = judgement.ruling(hearing)
     if second.isDelivered, second.isChanged {
       broken.append("changed again: \(text) → \(second.effectiveText ?? "")")
