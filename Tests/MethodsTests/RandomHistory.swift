@@ -36,7 +36,9 @@ struct RandomHistory {
     var task = Task(taskId: "t", startedAt: PackCase.start)
     task.mode = random.pick(TaskMode.allCases)
     if random.below(3) > 0 { task.checkpoint.intervalSeconds = Int64(60 + random.below(900)) }
-    if random.below(2) == 0 { task.checkpoint.silenceTimeoutSeconds = Int64(30 + random.below(600)) }
+    if random.below(2) == 0 {
+      task.checkpoint.silenceTimeoutSeconds = Int64(30 + random.below(600))
+    }
     task.isExternalizedPathValid = task.mode == .silent ? random.below(2) == 0 : nil
     self.task = task
     // Most are short, some have two hundred steps.
