@@ -114,8 +114,8 @@ import Darwin
       return try sidecar.result("validatePolicyPack", params)["diagnostics"]?.elements
         .filter { $0["severity"]?.equals("error") == true }.compactMap { $0["code"]?.string } ?? []
     }
-    #expect(try codes(count - 1) == [])
-    #expect(try codes(count) == ["too_many"])
+    #expect(try !codes(count - 1).contains("too_many"))
+    #expect(try codes(count).contains("too_many"))
   }
 
   @Test(arguments: [
