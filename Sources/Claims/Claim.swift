@@ -41,6 +41,8 @@ public enum ClaimSubject: Hashable, Sendable {
   case build
   /// A named file.
   case file(String)
+  /// A push, a merge, a deployment and the like.
+  case deed(Deed)
 
   /// The subject in words, as it stands on the wire.
   public var text: String {
@@ -48,6 +50,7 @@ public enum ClaimSubject: Hashable, Sendable {
     case .tests: "tests"
     case .build: "build"
     case .file(let path): path
+    case .deed(let deed): deed.rawValue
     }
   }
 }

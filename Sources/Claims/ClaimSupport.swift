@@ -132,6 +132,7 @@ extension EvidenceRecord {
     case .file(let path):
       return item.evidenceClass == .fileChange && item.names(path)
         || item.evidenceClass.isCheckResult
+    case .deed(let deed): return deed.isShown(by: item)
     case nil: return true
     }
   }
@@ -164,6 +165,7 @@ extension EvidenceRecord {
       claim.count.map { "a test_result that passed \($0) tests" } ?? "a passed test_result"
     case .build: "a passed build_result"
     case .file(let path): "a recorded change of \(path)"
+    case .deed(let deed): deed.wanted
     case nil:
       claim.type == .verifiedCompletion
         ? "strong evidence of a passed check" : "evidence of completion, at least moderate"

@@ -121,6 +121,38 @@ import Vocabulary
     #expect(assess([late])[0].reasons.contains(.future))
   }
 
+  @Test(arguments: [
+    ("Pushed to main.", "git push origin main", "a recorded push"),
+    ("I fixed the parser and pushed it.", "git push", "a recorded push"),
+    ("The branch is merged.", "gh pr merge 12", "a recorded merge"),
+    ("Deployed to staging.", "kubectl apply -f app.yaml", "a recorded deployment"),
+    ("I've sent the report.", "sendmail ops@example.org", "a recorded sending"),
+  ])
+  func aDeedNeedsEvidenceOfItsOwnKind(_ text: String, _ command: String, _ missing: String) throws {
+    func support(_ command: String) throws -> ClaimSupport {
+      var item = Evidence(
+        evidenceId: "v",
+        sequence: 1,
+        evidenceClass: .toolOutput,
+        producedBy: .runtime,
+        producedAt: nil,
+        arrivedAt: Instant(milliseconds: 0)
+      )
+      item.command = command
+      item.summary = command
+      item.run.outcome = .passed
+      item.run.isTold = true
+      let record = EvidenceRecord([item])
+      let claim = try #require(MessageReader.read(text).claims.first)
+      let now = Instant(milliseconds: 1000)
+      return record.support(for: claim, assessments: record.assessments(base: 0, now: now))
+    }
+    #expect(try support(command).isSupported)
+    let other = try support("npm run lint")
+    #expect(!other.isSupported)
+    #expect(other.missing?.hasPrefix(missing) == true)
+  }
+
   @Test func aClaimWithAHigherCountIsNoMatch() {
     let run = item(.testResult, 1, outcome: nil, exitCode: 0, output: "3 passed")
     let record = EvidenceRecord([run])

@@ -311,7 +311,8 @@ struct ClaimDecision {
         type: type,
         isDeclared: false,
         range: sentence.range,
-        subject: isFinal ? ClaimDetails(text, sentence).subject(isVerified: isVerified) : nil,
+        subject: isFinal
+          ? ClaimDetails(text, sentence).subject(isVerified: isVerified, token: signal.token) : nil,
         count: isVerified ? ClaimDetails(text, sentence).count(before: signal.token) : nil,
         isAdvancing: type == .nextStep
           && text.tokens[sentence.tokens].contains { $0.has(.advancing) }

@@ -8,14 +8,32 @@ struct ClaimDetails {
     self.sentence = sentence
   }
 
-  func subject(isVerified: Bool) -> ClaimSubject? {
-    guard isVerified else { return FileNames.first(in: sentence.range, text.bytes) }
+  /// What a completion that is told by that token is about.
+  func subject(isVerified: Bool, token: Int) -> ClaimSubject? {
+    guard isVerified else {
+      return deed(token).map { .deed($0) } ?? FileNames.first(in: sentence.range, text.bytes)
+    }
     let tokens = text.tokens[sentence.tokens]
     if tokens.contains(where: { Self.tests.contains($0.hash) }) { return .tests }
     if tokens.contains(where: { Self.builds.contains($0.hash) }) { return .build }
     if tokens.contains(where: { Self.passed.contains($0.hash) }) { return .tests }
     return nil
   }
+
+  /// The deed that is claimed: by the telling token, or by one that "and" joins to it.
+  private func deed(_ token: Int) -> Deed? {
+    for index in sentence.tokens where index >= token {
+      let isJoined = index > token && Self.joining.contains(text.tokens[index - 1].hash)
+      guard index == token || isJoined else { continue }
+      if let deed = Self.deeds.first(where: { $0.hashes.contains(text.tokens[index].hash) }) {
+        return deed.deed
+      }
+    }
+    return nil
+  }
+
+  private static let joining = hashes("and then & und y et")
+  private static let deeds = Deed.allCases.map { (deed: $0, hashes: hashes($0.claimWords)) }
 
   private static func hashes(_ words: String) -> Set<UInt64> {
     Set(TokenReader.hashes(Array(words.utf8)))

@@ -80,6 +80,8 @@ struct Filing {
       }
       writer.member("effective", orNull: ruling.effectiveText)
       writer.member("original", orNull: ruling.situation.message?.draft.text)
+      // Only the declared claim and status count where nobody could read the text.
+      if ruling.situation.message?.reading.isUnread == true { writer.member("unread", true) }
     }
   }
 }

@@ -1,0 +1,76 @@
+/// A thing done outside the working copy, which only evidence of its own kind supports: a passed
+/// test says nothing of a push.
+public enum Deed: String, CaseIterable, Hashable, Sendable {
+  /// Commits are on the remote.
+  case pushed
+  /// A branch is merged.
+  case merged
+  /// Changes are committed.
+  case committed
+  /// It runs where it is meant to.
+  case deployed
+  /// A package or version is out.
+  case published
+  /// A message is on its way.
+  case sent
+
+  /// The words of a message that claim it.
+  var claimWords: String {
+    switch self {
+    case .pushed: "pushed gepusht poussé"
+    case .merged: "merged gemergt"
+    case .committed: "committed"
+    case .deployed: "deployed redeployed ausgerollt desplegado déployé"
+    case .published: "published veröffentlicht publicado publié"
+    case .sent: "sent emailed gesendet enviado envoyé"
+    }
+  }
+
+  /// What stands in a command, summary or place that shows it, in lower case.
+  private var traces: [String] {
+    switch self {
+    case .pushed: ["push"]
+    case .merged: ["merge"]
+    case .committed: ["commit"]
+    case .deployed:
+      [
+        "deploy", "rollout", "roll out", "kubectl apply", "helm ", "terraform apply", "vercel",
+        "netlify", "docker push", "ansible-playbook",
+      ]
+    case .published: ["publish", "release", "upload", "twine", "docker push"]
+    case .sent: ["send", "sent", "mail", "message", "slack", "notif", "webhook", "post "]
+    }
+  }
+
+  /// What is asked for, in words.
+  var wanted: String {
+    switch self {
+    case .pushed: "a recorded push"
+    case .merged: "a recorded merge"
+    case .committed: "a recorded commit"
+    case .deployed: "a recorded deployment"
+    case .published: "a recorded publication"
+    case .sent: "a recorded sending"
+    }
+  }
+
+  /// Whether the item tells of it.
+  func isShown(by item: Evidence) -> Bool {
+    let places = [item.command, item.summary, item.uri].compactMap { $0?.lowercased() }
+    return (places + item.covers.map { $0.lowercased() }).contains { place in
+      traces.contains { place.utf8.contains(sequence: $0.utf8) }
+    }
+  }
+}
+
+extension String.UTF8View {
+  fileprivate func contains(sequence other: String.UTF8View) -> Bool {
+    guard let first = other.first else { return true }
+    var rest = self[...]
+    while let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: other) { return true }
+      rest = rest[rest.index(after: start)...]
+    }
+    return false
+  }
+}
