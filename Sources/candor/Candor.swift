@@ -19,6 +19,7 @@ struct Candor {
       case .call: return try Call(command).run()
       case .check: return try Check(command).run()
       case .audit: return try Audit(command).run()
+      case .mcp: return try MCPServer(command).run()
       case .hook: return try Hook(command).run()
       case .describe: return Console.print(Description.bytes + [0x0A])
       case .help: return Console.print(Array(Usage.text.utf8))

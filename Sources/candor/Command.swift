@@ -11,6 +11,7 @@ struct Command {
     case check
     case audit
     case describe
+    case mcp
     case hook
     case help
     case version
@@ -53,7 +54,7 @@ struct Command {
     }
     if operands.isEmpty { return }
     switch verb {
-    case .serve, .demo, .describe, .help, .version:
+    case .serve, .demo, .describe, .mcp, .help, .version:
       throw UsageError(message: "`candor \(verb.rawValue)` takes no `\(operands[0])`")
     case .call, .check, .audit, .hook: return
     }

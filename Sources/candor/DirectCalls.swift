@@ -2,6 +2,7 @@ internal import JSON
 internal import JSONRPC
 internal import Methods
 internal import Store
+internal import Vocabulary
 
 /// Calls on the store in this process, through the very exchange that serves clients.
 ///
@@ -22,6 +23,19 @@ final class DirectCalls {
   @discardableResult
   func call(_ method: String, _ params: JSONValue) throws(CallFailure) -> JSONView {
     try call(method, CanonicalJSON.bytes(params))
+  }
+
+  /// Makes a call in the name of the person that the host has asked.
+  func call(
+    asPerson id: String,
+    _ method: String,
+    _ params: JSONValue
+  ) throws(CallFailure)
+    -> JSONView
+  {
+    try session.speaking(as: Actor(kind: .human, id: id)) { () throws(CallFailure) in
+      try call(method, params)
+    }
   }
 
   /// Makes a call whose parameters are JSON already; gives its result.
