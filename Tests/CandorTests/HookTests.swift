@@ -200,4 +200,27 @@ import Testing
     #expect(run.code == 1)
     #expect(!run.err.isEmpty)
   }
+
+  @Test(arguments: [
+    ("cd /w && CI=1 timeout 60 uv run pytest -q", "test_result", "pytest -q", true),
+    ("bash -lc 'npm test'", "test_result", "npm test", true),
+    ("swift build && swift test --parallel", "test_result", "swift test --parallel", true),
+    ("cargo build --release", "build_result", "cargo build --release", true),
+    ("pytest; ls", "test_result", "pytest", false),
+    ("git commit -m 'pytest; make test'", "tool_output", nil, true),
+    ("cat > run.sh <<EOF\\npytest\\nEOF", "tool_output", nil, true),
+  ])
+  func aCheckIsToldFromOtherCommands(
+    _ command: String,
+    _ expected: String,
+    _ text: String?,
+    _ hasCode: Bool
+  ) throws {
+    let response = #""tool_response":{"stdout":"","stderr":"","interrupted":false}"#
+    _ = try hook("claude-code", bash(command, response, id: "b"))
+    let item = try #require(evidence().first?["content"])
+    #expect(item["class"]?.string == expected)
+    if let text { #expect(item["command"]?.string == text) }
+    #expect((item["exitCode"]?.integer == 0) == hasCode)
+  }
 }
