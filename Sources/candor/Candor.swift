@@ -19,13 +19,16 @@ struct Candor {
       case .call: return try Call(command).run()
       case .check: return try Check(command).run()
       case .audit: return try Audit(command).run()
+      case .mcp: return try MCPServer(command).run()
+      case .hook: return try Hook(command).run()
       case .describe: return Console.print(Description.bytes + [0x0A])
       case .help: return Console.print(Array(Usage.text.utf8))
       case .version: return Console.print(Array("candor \(version)\n".utf8))
       }
     } catch {
       Console.complain("candor: \(error.message)\nTry `candor --help`.\n")
-      return 2
+      // Runtimes read the exit code 2 of a hook as "block".
+      return arguments.first == "hook" ? 1 : 2
     }
   }
 }

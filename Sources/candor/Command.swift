@@ -11,6 +11,8 @@ struct Command {
     case check
     case audit
     case describe
+    case mcp
+    case hook
     case help
     case version
   }
@@ -23,9 +25,11 @@ struct Command {
   private(set) var actor = "human"
   private(set) var profile: String?
   private(set) var head: String?
+  private(set) var project: String?
 
   private static let options = [
-    "--store", "--packs", "--framing", "--actor", "--head", "--profile", "--help", "--version",
+    "--store", "--packs", "--framing", "--actor", "--head", "--profile", "--project", "--help",
+    "--version",
   ]
 
   init(_ arguments: [String]) throws(UsageError) {
@@ -50,9 +54,9 @@ struct Command {
     }
     if operands.isEmpty { return }
     switch verb {
-    case .serve, .demo, .describe, .help, .version:
+    case .serve, .demo, .describe, .mcp, .help, .version:
       throw UsageError(message: "`candor \(verb.rawValue)` takes no `\(operands[0])`")
-    case .call, .check, .audit: return
+    case .call, .check, .audit, .hook: return
     }
   }
 
@@ -76,6 +80,7 @@ struct Command {
     case "--packs": packs = try value()
     case "--profile": profile = try value()
     case "--head": head = try value()
+    case "--project": project = try value()
     case "--framing":
       let text = try value()
       guard let framing = Framing(rawValue: text) else {

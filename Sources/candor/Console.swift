@@ -12,7 +12,8 @@ enum Console {
   /// Writes to stderr.
   static func complain(_ text: String) { _ = write(2, Array(text.utf8)) }
 
-  private static func write(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
+  /// Writes all bytes to a descriptor; answers whether it could.
+  static func write(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
     var position = 0
     while position < bytes.count {
       let count = bytes.withUnsafeBytes { pointer in

@@ -58,3 +58,38 @@ enum Files {
     return names.sorted()
   }
 }
+
+extension Files {
+  /// Whether anything lies there.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Writes a file, in place; answers whether it did.
+  static func write(_ bytes: [UInt8], to path: String) -> Bool {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return Console.write(descriptor, bytes)
+  }
+
+  /// Makes a folder where there is none.
+  static func makeFolder(_ path: String) { mkdir(path, 0o755) }
+
+  /// Removes a file.
+  static func remove(_ path: String) { unlink(path) }
+
+  /// Removes a folder, where it is empty.
+  static func removeFolder(_ path: String) { rmdir(path) }
+
+  /// The path from the root.
+  static func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + path
+  }
+
+  /// How this program is called again: by its name where it was found by that, else by its path.
+  static var program: String {
+    let word = CommandLine.arguments.first ?? "candor"
+    return word.contains("/") ? absolute(word) : word
+  }
+}

@@ -8,6 +8,10 @@ enum Usage {
            candor call METHOD [PARAMS]         make one call; PARAMS is a JSON object, or - for stdin
            candor check FILE or FOLDER...      check policy packs; exit 1 where one has an error
            candor audit verify [FILE]          check the audit log of the store, or an exported one
+           candor mcp                          serve the Model Context Protocol on stdin and stdout
+           candor hook RUNTIME                 handle one hook event of claude-code or codex
+           candor hook install RUNTIME         put the hooks into a project's settings
+           candor hook uninstall RUNTIME       take them out again
            candor describe                     print the vocabulary of this build as JSON
 
     options: --store PATH             where state lies; `:memory:` for none
@@ -15,11 +19,12 @@ enum Usage {
              --packs DIR              packs to add, or to use in place of built-in ones
              --profile NAME           the packs' profile, for `serve`, `call` and `check`
              --framing header|line    fix the framing; else the first byte tells
+             --project DIR            the project, for `hook install` (default: the present folder)
              --head HASH              the kept head, for `candor audit verify`
              --actor human|agent|runtime|ci   who calls, for `candor call` (default: human)
              --help, --version
 
-    exit codes: 0 done, 1 failed or found something, 2 wrong usage
+    exit codes: 0 done, 1 failed or found something, 2 wrong usage (1 for `hook`)
 
     """
 }

@@ -172,6 +172,17 @@ extension Session {
     }
   }
 
+  /// Lets another actor speak during one call, as the host states it: a person who was asked.
+  public func speaking<Value, Failure: Error>(
+    as other: Actor,
+    _ body: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    let own = actor
+    actor = other
+    defer { actor = own }
+    return try body()
+  }
+
   /// To be called when nothing is to do: copies the write-ahead log into the file.
   public func rest() { store?.checkpoint() }
 }

@@ -1,0 +1,85 @@
+internal import JSON
+internal import JSONRPC
+internal import Methods
+internal import Store
+internal import Vocabulary
+
+/// Calls on the store in this process, through the very exchange that serves clients.
+///
+/// What was called is durable after `commit`; what is not committed is taken back at the end.
+final class DirectCalls {
+  private let session: Session
+  private let exchange: Exchange<Session>
+
+  /// Says `initialize` as this kind of actor.
+  init(_ configuration: Configuration, actor kind: String, id: String) throws(CallFailure) {
+    session = Session(configuration)
+    exchange = Exchange(table: Methods.table, context: session)
+    let actor = JSONValue.object(["kind": .string(kind), "id": .string(id)])
+    _ = try call("initialize", .object(["actor": actor]))
+  }
+
+  /// Makes a call; gives its result.
+  @discardableResult
+  func call(_ method: String, _ params: JSONValue) throws(CallFailure) -> JSONView {
+    try call(method, CanonicalJSON.bytes(params))
+  }
+
+  /// Makes a call in the name of the person that the host has asked.
+  func call(
+    asPerson id: String,
+    _ method: String,
+    _ params: JSONValue
+  ) throws(CallFailure)
+    -> JSONView
+  {
+    try session.speaking(as: Actor(kind: .human, id: id)) { () throws(CallFailure) in
+      try call(method, params)
+    }
+  }
+
+  /// Makes a call whose parameters are JSON already; gives its result.
+  func call(_ method: String, _ params: some Collection<UInt8>) throws(CallFailure) -> JSONView {
+    var line = Array(#"{"jsonrpc":"2.0","id":1,"method":"\#(method)","params":"#.utf8)
+    line += params
+    line.append(0x7D)
+    guard let reply = exchange.handle(line), let answer = try? JSONReader.read(reply.bytes).root
+    else { throw CallFailure("`\(method)` gave no answer") }
+    if let result = answer["result"] { return result }
+    throw CallFailure(answer["error"] ?? .emptyObject)
+  }
+
+  /// Makes everything called so far durable.
+  func commit() throws(CallFailure) {
+    do throws(StoreError) {
+      try session.commit()
+    } catch {
+      throw CallFailure(error.message, kind: "store_unavailable")
+    }
+  }
+
+  /// To be called when nothing is to do.
+  func rest() { session.rest() }
+}
+
+/// Why a call on the store failed.
+struct CallFailure: Error {
+  let message: String
+  /// The kind of the error, as `candor describe` lists them.
+  let kind: String?
+  /// What the error tells beside its message, as JSON.
+  let data: JSONView?
+
+  init(_ message: String, kind: String? = nil) {
+    self.message = message
+    self.kind = kind
+    data = nil
+  }
+
+  /// The failure that an answer's `error` tells.
+  init(_ error: JSONView) {
+    message = error["message"]?.string ?? "the call failed"
+    data = error["data"]
+    kind = data?["kind"]?.string
+  }
+}

@@ -1,0 +1,215 @@
+internal import JSON
+internal import Methods
+
+/// MCP messages in, MCP messages out, both generations of the protocol side by side.
+final class MCPExchange {
+  private let configuration: Configuration
+  private var calls: DirectCalls?
+  /// What the client of an earlier revision said it can do.
+  private var capabilities: JSONView?
+  /// Questions on their way to a person, by the id of our request.
+  private var asked: [String: (id: [UInt8], elicitation: Elicitation)] = [:]
+  private var number = 0
+
+  private static let instructions =
+    "Candor judges what an agent claims by the evidence behind it. Before reporting progress or "
+    + "completion, record what was run with record_evidence and pass the text to evaluate_claim; "
+    + "say what it lets you say."
+
+  init(_ configuration: Configuration) { self.configuration = configuration }
+
+  /// Handles one message; gives the messages that follow from it.
+  func handle(_ frame: [UInt8]) -> [MCPReply] {
+    let root: JSONView
+    do throws(JSONError) {
+      root = try JSONReader.read(frame).root
+    } catch {
+      return [.error(nil, -32700, "invalid JSON at byte \(error.offset): \(error.message)")]
+    }
+    guard root.kind == .array, !root.isEmpty else { return take(root) }
+    return root.elements.flatMap(take)
+  }
+
+  /// Makes everything so far durable.
+  func commit() throws(CallFailure) { try calls?.commit() }
+
+  /// To be called when nothing is to do.
+  func rest() { calls?.rest() }
+
+  private func take(_ view: JSONView) -> [MCPReply] {
+    guard view.kind == .object, view["jsonrpc"]?.equals("2.0") == true else {
+      return [.error(nil, -32600, "a message must be a JSON-RPC 2.0 object")]
+    }
+    let id = view["id"].flatMap { id -> [UInt8]? in
+      id.kind == .string || id.kind == .number ? Array(id.source) : nil
+    }
+    guard let method = view["method"]?.string else {
+      guard view["method"] == nil, view["result"] != nil || view["error"] != nil else {
+        return [.error(id, -32600, "`method` must be a string")]
+      }
+      return view["id"]?.string.map { answered($0, view["result"]) } ?? []
+    }
+    if view["id"] == nil {
+      if method == "notifications/cancelled", let id = view["params"]?["requestId"] {
+        asked = asked.filter { $0.value.id != Array(id.source) }
+      }
+      return []
+    }
+    guard let id else { return [.error(nil, -32600, "`id` must be a string or a number")] }
+    return [request(id, method, view["params"])]
+  }
+
+  private func request(_ id: [UInt8], _ method: String, _ params: JSONView?) -> MCPReply {
+    let meta = MCPRequestMeta(params)
+    if let meta, meta.version != MCPVersion.stateless {
+      let data: [String: JSONValue] = [
+        "requested": .string(meta.version), "supported": .array(MCPVersion.all.map { .string($0) }),
+      ]
+      return .error(id, -32022, "unsupported protocol version", data: .object(data))
+    }
+    let result = MCPResult(isStateless: meta != nil || method == "server/discover")
+    switch method {
+    case "initialize":
+      capabilities = params?["capabilities"]
+      return .result(id, greeting(MCPVersion.agreed(params?["protocolVersion"]?.string)))
+    case "server/discover":
+      return .result(id, discovery(result))
+    case "ping":
+      return .result(id, Array("{}".utf8))
+    case "tools/list":
+      let list = result.write(isKept: true) { writer in
+        writer.member("tools", MCPTool.all) { writer, tool in tool.write(&writer) }
+      }
+      return .result(id, list)
+    case "tools/call":
+      return call(id, params, meta, result)
+    default:
+      return .error(id, -32601, "there is no method `\(method.prefix(100))`")
+    }
+  }
+
+  private func greeting(_ version: String) -> [UInt8] {
+    MCPResult(isStateless: false).write { writer in
+      writer.member("protocolVersion", version)
+      writer.member("capabilities", object: { $0.member("tools", object: { _ in }) })
+      writer.name("serverInfo")
+      MCPResult.serverInfo(&writer)
+      writer.member("instructions", Self.instructions)
+    }
+  }
+
+  private func discovery(_ result: MCPResult) -> [UInt8] {
+    result.write(isKept: true) { writer in
+      writer.member("supportedVersions", MCPVersion.all)
+      writer.member("capabilities", object: { $0.member("tools", object: { _ in }) })
+      writer.member("instructions", Self.instructions)
+    }
+  }
+
+  private func call(
+    _ id: [UInt8],
+    _ params: JSONView?,
+    _ meta: MCPRequestMeta?,
+    _ result: MCPResult
+  ) -> MCPReply {
+    guard let name = params?["name"]?.string else {
+      return .error(id, -32602, "`params.name` must be the name of a tool")
+    }
+    guard let tool = MCPTool.all.first(where: { $0.name == name }) else {
+      let nearest = NearestName.of(name, among: MCPTool.all.map(\.name))
+      let hint = nearest.map { ", did you mean `\($0)`?" } ?? ""
+      return .error(id, -32602, "there is no tool `\(name.prefix(100))`\(hint)")
+    }
+    let given = params?["arguments"]
+    let arguments = given?.kind == .null ? .emptyObject : given ?? .emptyObject
+    do throws(CallFailure) {
+      let answer = try open().call(tool.method, arguments.source)
+      return .result(id, isToolCall: true, result.success(answer))
+    } catch {
+      if let elicitation = try? elicitation(tool, arguments, error),
+        Elicitation.isOffered(meta == nil ? capabilities : meta?.capabilities)
+      {
+        let responses = params?["inputResponses"]
+        return ask(id, elicitation, meta, responses?[Elicitation.key], result)
+      }
+      return .result(id, result.failure(Self.text(error, tool)))
+    }
+  }
+
+  private static func text(_ error: CallFailure, _ tool: MCPTool) -> String {
+    error.kind == "invalid_params" ? "\(error.message). \(tool.usage)" : error.message
+  }
+
+  /// The store, opened at the first call; one that could not be opened is tried again.
+  private func open() throws(CallFailure) -> DirectCalls {
+    if let calls { return calls }
+    let opened = try DirectCalls(configuration, actor: "agent", id: "mcp")
+    calls = opened
+    return opened
+  }
+}
+
+extension MCPExchange {
+  /// The question for a person, where an agent may not answer it itself.
+  private func elicitation(
+    _ tool: MCPTool,
+    _ arguments: JSONView,
+    _ error: CallFailure
+  ) throws(CallFailure) -> Elicitation? {
+    guard tool.method == "answerClarification", error.kind == "forbidden",
+      let key = error.data?["key"]?.string
+    else { return nil }
+    var scope: [String: JSONValue] = [:]
+    for name in ["projectId", "protocolRunId", "stepRunId"] {
+      if let id = arguments[name]?.string { scope[name] = .string(id) }
+    }
+    let list = try open().call("listClarifications", .object(scope))["clarifications"]
+    let question = list?.elements.first { $0["key"]?.string == key }
+    return question.flatMap { Elicitation($0, arguments: arguments) }
+  }
+
+  /// Puts the question to the person, or takes the answer that the client brings along.
+  private func ask(
+    _ id: [UInt8],
+    _ elicitation: Elicitation,
+    _ meta: MCPRequestMeta?,
+    _ response: JSONView?,
+    _ result: MCPResult
+  ) -> MCPReply {
+    guard meta == nil else {
+      guard let response else { return .result(id, result.question(elicitation)) }
+      return conclude(id, elicitation, response, result)
+    }
+    number += 1
+    let name = "candor-\(number)"
+    asked[name] = (id, elicitation)
+    return .request(name, "elicitation/create", elicitation.params)
+  }
+
+  /// The client's answer to a request of ours.
+  private func answered(_ name: String, _ response: JSONView?) -> [MCPReply] {
+    guard let (id, elicitation) = asked.removeValue(forKey: name) else { return [] }
+    return [conclude(id, elicitation, response, MCPResult(isStateless: false))]
+  }
+
+  /// Records the person's answer as the person's.
+  private func conclude(
+    _ id: [UInt8],
+    _ elicitation: Elicitation,
+    _ response: JSONView?,
+    _ result: MCPResult
+  ) -> MCPReply {
+    guard let params = elicitation.completed(response) else {
+      return .result(
+        id,
+        result.failure("the person gave no answer; the question stays open, go on without it")
+      )
+    }
+    do throws(CallFailure) {
+      let answer = try open().call(asPerson: "mcp-user", "answerClarification", params)
+      return .result(id, isToolCall: true, result.success(answer))
+    } catch {
+      return .result(id, result.failure(error.message))
+    }
+  }
+}
