@@ -9,7 +9,7 @@ import threading
 import unittest
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, Dict, List
+from typing import Any, List
 
 import candor
 
@@ -27,7 +27,8 @@ LATE = """
                 answer(message["id"], result={{}})
             elif "id" in message: answer(message["id"], result=None)
 """
-MANUAL: Dict[str, Any] = {"clock": "manual", "now": "2026-01-01T00:00:00Z"}
+# Only the system's clock sends notices by itself; this is the shortest that a task can owe.
+OVERDUE: Any = {"intervalSeconds": 1, "graceSeconds": 0}
 
 
 class TimeoutTests(unittest.TestCase):
@@ -103,10 +104,6 @@ class CallTests(unittest.TestCase):
 
 
 class NoticeTests(unittest.TestCase):
-    def overdue(self, c: candor.Candor) -> None:
-        c.start_task(taskId="t", checkpoint={"intervalSeconds": 60})
-        c.advance_clock(to="2026-01-01T02:00:00Z")
-
     def test_a_callback_gets_notices_and_may_call(self) -> None:
         seen: List[Any] = []
         came = threading.Event()
@@ -118,15 +115,15 @@ class NoticeTests(unittest.TestCase):
             raise RuntimeError("a callback of the host's that fails")
 
         with self.assertLogs("candor", "ERROR"):
-            with candor.Candor(initialize=MANUAL, on_notice=note, **MEMORY) as c:
-                self.overdue(c)
+            with candor.Candor(on_notice=note, **MEMORY) as c:
+                c.start_task(taskId="t", checkpoint=OVERDUE)
                 self.assertTrue(came.wait(30))
                 self.assertEqual(c.ping(), {})
         self.assertEqual(seen[0], ("t", {}))
 
     def test_an_iterator_gives_notices_until_the_close(self) -> None:
-        with candor.Candor(initialize=MANUAL, notices=True, **MEMORY) as c:
-            self.overdue(c)
+        with candor.Candor(notices=True, **MEMORY) as c:
+            c.start_task(taskId="t", checkpoint=OVERDUE)
             notices = c.notices()
             first = next(notices)
             self.assertEqual(first["notice"]["taskId"], "t")
@@ -136,9 +133,8 @@ class NoticeTests(unittest.TestCase):
 
     def test_asyncio_client_iterates_too(self) -> None:
         async def play() -> str:
-            async with candor.AsyncCandor(initialize=MANUAL, notices=True, **MEMORY) as c:
-                await c.start_task(taskId="t", checkpoint={"intervalSeconds": 60})
-                await c.advance_clock(to="2026-01-01T02:00:00Z")
+            async with candor.AsyncCandor(notices=True, **MEMORY) as c:
+                await c.start_task(taskId="t", checkpoint=OVERDUE)
                 async for message in c.notices():
                     return message["notice"]["taskId"]
             return "none"
@@ -146,5 +142,5 @@ class NoticeTests(unittest.TestCase):
         self.assertEqual(asyncio.run(play()), "t")
 
     def test_who_asked_for_none_gets_none(self) -> None:
-        with candor.Candor(initialize=MANUAL, **MEMORY) as c:
+        with candor.Candor(**MEMORY) as c:
             self.assertRaises(candor.ClientClosed, c.notices)
