@@ -4,6 +4,7 @@ import os
 import subprocess
 
 import pylspclient
+from pylspclient.lsp_errors import ResponseError
 
 process = subprocess.Popen(
     [os.environ["CANDOR_BIN"], "--store", ":memory:"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
