@@ -87,7 +87,10 @@ let package = Package(
     .testTarget(name: "PacksTests", dependencies: ["Decisions", "JSON", "Packs", "Rules"]),
     .testTarget(
       name: "MethodsTests",
-      dependencies: ["JSON", "JSONRPC", "Methods", "Vocabulary"]
+      dependencies: [
+        "Claims", "Decisions", "JSON", "JSONRPC", "Methods", "Packs", "Rules", "Store",
+        "Vocabulary",
+      ]
     ),
     .testTarget(name: "StoreTests", dependencies: ["Claims", "JSON", "Store", "Vocabulary"]),
     .testTarget(name: "CandorTests", dependencies: ["JSON", "TestSupport", "candor"]),

@@ -127,8 +127,8 @@ extension EvidenceRecord {
   private func fits(_ item: Evidence, _ claim: Claim) -> Bool {
     if item.evidenceClass == .operatorConfirmation { return true }
     switch claim.subject {
-    case .tests: return item.evidenceClass == .testResult
-    case .build: return item.evidenceClass == .buildResult || item.evidenceClass == .testResult
+    case .tests: return item.evidenceClass == .testResult && item.run.mayProve(.tests)
+    case .build: return item.evidenceClass.isCheckResult && item.run.mayProve([.build, .tests])
     case .file(let path):
       return item.evidenceClass == .fileChange && item.names(path)
         || item.evidenceClass.isCheckResult

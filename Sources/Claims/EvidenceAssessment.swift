@@ -89,7 +89,9 @@ extension EvidenceRecord {
     if item.run.isMasked {
       quality = min(quality, .weak)
       reasons.append(.masked)
-    } else if item.run.outcome == .unknown, item.run.isTold || item.evidenceClass.isCheckResult {
+    } else if item.run.outcome == .unknown, !item.run.isEmpty, !item.run.isUnfinished,
+      item.run.isTold || item.evidenceClass.isCheckResult
+    {
       quality = min(quality, .weak)
       reasons.append(.undecided)
     }
@@ -150,19 +152,5 @@ extension Evidence {
     case .toolOutput: !ProbingCommand.matches(command ?? "")
     case .fileChange, .decisionRecord, .externalReference, .narrative, .reminder: false
     }
-  }
-}
-
-/// Commands that answer a question with their exit code.
-enum ProbingCommand {
-  private static let names: Set<String> = [
-    "[", "cat", "cmp", "command", "curl", "diff", "find", "grep", "head", "kill", "ls", "pgrep",
-    "ping", "rg", "ag", "sed", "stat", "tail", "test", "timeout", "type", "which", "wget",
-  ]
-
-  static func matches(_ command: String) -> Bool {
-    let first = command.split(whereSeparator: \.isWhitespace).first ?? ""
-    let name = first.split(separator: "/").last.map(String.init) ?? ""
-    return names.contains(name)
   }
 }

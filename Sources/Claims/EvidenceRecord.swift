@@ -39,41 +39,20 @@ public struct EvidenceRecord: Sendable {
 }
 
 /// What a piece of evidence is about: two items of one identity tell of the same thing.
-public struct EvidenceIdentity: Hashable, Sendable {
-  let evidenceClass: EvidenceClass
-  /// The command's words, or the uri; empty where nothing names the thing.
-  let words: [String]
+struct EvidenceIdentity: Hashable, Sendable {
+  private let evidenceClass: EvidenceClass
+  private let scope: RunScope
 
   init(_ item: Evidence) {
     evidenceClass = item.evidenceClass
-    if let command = item.command {
-      words = Self.words(command)
-    } else if let uri = item.uri {
-      words = [uri]
-    } else {
-      words = []
-    }
-  }
-
-  private static func words(_ command: String) -> [String] {
-    let cut = command.split(separator: "|")[0...].first ?? ""
-    return cut.split(whereSeparator: \.isWhitespace).map(String.init)
-  }
-
-  /// How this thing relates to another.
-  enum Relation {
-    case same
-    case wider
-    case unrelated
-    case undecided
+    scope = item.run.scope.isNamed ? item.run.scope : item.uri.map(RunScope.init) ?? item.run.scope
   }
 
   /// Whether a run of this is a run of the other, or of more than the other.
-  func relation(to other: EvidenceIdentity) -> Relation {
-    guard evidenceClass == other.evidenceClass else { return .unrelated }
-    if words == other.words { return .same }
-    if words.isEmpty || other.words.isEmpty { return .undecided }
-    if other.words.starts(with: words) { return .wider }
-    return .unrelated
+  func relation(to other: EvidenceIdentity) -> RunScope.Relation {
+    // A runner tells what was run, whatever the item was recorded as.
+    let isByRunner = scope.runner != nil && other.scope.runner != nil
+    guard isByRunner || evidenceClass == other.evidenceClass else { return .unrelated }
+    return scope.relation(to: other.scope)
   }
 }

@@ -39,12 +39,14 @@ public struct Judgement: Sendable {
     return ruling
   }
 
-  private func first(_ hearing: Hearing) -> Ruling {
-    ruling(FactValues(Situation(hearing)))
+  private func first(_ hearing: Hearing, _ carried: CarriedHeader? = nil) -> Ruling {
+    ruling(FactValues(Situation(hearing)), carried)
   }
 
   /// The ruling on a situation whose facts are given; its text is not settled.
-  public func ruling(_ values: FactValues) -> Ruling {
+  public func ruling(_ values: FactValues) -> Ruling { ruling(values, nil) }
+
+  private func ruling(_ values: FactValues, _ carried: CarriedHeader?) -> Ruling {
     let situation = values.situation
     let verdict = Verdict(Evaluation.matches(packs, values, mode: mode), values, suppressions)
     let deciding = verdict.deciding(isShadowCall: mode == .shadow)
@@ -53,7 +55,9 @@ public struct Judgement: Sendable {
     let isRepeat = escalateRepeat(&decision, situation)
     let notices = deciding.compactMap { OperatorNotice($0.match.rule, values) }
     decision.notice = notices.first { $0.policyId == decision.policyId }
-    return outcome(decision, situation, verdict, deciding, notices, isRepeat)
+    var ruling = outcome(decision, situation, deciding, notices, isRepeat)
+    rewrite(&ruling, verdict, deciding, carried)
+    return ruling
   }
 
   private func decision(
@@ -135,38 +139,51 @@ public struct Judgement: Sendable {
   private func outcome(
     _ decision: Decision,
     _ situation: Situation,
-    _ verdict: Verdict,
     _ deciding: [Verdict.Finding],
     _ notices: [OperatorNotice],
     _ isRepeat: Bool
   ) -> Ruling {
-    let isDelivered = mode == .shadow || decision.kind.delivers
-    var ruling = Ruling(
+    Ruling(
       decision: decision,
       situation: situation,
-      isDelivered: isDelivered,
+      isDelivered: mode == .shadow || decision.kind.delivers,
       effectiveText: nil,
       edits: [],
+      header: [],
+      headerLength: 0,
       claimedStatus: situation.claimedStatus,
       effectiveStatus: mode == .shadow ? situation.claimedStatus : status(decision, situation),
       notices: mode == .shadow ? [] : notices,
       isRepeat: isRepeat
     )
-    let original = situation.message?.draft.text
-    if mode == .shadow || decision.kind == .allow {
+  }
+
+  private func rewrite(
+    _ ruling: inout Ruling,
+    _ verdict: Verdict,
+    _ deciding: [Verdict.Finding],
+    _ carried: CarriedHeader?
+  ) {
+    let original = ruling.situation.message?.draft.text
+    if mode == .shadow || ruling.decision.kind == .allow {
       ruling.effectiveText = original
-    } else if isDelivered {
+    } else if ruling.isDelivered {
       let headers = verdict.findings.filter { $0.match.mode == .enforce && $0.suppressionId == nil }
-        .compactMap(\.header)
+        .compactMap { finding in
+          finding.header.map { HeaderLine(policyId: finding.match.rule.id, text: $0) }
+        }
       let rewriter = Rewriter(
         original ?? "",
         header: headers,
-        edits: deciding.flatMap(\.edits)
+        by: ruling.decision.policyId,
+        edits: deciding.flatMap(\.edits),
+        carried: carried
       )
       ruling.effectiveText = original == nil && headers.isEmpty ? nil : rewriter.text
       ruling.edits = rewriter.applied
+      ruling.header = headers
+      ruling.headerLength = rewriter.headerLength
     }
-    return ruling
   }
 
   /// The status that may be claimed (`models.md`, the delivery table).
@@ -192,8 +209,7 @@ extension Judgement {
   /// Changes the text until judging it again allows it unchanged (`models.md`, Fixed point): a
   /// header may render otherwise once nothing is declared, and a changed sentence may read anew.
   private func settle(_ ruling: inout Ruling, _ hearing: Hearing) {
-    var original = ruling.situation.message?.draft.text ?? ""
-    if hearing.draft == nil { original = "" }
+    let original = hearing.draft == nil ? "" : ruling.situation.message?.draft.text ?? ""
     for _ in 0..<4 {
       guard let text = ruling.effectiveText else { return }
       var again = hearing
@@ -203,19 +219,18 @@ extension Judgement {
       draft.fields = hearing.draft?.fields ?? [:]
       draft.declaredStatus = ruling.effectiveStatus
       again.draft = draft
-      let next = first(again)
-      guard next.isDelivered, next.decision.kind != .allow, let changed = next.effectiveText,
-        changed != text
-      else { return }
-      ruling.effectiveText = changed
-      ruling.edits = [
-        AppliedEdit(
-          range: 0..<original.utf8.count,
-          replacement: changed,
-          policyId: next.decision.policyId
-        )
-      ]
+      let carried = CarriedHeader(
+        lines: ruling.header,
+        length: ruling.headerLength,
+        limit: Rewriter.limit(original)
+      )
+      let next = first(again, carried)
+      guard next.isDelivered, next.decision.kind != .allow, let changed = next.effectiveText else {
+        return
+      }
       ruling.effectiveStatus = ruling.effectiveStatus.lowered(to: next.effectiveStatus)
+      guard changed != text else { return }
+      ruling.take(next, carried.merged(next.header), of: original)
     }
   }
 

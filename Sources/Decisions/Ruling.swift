@@ -14,6 +14,10 @@ public struct Ruling: Sendable {
   public var effectiveText: String?
   /// The changes made to the text.
   public var edits: [AppliedEdit]
+  /// The lines above the text.
+  var header: [HeaderLine]
+  /// How many bytes of the text they take.
+  var headerLength: Int
   /// The status that is claimed.
   public let claimedStatus: TaskStatus
   /// The status that may be claimed.
@@ -26,5 +30,30 @@ public struct Ruling: Sendable {
   /// Whether the text was changed.
   public var isChanged: Bool {
     effectiveText.map { $0 != situation.message?.draft.text } ?? false
+  }
+}
+
+extension Ruling {
+  /// Takes over what judging the changed text again made of it.
+  mutating func take(_ next: Ruling, _ lines: [HeaderLine], of original: String) {
+    let isHeaderAlone = next.headerLength > 0 && next.edits.count == 1
+    if isHeaderAlone, headerLength > 0, let own = edits.first {
+      edits[0] = AppliedEdit(
+        range: own.range,
+        replacement: next.edits[0].replacement,
+        policyId: own.policyId
+      )
+    } else {
+      edits = [
+        AppliedEdit(
+          range: 0..<original.utf8.count,
+          replacement: next.effectiveText ?? "",
+          policyId: next.decision.policyId
+        )
+      ]
+    }
+    effectiveText = next.effectiveText
+    header = lines
+    headerLength = next.headerLength
   }
 }

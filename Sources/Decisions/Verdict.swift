@@ -40,7 +40,7 @@ struct Verdict {
     let edits = rule.edits(situation)
     let claimed = situation.claimedStatus
     let isLowered = rule.lowers && claimed.lowered(to: rule.ceiling) != claimed
-    let opens = header.map { opening?.lines.contains($0) == true } ?? false
+    let opens = header.map { opening?.says($0) == true } ?? false
     return Finding(
       match: match,
       header: header,

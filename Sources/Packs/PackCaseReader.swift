@@ -177,7 +177,8 @@ struct PackCaseReader {
       exitCode: reader.integer(members["exit_code"], "exit_code", in: -1_000_000...1_000_000),
       command: item.command,
       output: reader.text(members["output"], "output", maximum: 65_536),
-      summary: item.summary
+      summary: item.summary,
+      isCheck: evidenceClass.isCheckResult
     )
     return item
   }

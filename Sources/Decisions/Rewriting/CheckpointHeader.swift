@@ -5,12 +5,30 @@ struct CheckpointHeader {
   /// How many bytes of the text they take, with the empty line behind them.
   let length: Int
 
-  /// The header of these lines.
-  init(lines: [String]) {
+  /// The header of these lines, in at most so many bytes: where they do not fit, lines are cut to
+  /// their first sentence, the last one first.
+  init(lines: [String], within limit: Int) {
     var seen: Set<String> = []
-    self.lines = lines.filter { seen.insert($0).inserted }
+    var kept = lines.filter { seen.insert($0).inserted }
+    for index in kept.indices.reversed() where Self.text(kept).utf8.count > limit {
+      kept[index] = Self.short(kept[index])
+    }
+    self.lines = kept
     length = 0
   }
+
+  /// The first sentence of a line.
+  private static func short(_ line: String) -> String {
+    guard let end = line.firstIndex(of: "."), end != line.index(before: line.endIndex) else {
+      return line
+    }
+    let next = line.index(after: end)
+    guard line[next] == " " else { return line }
+    return String(line[...end])
+  }
+
+  /// Whether the line, or its first sentence, stands in it.
+  func says(_ line: String) -> Bool { lines.contains(line) || lines.contains(Self.short(line)) }
 
   /// The block quote that opens a text, whoever wrote it.
   init(opening text: String) {
@@ -31,7 +49,9 @@ struct CheckpointHeader {
   }
 
   /// The header as text, with the empty line that parts it from the message.
-  var text: String {
+  var text: String { Self.text(lines) }
+
+  private static func text(_ lines: [String]) -> String {
     lines.isEmpty ? "" : lines.map { "> \($0)" }.joined(separator: "\n>\n") + "\n\n"
   }
 }

@@ -3,25 +3,40 @@
 struct Rewriter {
   private(set) var text: String
   private(set) var applied: [AppliedEdit] = []
+  /// How many bytes of the text the header takes.
+  let headerLength: Int
 
   /// The bound on growth: twice the original and this many bytes.
   private static let allowance = 600
-  /// What is kept of it for a header that judging the changed text again may ask for.
-  private static let reserve = 180
+  /// What a header leaves for the words in front of a changed sentence.
+  private static let reserve = 100
 
-  init(_ original: String, header lines: [String], edits: [SentenceEdit]) {
+  /// The most bytes that a text may grow to.
+  static func limit(_ original: String) -> Int { 2 * original.utf8.count + allowance }
+
+  init(
+    _ original: String,
+    header lines: [HeaderLine],
+    by policyId: String?,
+    edits: [SentenceEdit],
+    carried: CarriedHeader? = nil
+  ) {
     let bytes = Array(original.utf8)
+    let limit = carried?.limit ?? Self.limit(original)
     let old = CheckpointHeader(opening: original)
-    let header = CheckpointHeader(lines: lines)
-    let isOurs = !old.lines.isEmpty && old.lines.allSatisfy(header.lines.contains)
-    let start = isOurs ? old.length : 0
-    var budget = bytes.count + Self.allowance - header.text.utf8.count
-    if !isOurs { budget -= Self.reserve }
+    var wanted = (carried?.merged(lines) ?? lines).map(\.text)
+    let isOurs = !old.lines.isEmpty && old.lines.allSatisfy(wanted.contains)
+    if carried == nil, !isOurs { wanted.removeAll(where: old.says) }
+    let start = carried?.length ?? (isOurs ? old.length : 0)
+    let room = limit - (bytes.count - start) - (edits.isEmpty ? 0 : Self.reserve)
+    let header = CheckpointHeader(lines: wanted, within: room)
+    headerLength = header.text.utf8.count
+    var budget = limit - (bytes.count - start) - header.text.utf8.count
     var told: Set<String> = []
     var output = Array(header.text.utf8)
     if !header.lines.isEmpty {
       applied.append(
-        AppliedEdit(range: 0..<start, replacement: header.text, policyId: nil)
+        AppliedEdit(range: 0..<start, replacement: header.text, policyId: policyId)
       )
     }
     var position = start

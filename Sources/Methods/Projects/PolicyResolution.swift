@@ -15,18 +15,44 @@ struct PolicyResolution {
   var notes: [PolicyNote] = []
   var isPackThere = true
 
-  var hash: String { SHA256.text(CanonicalJSON.bytes(effective.policy)) }
+  /// `sha256:` of the policy's canonical JSON (RFC 8785).
+  fileprivate(set) var hash = ""
 }
 
 extension Session {
   /// The kind of project packs in the store.
   static let projectKind = "project"
 
-  /// Computes the policy of a project under a selection.
+  /// The policy of a project under a selection: computed, or as it was computed from the very same
+  /// packs, choices and file.
   func resolve(
     _ project: ProjectRecord,
     _ selection: PolicySelection
   ) throws(ResponseError) -> PolicyResolution {
+    let session = self
+    let signature = try stored { () throws(StoreError) in
+      try session.openStore().packSignature(kind: Self.projectKind)
+    }
+    let inputs = PolicyInputs(
+      packs: signature,
+      selection: selection,
+      file: RepoLocalFile(project, selection)
+    )
+    if let known = policyCache[project.projectId], known.inputs == inputs {
+      return known.resolution
+    }
+    var resolution = try computed(inputs)
+    resolution.hash = SHA256.text(CanonicalJSON.bytes(resolution.effective.policy))
+    if policyCache.count >= Self.mostPolicies { policyCache = [:] }
+    policyCache[project.projectId] = (inputs, resolution)
+    return resolution
+  }
+
+  /// How many projects' policies are kept in memory.
+  private static let mostPolicies = 64
+
+  private func computed(_ inputs: PolicyInputs) throws(ResponseError) -> PolicyResolution {
+    let selection = inputs.selection
     var resolution = try packResolution(selection)
     if let overrides = selection.overrides {
       var layer = PolicyLayer("overrides", overrides)
@@ -40,7 +66,7 @@ extension Session {
         ])
       )
     }
-    let local = repoLocal(project, selection, &resolution)
+    let local = repoLocal(inputs.file, selection, &resolution)
     if let local, selection.trust == .full { resolution.effective.merge(trusted: local) }
     setMode(selection, &resolution)
     if let local, selection.trust == .tightenOnly {
@@ -152,14 +178,16 @@ extension Session {
     }
   }
 
-  /// The repo-local layer, where there is a valid one: the first file that exists counts.
+  /// The repo-local layer, where there is a valid one.
   private func repoLocal(
-    _ project: ProjectRecord,
+    _ file: RepoLocalFile,
     _ selection: PolicySelection,
     _ resolution: inout PolicyResolution
   ) -> PolicyLayer? {
-    guard selection.repoLocalEnabled else { return nil }
-    guard let root = project.root, ProjectFiles(root: root).isReadable else {
+    switch file {
+    case .off, .none: return nil
+    case .found(let path, let bytes): return layer(bytes, path, selection, &resolution)
+    case .noRoot:
       resolution.notes.append(
         PolicyNote(
           "repo_local_unavailable",
@@ -167,26 +195,15 @@ extension Session {
           fix: "Give the project's `root` with `putProject`."
         )
       )
-      return nil
-    }
-    for name in ["json", "yml", "yaml"] {
-      let file = ".tasksgodzilla/policy.\(name)"
-      switch ProjectFiles(root: root).bytes(file) {
-      case .success(let bytes): return layer(bytes, file, selection, &resolution)
-      case .failure(let refusal):
-        if refusal.look == .missing { continue }
-        let code = refusal.isTooLarge ? "repo_local_too_large" : "repo_local_invalid"
-        guard case .refused(let reason) = refusal.look else { continue }
-        resolution.notes.append(
-          PolicyNote(
-            code,
-            "`\(file)` is left out: \(reason)",
-            fix: "Make `\(file)` a regular file of at most 256 KB inside the root.",
-            ["file": .string(file)]
-          )
+    case .refused(let path, let reason, let isTooLarge):
+      resolution.notes.append(
+        PolicyNote(
+          isTooLarge ? "repo_local_too_large" : "repo_local_invalid",
+          "`\(path)` is left out: \(reason)",
+          fix: "Make `\(path)` a regular file of at most 256 KB inside the root.",
+          ["file": .string(path)]
         )
-        return nil
-      }
+      )
     }
     return nil
   }

@@ -15,7 +15,7 @@ struct ProjectRecord {
 }
 
 /// What a project has chosen.
-struct PolicySelection {
+struct PolicySelection: Equatable {
   var packKey: String?
   var packVersion: String?
   var overrides: JSONValue?

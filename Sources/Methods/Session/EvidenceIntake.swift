@@ -152,7 +152,8 @@ struct EvidenceIntake {
       exitCode: content["exitCode"]?.integer,
       command: item.command,
       output: content["output"]?.string,
-      summary: item.summary
+      summary: item.summary,
+      isCheck: item.evidenceClass.isCheckResult
     )
     return item
   }

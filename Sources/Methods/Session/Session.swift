@@ -29,6 +29,8 @@ public final class Session: CallScope {
   /// The approved windows that had not ended when they were read.
   var windows: [Suppression]?
   var cache: [String: LiveTask] = [:]
+  /// The policies computed last, by project.
+  var policyCache: [String: (inputs: PolicyInputs, resolution: PolicyResolution)] = [:]
   var pending: [String: LiveTask] = [:]
   var notifications: [(method: String, params: [UInt8])] = []
   private var store: Store?

@@ -1,0 +1,50 @@
+internal import Projects
+
+/// Everything that a project's policy is computed from: the same inputs give the same policy.
+struct PolicyInputs: Equatable {
+  /// The stored project packs: their versions, digests and status.
+  let packs: String
+  /// What was chosen for the project.
+  let selection: PolicySelection
+  /// The file in the repository, with its content.
+  let file: RepoLocalFile
+}
+
+/// The repo-local policy file, as it was found: the first file that exists counts.
+enum RepoLocalFile: Equatable {
+  /// It is not asked for.
+  case off
+  /// No readable root is known.
+  case noRoot
+  /// There is none.
+  case none
+  /// There is one that cannot be taken.
+  case refused(path: String, reason: String, isTooLarge: Bool)
+  /// Its content.
+  case found(path: String, bytes: [UInt8])
+
+  /// Looks for it.
+  init(_ project: ProjectRecord, _ selection: PolicySelection) {
+    guard selection.repoLocalEnabled else {
+      self = .off
+      return
+    }
+    guard let root = project.root, ProjectFiles(root: root).isReadable else {
+      self = .noRoot
+      return
+    }
+    for name in ["json", "yml", "yaml"] {
+      let path = ".tasksgodzilla/policy.\(name)"
+      switch ProjectFiles(root: root).bytes(path) {
+      case .success(let bytes):
+        self = .found(path: path, bytes: bytes)
+        return
+      case .failure(let refusal):
+        guard case .refused(let reason) = refusal.look else { continue }
+        self = .refused(path: path, reason: reason, isTooLarge: refusal.isTooLarge)
+        return
+      }
+    }
+    self = .none
+  }
+}
