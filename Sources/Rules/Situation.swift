@@ -112,7 +112,11 @@ extension Situation {
     let base = produced?.baseSequence ?? task.ledger.checkpointSequence
     let assessments = hearing.record.assessments(base: base, now: hearing.now)
     let isReport = message?.isReport ?? false
-    let event = hearing.event ?? message.flatMap { Self.defaultEvent($0) }
+    let ownEvent = message.flatMap { Self.defaultEvent($0) }
+    let event = hearing.event ?? ownEvent
+    // A type of the caller's own says nothing about the message, and must not free it from its rules.
+    let isCustom = event?.hasPrefix(EventType.customPrefix) ?? false
+    let events = [event, isCustom ? ownEvent : nil].compactMap { $0 }
     let hasNew = assessments.contains(where: \.isNew)
     let isRepeated =
       isReport && !hasNew
@@ -127,7 +131,7 @@ extension Situation {
       now: hearing.now,
       task: task,
       event: event,
-      events: hearing.derivedEvents.union([event].compactMap { $0 }),
+      events: hearing.derivedEvents.union(events),
       signals: signals,
       message: message,
       supports: message?.claims.map { hearing.record.support(for: $0, assessments: assessments) }

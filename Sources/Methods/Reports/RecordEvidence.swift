@@ -25,7 +25,9 @@ enum RecordEvidence: Method {
       at: JSONPointer.root.appending("evidence"),
       to: &live
     )
-    if !items.isEmpty { docket.note("evidence", task: live.key, body: body(items, live)) }
+    // What is stored already is applied once, and stands in the audit log once.
+    let added = items.filter { !$0.isKnown }
+    if !added.isEmpty { docket.note("evidence", task: live.key, body: body(added, live)) }
     docket.keep(live)
     try docket.store()
     let base = live.task.ledger.checkpointSequence

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
-import tempfile
+import sys
 import textwrap
+import uuid
 from pathlib import Path
 from typing import Any, Iterator, List, Tuple
-
-import json
-import sys
 
 ROOT = Path(__file__).resolve().parents[3]
 EXAMPLES = ROOT / "protocol" / "examples"
@@ -32,7 +31,7 @@ PREAMBLE = """
 
 def fake(folder: str, body: str) -> str:
     """A program that stands in for candor; gives its path."""
-    path = Path(tempfile.mkstemp(dir=folder, suffix=".py")[1])
+    path = Path(folder, f"fake-{uuid.uuid4()}.py")
     text = textwrap.dedent(PREAMBLE) + textwrap.dedent(body)
     path.write_text(f"#!{sys.executable}\n{text}")
     path.chmod(path.stat().st_mode | stat.S_IXUSR)
