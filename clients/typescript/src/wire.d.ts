@@ -581,6 +581,7 @@ export interface Notices {
 /** One notice. */
 export interface NoticeAnswer {
   notice: Notice;
+  audit: AuditHead;
 }
 
 /** A review that a decision opened. */
@@ -627,6 +628,7 @@ export interface Suppression {
 /** One window. */
 export interface SuppressionAnswer {
   suppression: Suppression;
+  audit: AuditHead;
 }
 
 /** A page of windows. */
