@@ -82,7 +82,9 @@ public struct RunReading: Hashable, Sendable {
       isMasked = told == nil
       outcome = told ?? .unknown
     } else {
-      outcome = stated ?? told ?? said.outcome ?? .unknown
+      // Who recorded it may not know what a closing line tells.
+      outcome =
+        stated == .unknown ? told ?? .unknown : stated ?? told ?? said.outcome ?? .unknown
     }
   }
 
