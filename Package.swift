@@ -12,7 +12,8 @@ let package = Package(
     .executableTarget(
       name: "candor",
       dependencies: [
-        "CLinux", "Decisions", "Digests", "JSON", "JSONRPC", "Methods", "Packs", "Rules", "Store",
+        "CLinux", "Claims", "Decisions", "Digests", "JSON", "JSONRPC", "Methods", "Packs", "Rules",
+        "Store",
         "Transport", "Vocabulary",
       ],
       linkerSettings: [
@@ -89,6 +90,7 @@ let package = Package(
       name: "MethodsTests",
       dependencies: [
         "Claims", "Decisions", "JSON", "JSONRPC", "Methods", "Packs", "Rules", "Store",
+        "TestSupport",
         "Vocabulary",
       ]
     ),
