@@ -5,7 +5,8 @@ internal import CSQLite
 /// Statements are prepared once and kept. Not for more than one thread.
 public final class Database {
   private let handle: OpaquePointer
-  private var statements: [String: OpaquePointer] = [:]
+  /// By the address of their text, which is the same for each use of one place in the code.
+  private var statements: [UnsafePointer<UInt8>: OpaquePointer] = [:]
 
   init(path: String, isReadOnly: Bool = false) throws(StoreError) {
     var opened: OpaquePointer?
@@ -37,13 +38,13 @@ public final class Database {
   }
 
   /// Runs one statement.
-  func run(_ sql: String, _ values: [SQLValue] = []) throws(StoreError) {
+  func run(_ sql: StaticString, _ values: [SQLValue] = []) throws(StoreError) {
     try forEach(sql, values) { _ in }
   }
 
   /// Runs one statement and hands over each row.
   func forEach(
-    _ sql: String,
+    _ sql: StaticString,
     _ values: [SQLValue] = [],
     _ body: (Row) -> Void
   ) throws(StoreError) {
@@ -63,7 +64,7 @@ public final class Database {
 
   /// The first row's value of one statement.
   func first<Value>(
-    _ sql: String,
+    _ sql: StaticString,
     _ values: [SQLValue] = [],
     _ body: (Row) -> Value
   ) throws(StoreError) -> Value? {
@@ -74,19 +75,19 @@ public final class Database {
     return found
   }
 
-  private func prepared(_ sql: String) throws(StoreError) -> OpaquePointer {
-    if let known = statements[sql] { return known }
+  private func prepared(_ sql: StaticString) throws(StoreError) -> OpaquePointer {
+    if let known = statements[sql.utf8Start] { return known }
     var statement: OpaquePointer?
     let code = sqlite3_prepare_v3(
       handle,
-      sql,
+      sql.description,
       -1,
       UInt32(SQLITE_PREPARE_PERSISTENT),
       &statement,
       nil
     )
     guard code == SQLITE_OK, let statement else { throw Self.error(handle, code) }
-    statements[sql] = statement
+    statements[sql.utf8Start] = statement
     return statement
   }
 
@@ -106,6 +107,17 @@ public final class Database {
             UInt8(SQLITE_UTF8)
           )
         }
+      }
+    case .json(let bytes):
+      _ = bytes.withUnsafeBytes { pointer in
+        sqlite3_bind_text64(
+          statement,
+          index,
+          pointer.baseAddress?.assumingMemoryBound(to: CChar.self),
+          UInt64(pointer.count),
+          candor_sqlite_transient(),
+          UInt8(SQLITE_UTF8)
+        )
       }
     case .blob(let bytes):
       _ = bytes.withUnsafeBytes { pointer in
