@@ -8,6 +8,9 @@ public final class Database {
   /// By the address of their text, which is the same for each use of one place in the code.
   private var statements: [UnsafePointer<UInt8>: OpaquePointer] = [:]
 
+  /// How many pages the write-ahead log held at the last commit.
+  private(set) var logPages: Int32 = 0
+
   init(path: String, isReadOnly: Bool = false) throws(StoreError) {
     var opened: OpaquePointer?
     let flags =
@@ -29,6 +32,20 @@ public final class Database {
   deinit {
     for statement in statements.values { sqlite3_finalize(statement) }
     sqlite3_close_v2(handle)
+  }
+
+  /// Follows the length of the write-ahead log.
+  func watchLog() {
+    let own = Unmanaged.passUnretained(self).toOpaque()
+    sqlite3_wal_hook(
+      handle,
+      { context, _, _, pages in
+        guard let context else { return SQLITE_OK }
+        Unmanaged<Database>.fromOpaque(context).takeUnretainedValue().logPages = pages
+        return SQLITE_OK
+      },
+      own
+    )
   }
 
   /// Runs statements that have no values.
