@@ -55,12 +55,18 @@ import Testing
   }
 
   @Test func aRepeatIsKnownAfterAStartThoughItHoldsACredential() throws {
-    let report = #"{"taskId":"t","message":{"text":"Still at the parser, \#(Self.token)."}}"#
+    let fields = [
+      "current_status", "completed_this_segment", "next_step", "next_report_condition",
+      "operator_intervention",
+    ].map { #""\#($0)":"none""# }.joined(separator: ",")
+    let text = "I'm working on the parser, it is going well so far. Key: \(Self.token)"
+    let report = #"{"taskId":"t","message":{"text":"\#(text)","fields":{\#(fields)}}}"#
     let rules = try [true, false].map { restarts in
       let scratch = try Scratch()
       var sidecar = try Sidecar(store: scratch.path + "/c.db")
       try sidecar.start()
-      _ = try sidecar.result("evaluateClaim", report)
+      let edit = #"[{"class":"file_change","summary":"edited a.py","uri":"a.py"}]"#
+      _ = try sidecar.result("evaluateClaim", report.dropLast() + #","evidence":\#(edit)}"#)
       if restarts {
         sidecar.closeInput()
         _ = sidecar.wait()

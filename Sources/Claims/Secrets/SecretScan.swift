@@ -80,13 +80,13 @@ public struct SecretScan {
 
   /// A key in PEM reaches to its last line, or to the end of the text.
   private mutating func readKey(_ start: Int) {
-    let line = start..<(bytes[start...].firstIndex(of: 0x0A) ?? bytes.count)
-    guard String(decoding: bytes[line], as: UTF8.self).contains("PRIVATE KEY-----") else { return }
-    var end = line.upperBound
+    let head = bytes[start...].prefix(80).prefix { $0 != 0x0A }
+    guard String(decoding: head, as: UTF8.self).contains("PRIVATE KEY-----") else { return }
+    var end = head.endIndex
     while end < bytes.count {
-      let next = bytes[(end + 1)...].firstIndex(of: 0x0A) ?? bytes.count
-      let isLast = starts(end + 1, with: "-----END")
-      end = next
+      let line = min(end + 1, bytes.count)
+      let isLast = starts(line, with: "-----END")
+      end = bytes[line...].firstIndex(of: 0x0A) ?? bytes.count
       if isLast { break }
     }
     add(start..<end, .privateKey)
