@@ -10,6 +10,8 @@ public struct MethodTable<Context: AnyObject>: Sendable {
     public let summary: String
     /// What the parameters must look like.
     public let params: ObjectShape
+    /// What the result looks like.
+    public let result: Shape
     let respond: @Sendable (JSONView, Context, inout JSONWriter) throws(ResponseError) -> Response
 
     /// Erases a method's type.
@@ -17,6 +19,7 @@ public struct MethodTable<Context: AnyObject>: Sendable {
       name = M.name
       summary = M.summary
       params = M.params
+      result = M.result
       respond = { (params, context, result) throws(ResponseError) -> Response in
         try M.respond(params, context, &result)
       }

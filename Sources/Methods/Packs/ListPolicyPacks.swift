@@ -6,6 +6,7 @@ internal import Store
 enum ListPolicyPacks: Method {
   static let name = "listPolicyPacks"
   static let summary = "The stored packs of both kinds, every version."
+  static let result = Shape.policyPacks
   static let params = ObjectShape([
     .optional("kind", .word(["reporting", "project"]), "Only packs of this kind."),
     .optional("key", .id, "Only versions of this pack."),

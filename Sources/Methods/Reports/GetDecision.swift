@@ -10,6 +10,7 @@ internal import Vocabulary
 enum GetDecision: Method {
   static let name = "getDecision"
   static let summary = "A decision as it was made, what was shown, and with `explain` why."
+  static let result = Shape.decisionRecord
   static let params = ObjectShape([
     .required("decisionId", .id, "The decision."),
     .optional("explain", .boolean, "Whether to tell every rule that was considered."),
@@ -37,6 +38,7 @@ enum GetDecision: Method {
 enum ListDecisions: Method {
   static let name = "listDecisions"
   static let summary = "Decisions in the order in which they were made."
+  static let result = Shape.decisions
   static let params = ObjectShape([
     .optional("taskId", .id, "Only of this task."),
     .optional("decision", .word(DecisionKind.words), "Only this decision."),
@@ -115,6 +117,7 @@ struct DecisionView {
         writer.member("effective", orNull: text?["effective"]?.string)
         writer.member("changed", text?["changed"]?.bool ?? false)
         writer.member("shown", orNull: shown)
+        if text?["unread"]?.bool == true { writer.member("unread", true) }
       }
     )
     if let status = body["status"] {

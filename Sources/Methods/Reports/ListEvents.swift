@@ -7,6 +7,7 @@ internal import Vocabulary
 enum ListEvents: Method {
   static let name = "listEvents"
   static let summary = "Events in the order of their arrival."
+  static let result = Shape.storedEvents
   static let params = ObjectShape([
     .optional("taskId", .id, "Only of this task."),
     .optional("projectId", .id, "Only of this project."),
