@@ -22,7 +22,7 @@ enum OpenRPCDocument {
           )
         }
       )
-      writer.member("methods", Methods.table.entries) { write($1, &$0) }
+      writer.member("methods", Methods.all) { write($1, &$0) }
       writeSent(&writer)
       writer.member(
         "components",
@@ -35,18 +35,18 @@ enum OpenRPCDocument {
     return writer.bytes
   }
 
-  private static func write(_ entry: MethodTable<Session>.Entry, _ writer: inout JSONWriter) {
+  private static func write(_ method: Methods.Description, _ writer: inout JSONWriter) {
     writer.object { writer in
-      writer.member("name", entry.name)
-      writer.member("summary", entry.summary)
-      writeParams(entry.params, &writer)
+      writer.member("name", method.name)
+      writer.member("summary", method.summary)
+      writeParams(method.params, &writer)
       writer.member(
         "result",
         object: { writer in
           writer.member("name", "result")
           writer.member("required", true)
           writer.name("schema")
-          entry.result.writeSchema(&writer, references)
+          method.result.writeSchema(&writer, references)
         }
       )
     }
@@ -65,7 +65,7 @@ enum OpenRPCDocument {
     }
   }
 
-  /// What OpenRPC has no word for: `shutdown`, which the life cycle answers, and notifications.
+  /// What OpenRPC has no word for: notifications, of either side.
   private static func writeSent(_ writer: inout JSONWriter) {
     writer.member("x-notifications", Notification.all) { writer, notification in
       writer.object { writer in

@@ -15,7 +15,7 @@ enum ProtocolSchema {
       writer.member(
         "description",
         "Any one message. `$defs` holds each type by its name, `METHOD.params` and `METHOD.result` of "
-          + "each method, `NAME.params` of each notification, and `Error` by kind. A param that is "
+          + "each method, `NAME.params` of each notification (without its `$/`), and `Error` by kind. A param that is "
           + "`null` counts as absent, and `_meta` is let through everywhere: neither is shown here."
       )
       writer.name("anyOf")
@@ -44,16 +44,13 @@ enum ProtocolSchema {
     writer.object { $0.member("$ref", "#/$defs/\(name)") }
   }
 
-  private static let requests =
-    Methods.table.entries.map { ($0.name, $0.params) } + [("shutdown", ObjectShape([]))]
-
   private static func writeMessages(_ writer: inout JSONWriter) {
     writer.member(
       "request",
       object: { writer in
         writer.member("description", "A call. The id comes back exactly as it came.")
-        writer.member("anyOf", requests) { writer, request in
-          write(call: request.0, request.1, hasId: true, &writer)
+        writer.member("anyOf", Methods.all) { writer, method in
+          write(call: method.name, method.params, hasId: true, &writer)
         }
       }
     )
@@ -87,6 +84,11 @@ enum ProtocolSchema {
     )
   }
 
+  /// The name without LSP's `$/`, which no JSON Pointer holds as it is.
+  private static func definition(_ name: String) -> Substring {
+    name.hasPrefix("$/") ? name.dropFirst(2) : name[...]
+  }
+
   private static func write(
     call name: String,
     _ params: ObjectShape,
@@ -102,7 +104,7 @@ enum ProtocolSchema {
       ) { writer in
         writer.member("method", object: { $0.member("const", name) })
         writer.name("params")
-        writeReference("\(name).params", &writer)
+        writeReference("\(definition(name)).params", &writer)
       }
     }
   }
@@ -129,18 +131,14 @@ enum ProtocolSchema {
   }
 
   private static func writeCalls(_ writer: inout JSONWriter) {
-    for entry in Methods.table.entries {
-      writer.name("\(entry.name).params")
-      entry.params.writeSchema(&writer, references)
-      writer.name("\(entry.name).result")
-      entry.result.writeSchema(&writer, references)
+    for method in Methods.all {
+      writer.name("\(method.name).params")
+      method.params.writeSchema(&writer, references)
+      writer.name("\(method.name).result")
+      method.result.writeSchema(&writer, references)
     }
-    writer.name("shutdown.params")
-    ObjectShape([]).writeSchema(&writer)
-    writer.name("shutdown.result")
-    Shape.null.writeSchema(&writer)
     for notification in Notification.all {
-      writer.name("\(notification.name).params")
+      writer.name("\(definition(notification.name)).params")
       notification.params.writeSchema(&writer, references)
     }
   }

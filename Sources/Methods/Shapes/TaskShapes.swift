@@ -46,7 +46,11 @@ extension Shape {
       .optional("stepRunId", .string, "The step it belongs to."),
       .optional("parentTaskId", .string, "The task that waits for its result."),
       .optional("agentId", .string, "The agent that works on it."),
-      .required("runtime", .string, "The runtime that runs the agent; `any` where none was named."),
+      .required(
+        "runtime",
+        .string,
+        "The runtime that runs the agent; `unknown` where none was named."
+      ),
       .required("mode", .word(TaskMode.words), "Whether the operator sees its messages."),
       .optional("workflowShape", .string, "The shape of the work."),
       .optional("channel", .string, "Where its messages go."),
