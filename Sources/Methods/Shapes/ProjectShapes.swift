@@ -199,10 +199,11 @@ extension Shape {
   )
 
   /// The questions of a project, run or step.
-  static let clarifications = type(
+  static let clarifications = page(
     "Clarifications",
-    "The questions of a project, run or step.",
-    [.required("clarifications", .array(.clarification), "The questions, in the policy's order.")]
+    "The questions of a project, run or step, in the policy's order; all of them on one page.",
+    "clarifications",
+    .clarification
   )
 
   /// Whether a phase may begin.

@@ -117,7 +117,7 @@ class CheckpointPlan(TypedDict):
 class PolicyChoice(TypedDict):
     """What a project would choose, for a preview."""
 
-    packKey: NotRequired[Optional[str]]
+    packKey: NotRequired[str]
     packVersion: NotRequired[Optional[str]]
     overrides: NotRequired[Optional[Union[str, Dict[str, Any]]]]
     repoLocalEnabled: NotRequired[bool]
