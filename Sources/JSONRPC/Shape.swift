@@ -34,6 +34,8 @@ public indirect enum Shape: Sendable {
   /// The named type that it stands in: for types that hold themselves. Only published; whoever reads
   /// such a value checks it.
   case reference(String)
+  /// The shape with further keywords of JSON Schema, which are only published.
+  case refined(Shape, SchemaKeywords)
 
   /// What is expected, in words.
   public var summary: String {
@@ -54,6 +56,7 @@ public indirect enum Shape: Sendable {
     case .nullable(let shape): shape.summary + ", or null"
     case .named(let type): type.shape.summary
     case .reference(let name): "a value of the type \(name)"
+    case .refined(let shape, _): shape.summary
     }
   }
 
@@ -67,6 +70,7 @@ public indirect enum Shape: Sendable {
     case .array: .array
     case .object, .map: .object
     case .named(let type): type.shape.kind
+    case .refined(let shape, _): shape.kind
     }
   }
 }

@@ -54,6 +54,7 @@ extension Shape {
       if view.kind != .null { try shape.check(view, at: path, strictness) }
     case .named(let type): try type.shape.check(view, at: path, strictness)
     case .reference: break
+    case .refined(let shape, _): try shape.check(view, at: path, strictness)
     }
   }
 

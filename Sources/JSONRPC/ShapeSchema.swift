@@ -8,6 +8,15 @@ public enum SchemaReferences: Sendable {
   case inline
 }
 
+/// Keywords of JSON Schema that no shape has a word for.
+public struct SchemaKeywords: Sendable {
+  /// Writes the keywords, into an object that is open.
+  public let write: @Sendable (inout JSONWriter) -> Void
+
+  /// The keywords that the function writes.
+  public init(_ write: @escaping @Sendable (inout JSONWriter) -> Void) { self.write = write }
+}
+
 extension Shape {
   /// Writes the shape as JSON Schema (2020-12).
   public func writeSchema(_ writer: inout JSONWriter, _ references: SchemaReferences = .inline) {
@@ -15,7 +24,7 @@ extension Shape {
   }
 
   /// Writes the schema's keywords, into an object that is open.
-  func writeKeywords(_ writer: inout JSONWriter, _ references: SchemaReferences) {
+  public func writeKeywords(_ writer: inout JSONWriter, _ references: SchemaReferences) {
     switch self {
     case .any: break
     case .text(let canBeEmpty, _):
@@ -59,6 +68,9 @@ extension Shape {
       writer.member("$ref", prefix + type.name)
     case .reference(let name):
       if case .by(let prefix) = references { writer.member("$ref", prefix + name) }
+    case .refined(let shape, let keywords):
+      shape.writeKeywords(&writer, references)
+      keywords.write(&writer)
     }
   }
 }
@@ -110,7 +122,8 @@ extension Shape {
     case .object(let object):
       for member in object.members { member.shape.collectTypes(into: &types) }
     case .array(let element, _): element.collectTypes(into: &types)
-    case .map(let shape), .nullable(let shape): shape.collectTypes(into: &types)
+    case .map(let shape), .nullable(let shape), .refined(let shape, _):
+      shape.collectTypes(into: &types)
     case .oneOf(let shapes): for shape in shapes { shape.collectTypes(into: &types) }
     case .any, .text, .word, .boolean, .null, .number, .integer, .dateTime, .reference: break
     }

@@ -20,7 +20,7 @@ public enum Publication {
     [
       File("openrpc.json", OpenRPCDocument.bytes),
       File("schemas/protocol.json", ProtocolSchema.bytes),
-    ]
+    ] + PackSchema.all.map { File("schemas/\($0.name).json", $0.bytes) }
   }
 
   /// The file that goes by a short name: `openrpc`, or a schema's.

@@ -13,3 +13,4 @@ if ! "$venv/bin/pip" install --quiet --disable-pip-version-check -r requirements
 fi
 "$venv/bin/python" openrpc_rules.py
 "$venv/bin/python" transcripts.py
+"$venv/bin/python" packs.py
