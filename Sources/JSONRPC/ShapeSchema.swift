@@ -18,6 +18,11 @@ public struct SchemaKeywords: Sendable {
 }
 
 extension Shape {
+  /// The shape with further keywords of JSON Schema, which are only published.
+  public func refined(_ write: @escaping @Sendable (inout JSONWriter) -> Void) -> Shape {
+    .refined(self, SchemaKeywords(write))
+  }
+
   /// Writes the shape as JSON Schema (2020-12).
   public func writeSchema(_ writer: inout JSONWriter, _ references: SchemaReferences = .inline) {
     writer.object { writeKeywords(&$0, references) }

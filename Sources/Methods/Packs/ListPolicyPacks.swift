@@ -11,7 +11,7 @@ enum ListPolicyPacks: Method {
     .optional("kind", .word(["reporting", "project"]), "Only packs of this kind."),
     .optional("key", .id, "Only versions of this pack."),
     .optional("tag", .id, "Only packs with this tag."),
-    .optional("cursor", .id, "Where an earlier page ended."),
+    .optional("cursor", .cursor, "Where an earlier page ended."),
     .optional("limit", .limit, "How many at most; absent: 100."),
   ])
 

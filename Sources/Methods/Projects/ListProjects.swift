@@ -8,7 +8,7 @@ enum ListProjects: Method {
   static let summary = "Projects in the order of their creation."
   static let result = Shape.projects
   static let params = ObjectShape([
-    .optional("cursor", .id, "Where an earlier page ended."),
+    .optional("cursor", .cursor, "Where an earlier page ended."),
     .optional("limit", .limit, "How many at most; absent: 100."),
   ])
 

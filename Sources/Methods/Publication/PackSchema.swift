@@ -73,11 +73,6 @@ struct PackSchema {
 }
 
 extension Shape {
-  /// The shape with further keywords of JSON Schema.
-  func refined(_ write: @escaping @Sendable (inout JSONWriter) -> Void) -> Shape {
-    .refined(self, SchemaKeywords(write))
-  }
-
   /// A text that says something, of at most that many bytes.
   static func prose(_ maximum: Int = 4000) -> Shape {
     Shape.text().refined { writer in

@@ -44,7 +44,7 @@ enum ListDecisions: Method {
     .optional("decision", .word(DecisionKind.words), "Only this decision."),
     .optional("policyId", .id, "Only where this rule decided."),
     .optional("since", .instant, "Only from this moment on."),
-    .optional("cursor", .id, "Where an earlier page ended."),
+    .optional("cursor", .cursor, "Where an earlier page ended."),
     .optional("limit", .limit, "How many at most; absent: 100."),
   ])
 

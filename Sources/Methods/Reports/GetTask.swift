@@ -36,7 +36,7 @@ enum ListTasks: Method {
   static let result = Shape.tasks
   static let params = ObjectShape([
     .optional("status", .word(TaskStatus.words), "Only tasks of this status."),
-    .optional("cursor", .id, "Where an earlier page ended."),
+    .optional("cursor", .cursor, "Where an earlier page ended."),
     .optional("limit", .limit, "How many at most; absent: 100."),
   ])
 

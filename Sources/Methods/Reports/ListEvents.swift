@@ -12,8 +12,8 @@ enum ListEvents: Method {
     .optional("taskId", .id, "Only of this task."),
     .optional("projectId", .id, "Only of this project."),
     .optional("protocolRunId", .id, "Only of this protocol run."),
-    .optional("type", .eventType, "Only of this type."),
-    .optional("cursor", .id, "Where an earlier page ended."),
+    .optional("type", .text(maximum: 200), "Only of this type."),
+    .optional("cursor", .cursor, "Where an earlier page ended."),
     .optional("limit", .limit, "How many at most; absent: 100."),
   ])
 

@@ -11,7 +11,7 @@ enum ListNotices: Method {
   static let params = ObjectShape([
     .optional("taskId", .id, "Only of this task."),
     .optional("acknowledged", .boolean, "Only those that were, or were not, acknowledged."),
-    .optional("cursor", .id, "Where an earlier page ended."),
+    .optional("cursor", .cursor, "Where an earlier page ended."),
     .optional("limit", .limit, "How many at most; absent: 100."),
   ])
 

@@ -10,7 +10,7 @@ enum ListReviews: Method {
   static let result = Shape.reviews
   static let params = ObjectShape([
     .optional("status", .word(ReviewStatus.words), "Only reviews of this status."),
-    .optional("cursor", .id, "Where an earlier page ended."),
+    .optional("cursor", .cursor, "Where an earlier page ended."),
     .optional("limit", .limit, "How many at most; absent: 100."),
   ])
 

@@ -74,7 +74,7 @@ enum ListSuppressions: Method {
   static let summary = "Approved windows, with how many decisions each has changed."
   static let result = Shape.suppressions
   static let params = ObjectShape([
-    .optional("cursor", .id, "Where an earlier page ended."),
+    .optional("cursor", .cursor, "Where an earlier page ended."),
     .optional("limit", .limit, "How many at most; absent: 100."),
   ])
 

@@ -56,7 +56,15 @@ extension Shape {
   )
 
   /// The event names that a caller may send.
-  static var eventType: Shape { .text(maximum: 200) }
+  static let eventType = Shape.text(maximum: 200).refined { writer in
+    let words = EventType.words.joined(separator: "|")
+    writer.member("pattern", "^(\(words)|x\\..+)$")
+  }
+
+  /// Where an earlier page ended.
+  static let cursor = Shape.text(maximum: 500).refined {
+    $0.member("pattern", "^(0|[1-9][0-9]*)$")
+  }
 
   /// The five report fields.
   static let fields = type(

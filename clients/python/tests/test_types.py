@@ -118,5 +118,22 @@ class TypeTests(unittest.TestCase):
                 self.assertEqual(types.get(name), wanted)
 
 
+class ResultTests(unittest.TestCase):
+    def test_every_method_gives_the_type_of_the_protocol(self) -> None:
+        text = (ROOT / "protocol" / "openrpc.json").read_text(encoding="utf-8")
+        wanted = {
+            "".join("_" + c.lower() if c.isupper() else c for c in one["name"]): one["result"]["schema"]
+            for one in json.loads(text)["methods"]
+        }
+        # The client's own part, and what it gives as it is.
+        for name in ("initialize", "shutdown", "rpc.discover", "describe"):
+            del wanted[name]
+        given = {}
+        for node in ast.walk(ast.parse((PACKAGE / "methods.py").read_text())):
+            if isinstance(node, ast.FunctionDef) and node.name in wanted:
+                given[node.name] = of_annotation(node.returns, {})
+        self.assertEqual(given, {name: of_schema(schema) for name, schema in wanted.items()})
+
+
 if __name__ == "__main__":
     unittest.main()
