@@ -2,6 +2,11 @@
 
 import PackageDescription
 
+/// A release starts without loading the Swift libraries.
+let staticRuntime: [LinkerSetting] = [
+  .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "candor",
   products: [
@@ -12,15 +17,16 @@ let package = Package(
     .executableTarget(
       name: "candor",
       dependencies: [
-        "CLinux", "Decisions", "Digests", "JSON", "JSONRPC", "Methods", "Packs", "Rules", "Store",
-        "Transport", "Vocabulary",
+        "CLinux", "Claims", "Decisions", "Digests", "JSON", "JSONRPC", "Methods", "Packs", "Rules",
+        "Store", "Transport", "Vocabulary",
       ],
-      linkerSettings: [
-        .unsafeFlags(
-          ["-static-stdlib"],
-          .when(platforms: [.linux], configuration: .release)
-        )
-      ]
+      linkerSettings: staticRuntime
+    ),
+    // On demand only: it measures the binary from outside.
+    .executableTarget(
+      name: "candor-bench",
+      dependencies: ["CSQLite", "JSON", "candor"],
+      linkerSettings: staticRuntime
     ),
     .target(name: "Transport", dependencies: ["CLinux"]),
     .target(name: "JSONRPC", dependencies: ["JSON"]),
@@ -89,10 +95,14 @@ let package = Package(
       name: "MethodsTests",
       dependencies: [
         "Claims", "Decisions", "JSON", "JSONRPC", "Methods", "Packs", "Rules", "Store",
+        "TestSupport",
         "Vocabulary",
       ]
     ),
-    .testTarget(name: "StoreTests", dependencies: ["Claims", "JSON", "Store", "Vocabulary"]),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: ["Claims", "JSON", "Store", "TestSupport", "Vocabulary"]
+    ),
     .testTarget(name: "CandorTests", dependencies: ["JSON", "TestSupport", "candor"]),
   ],
   swiftLanguageModes: [.v6],

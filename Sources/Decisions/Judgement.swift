@@ -51,9 +51,11 @@ public struct Judgement: Sendable {
     let verdict = Verdict(Evaluation.matches(packs, values, mode: mode), values, suppressions)
     let deciding = verdict.deciding(isShadowCall: mode == .shadow)
     let winner = Verdict.winner(deciding)
-    var decision = decision(verdict, deciding, winner)
+    // Judged again, a text is only asked what it becomes: nobody reads why.
+    let isAgain = carried != nil
+    var decision = decision(verdict, deciding, winner, isAgain: isAgain)
     let isRepeat = escalateRepeat(&decision, situation)
-    let notices = deciding.compactMap { OperatorNotice($0.match.rule, values) }
+    let notices = isAgain ? [] : deciding.compactMap { OperatorNotice($0.match.rule, values) }
     decision.notice = notices.first { $0.policyId == decision.policyId }
     var ruling = outcome(decision, situation, deciding, notices, isRepeat)
     rewrite(&ruling, verdict, deciding, carried)
@@ -63,12 +65,13 @@ public struct Judgement: Sendable {
   private func decision(
     _ verdict: Verdict,
     _ deciding: [Verdict.Finding],
-    _ winner: Verdict.Finding?
+    _ winner: Verdict.Finding?,
+    isAgain: Bool
   ) -> Decision {
     let values = verdict.values
     var actions: [RequiredAction] = []
     var missing: [String] = []
-    for finding in deciding {
+    for finding in deciding where !isAgain {
       let rule = finding.match.rule
       for action in rule.output.requiredActions where !actions.contains(action) {
         actions.append(action)
@@ -77,7 +80,7 @@ public struct Judgement: Sendable {
         missing.append(text)
       }
     }
-    let matched = verdict.findings.map { finding in
+    let matched = (isAgain ? [] : verdict.findings).map { finding in
       let rule = finding.match.rule
       return MatchedRule(
         policyId: rule.id,
@@ -93,8 +96,10 @@ public struct Judgement: Sendable {
       kind: winner?.kind ?? .allow,
       severity: rule?.output.severity ?? .info,
       policyId: rule?.id,
-      reason: rule.map { $0.output.reason.rendered(values, $0.requirements) }
-        ?? "nothing to hold against it",
+      reason: isAgain
+        ? ""
+        : rule.map { $0.output.reason.rendered(values, $0.requirements) }
+          ?? "nothing to hold against it",
       suggestedStatus: Verdict.suggestion(deciding),
       requiredActions: actions,
       notice: nil,

@@ -97,28 +97,42 @@ public struct JSONWriter {
     bytes.append(0x22)
     let start = bytes.count
     bytes.append(contentsOf: value.utf8)
-    if bytes[start...].contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
-      let plain = Array(bytes[start...])
-      bytes.removeSubrange(start...)
-      for byte in plain { escape(byte) }
+    if let first = firstEscaped(from: start) {
+      let rest = bytes[first...]
+      bytes.removeSubrange(first...)
+      for byte in rest { escape(byte) }
     }
     bytes.append(0x22)
   }
 
+  private func firstEscaped(from start: Int) -> Int? {
+    let span = bytes.span
+    for index in start..<span.count {
+      let byte = span[index]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C { return index }
+    }
+    return nil
+  }
+
   private mutating func escape(_ byte: UInt8) {
     switch byte {
-    case 0x22, 0x5C: bytes.append(contentsOf: [0x5C, byte])
-    case 0x08: bytes.append(contentsOf: [0x5C, 0x62])
-    case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
-    case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
-    case 0x0C: bytes.append(contentsOf: [0x5C, 0x66])
-    case 0x0D: bytes.append(contentsOf: [0x5C, 0x72])
+    case 0x22, 0x5C: escaped(byte)
+    case 0x08: escaped(0x62)
+    case 0x09: escaped(0x74)
+    case 0x0A: escaped(0x6E)
+    case 0x0C: escaped(0x66)
+    case 0x0D: escaped(0x72)
     case 0x00..<0x20:
-      let digits = Array("0123456789abcdef".utf8)
-      let code = [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      bytes.append(contentsOf: Array("\\u00".utf8) + code)
+      bytes.append(contentsOf: "\\u00".utf8)
+      bytes.append(byte < 0x10 ? 0x30 : 0x31)
+      bytes.append((byte & 15) < 10 ? 0x30 + (byte & 15) : 0x57 + (byte & 15))
     default: bytes.append(byte)
     }
+  }
+
+  private mutating func escaped(_ letter: UInt8) {
+    bytes.append(0x5C)
+    bytes.append(letter)
   }
 }
 

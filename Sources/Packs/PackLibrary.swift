@@ -30,10 +30,14 @@ public struct PackLibrary {
     let pack = entry.pack
     entries[pack.id, default: []].removeAll { $0.pack.version == pack.version }
     entries[pack.id, default: []].append(entry)
+    current = arranged()
   }
 
   /// Uses this version for the whole process where none is named, whatever else there is.
-  public mutating func choose(_ pack: RulePack) { chosen[pack.id] = pack.version }
+  public mutating func choose(_ pack: RulePack) {
+    chosen[pack.id] = pack.version
+    current = arranged()
+  }
 
   /// The ids, sorted.
   public var ids: [String] { entries.keys.sorted() }
@@ -56,7 +60,9 @@ public struct PackLibrary {
 
   /// The pack of each id that is used where none is named; one whose very version another of them
   /// extends is left out, for its rules stand there.
-  public var current: [RulePack] {
+  public private(set) var current: [RulePack] = []
+
+  private func arranged() -> [RulePack] {
     let packs = ids.compactMap { pack($0) }
     let extended = packs.compactMap(\.base)
     return PackOrder.sorted(

@@ -44,6 +44,15 @@ public indirect enum Condition: Hashable, Sendable {
     }
   }
 
+  /// Whether it looks at a fact whose value depends on the rule's own requirements.
+  public var looksAtRuleFacts: Bool {
+    switch self {
+    case .all(let parts), .any(let parts), .none(let parts):
+      parts.contains { $0.looksAtRuleFacts }
+    case .leaf(let leaf): leaf.fact.isPerRule
+    }
+  }
+
   /// Every comparison in it, in the order of the pack.
   public var leaves: [Comparison] {
     switch self {

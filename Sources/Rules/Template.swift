@@ -54,12 +54,14 @@ public struct Template: Hashable, Sendable {
   private static let longestValue = 300
 
   private static func capped(_ value: String) -> String {
-    value.count <= longestValue ? value : value.prefix(longestValue - 1) + "…"
+    value.utf8.count <= longestValue || value.count <= longestValue
+      ? value : value.prefix(longestValue - 1) + "…"
   }
 
   /// Folds every run of white space and control characters to one space; Markdown that could pose
   /// as the header's own marks is left as it is, for the header is quoted.
   private static func oneLine(_ text: String) -> String {
+    if isOneLine(text) { return text }
     var line = ""
     var isGap = false
     for scalar in text.unicodeScalars {
@@ -75,6 +77,20 @@ public struct Template: Hashable, Sendable {
       line.unicodeScalars.append(scalar)
     }
     return line
+  }
+
+  /// Whether a text is surely on one line already; what could be a control character beyond ASCII
+  /// is looked at more closely.
+  private static func isOneLine(_ text: String) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in text.utf8 {
+      guard byte > 0x20 || byte == 0x20 && previous != 0x20, byte != 0x7F, byte != 0xC2 else {
+        return false
+      }
+      if byte & 0xFE == 0xA8, previous == 0x80 { return false }
+      previous = byte
+    }
+    return previous != 0x20
   }
 }
 

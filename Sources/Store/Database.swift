@@ -5,7 +5,11 @@ internal import CSQLite
 /// Statements are prepared once and kept. Not for more than one thread.
 public final class Database {
   private let handle: OpaquePointer
-  private var statements: [String: OpaquePointer] = [:]
+  /// By the address of their text, which is the same for each use of one place in the code.
+  private var statements: [UnsafePointer<UInt8>: OpaquePointer] = [:]
+
+  /// How many pages the write-ahead log held at the last commit.
+  private(set) var logPages: Int32 = 0
 
   init(path: String, isReadOnly: Bool = false) throws(StoreError) {
     var opened: OpaquePointer?
@@ -30,6 +34,20 @@ public final class Database {
     sqlite3_close_v2(handle)
   }
 
+  /// Follows the length of the write-ahead log.
+  func watchLog() {
+    let own = Unmanaged.passUnretained(self).toOpaque()
+    sqlite3_wal_hook(
+      handle,
+      { context, _, _, pages in
+        guard let context else { return SQLITE_OK }
+        Unmanaged<Database>.fromOpaque(context).takeUnretainedValue().logPages = pages
+        return SQLITE_OK
+      },
+      own
+    )
+  }
+
   /// Runs statements that have no values.
   func execute(script: String) throws(StoreError) {
     let code = sqlite3_exec(handle, script, nil, nil, nil)
@@ -37,13 +55,13 @@ public final class Database {
   }
 
   /// Runs one statement.
-  func run(_ sql: String, _ values: [SQLValue] = []) throws(StoreError) {
+  func run(_ sql: StaticString, _ values: [SQLValue] = []) throws(StoreError) {
     try forEach(sql, values) { _ in }
   }
 
   /// Runs one statement and hands over each row.
   func forEach(
-    _ sql: String,
+    _ sql: StaticString,
     _ values: [SQLValue] = [],
     _ body: (Row) -> Void
   ) throws(StoreError) {
@@ -63,7 +81,7 @@ public final class Database {
 
   /// The first row's value of one statement.
   func first<Value>(
-    _ sql: String,
+    _ sql: StaticString,
     _ values: [SQLValue] = [],
     _ body: (Row) -> Value
   ) throws(StoreError) -> Value? {
@@ -74,19 +92,19 @@ public final class Database {
     return found
   }
 
-  private func prepared(_ sql: String) throws(StoreError) -> OpaquePointer {
-    if let known = statements[sql] { return known }
+  private func prepared(_ sql: StaticString) throws(StoreError) -> OpaquePointer {
+    if let known = statements[sql.utf8Start] { return known }
     var statement: OpaquePointer?
     let code = sqlite3_prepare_v3(
       handle,
-      sql,
+      sql.description,
       -1,
       UInt32(SQLITE_PREPARE_PERSISTENT),
       &statement,
       nil
     )
     guard code == SQLITE_OK, let statement else { throw Self.error(handle, code) }
-    statements[sql] = statement
+    statements[sql.utf8Start] = statement
     return statement
   }
 
@@ -106,6 +124,17 @@ public final class Database {
             UInt8(SQLITE_UTF8)
           )
         }
+      }
+    case .json(let bytes):
+      _ = bytes.withUnsafeBytes { pointer in
+        sqlite3_bind_text64(
+          statement,
+          index,
+          pointer.baseAddress?.assumingMemoryBound(to: CChar.self),
+          UInt64(pointer.count),
+          candor_sqlite_transient(),
+          UInt8(SQLITE_UTF8)
+        )
       }
     case .blob(let bytes):
       _ = bytes.withUnsafeBytes { pointer in

@@ -5,6 +5,8 @@ enum SQLValue {
   case null
   case integer(Int64)
   case text(String)
+  /// A JSON text, which is UTF-8 already.
+  case json([UInt8])
   case blob([UInt8])
 
   static func optional(_ text: String?) -> SQLValue { text.map { .text($0) } ?? .null }

@@ -6,6 +6,8 @@ public final class Store {
   private var dataVersion: Int64 = 0
   private var isWriting = false
   private var savepoint = false
+  /// How long the log was when it was last copied: what another reader still needs stays in it.
+  private var copiedPages: Int32 = 0
 
   /// Opens a store, or refuses it and leaves the file as it is.
   public init(path: String) throws(StoreError) {
@@ -15,6 +17,7 @@ public final class Store {
     try Schema.migrate(database)
     if path != ":memory:" {
       try database.execute(script: "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0")
+      database.watchLog()
     }
     try database.execute(
       script: "PRAGMA synchronous = FULL; PRAGMA cache_size = -1024; PRAGMA temp_store = MEMORY"
@@ -99,9 +102,19 @@ extension Store {
     StoreError(.other, "the transaction was taken back by SQLite; try again")
   }
 
+  /// How many pages the write-ahead log may hold before it is copied without waiting for a pause:
+  /// 32 MiB.
+  private static let mostLogPages: Int32 = 8192
+
+  /// Whether the write-ahead log has grown so long that it should be copied now.
+  public var isLogLong: Bool {
+    database.logPages > Self.mostLogPages + (database.logPages < copiedPages ? 0 : copiedPages)
+  }
+
   /// Copies the write-ahead log into the file where that hinders nobody; to be called when idle.
   public func checkpoint() {
     guard path != ":memory:", !isWriting else { return }
+    copiedPages = database.logPages
     try? database.run("PRAGMA wal_checkpoint(PASSIVE)")
   }
 }

@@ -37,6 +37,7 @@ struct Serve {
         let output = connection.turn(isAtEnd: isLast)
         if !output.isEmpty, let code = end(channel.write(output)) { return code }
         if let code = connection.exitCode { return code }
+        connection.breathe()
       } while connection.hasMore || (isLast && connection.hasWork)
       if wake.isOrphaned { return 1 }
       if isLast { return 0 }

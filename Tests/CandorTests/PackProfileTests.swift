@@ -118,6 +118,14 @@ import Testing
     #expect(answer["error"]?["code"]?.integer == -32602)
     #expect(answer["error"]?["data"]?["suggestion"]?.string == "bench")
     _ = try sidecar.result("initialize")
+
+    let mistyped = try Sidecar(
+      arguments: ["--packs", scratch.path + "/packs", "--profile", "bnech"]
+    )
+    for _ in 0..<2 {
+      let answer = try mistyped.call("initialize")
+      #expect(answer["error"]?["data"]?["suggestion"]?.string == "bench")
+    }
   }
 
   @Test func candorCheckReadsTheWholePack() throws {

@@ -1,6 +1,7 @@
 import JSON
 import JSONRPC
 import Methods
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -23,8 +24,8 @@ import Vocabulary
     let session: Session
     private let exchange: Exchange<Session>
 
-    init(_ machine: Machine) throws {
-      var configuration = Configuration(storePath: ":memory:", version: "0") { machine.now }
+    init(_ machine: Machine, store: String = ":memory:") throws {
+      var configuration = Configuration(storePath: store, version: "0") { machine.now }
       configuration.sleep = { MachineSleep(boot: machine.boot, milliseconds: machine.slept) }
       session = Session(configuration)
       exchange = Exchange(table: Methods.table, context: session, contract: .published)
@@ -60,6 +61,19 @@ import Vocabulary
     let events = try client.call("listEvents", #"{"taskId":"t","type":"machine_slept"}"#)
     let data = events["events"]?.elements.first?["data"]
     #expect(data?["milliseconds"]?.integer == 86_400_000)
+  }
+
+  @Test func sleepBetweenTwoProcessesIsTakenByTheSecondHandshake() throws {
+    let scratch = try Scratch()
+    let machine = Machine()
+    let store = scratch.path + "/c.db"
+    _ = try Client(machine, store: store).call("startTask", Self.task)
+    machine.sleep(seconds: 86_400)
+    _ = try Client(machine, store: store)
+    let third = try Client(machine, store: store)
+    let events = try third.call("listEvents", #"{"taskId":"t","type":"machine_slept"}"#)
+    #expect(events["events"]?.elements.count == 1)
+    #expect(try third.fired() == [])
   }
 
   @Test func withoutSleepADeadlineFires() throws {

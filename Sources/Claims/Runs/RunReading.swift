@@ -48,7 +48,7 @@ public struct RunReading: Hashable, Sendable {
     failedCount = told.tally.failed ?? said.failed
     failures = told.tally.failures
     var exitCode = exitCode
-    var isHidden = exitCode == 0 && run.hidesExitCode
+    var isHidden = exitCode != nil && run.hidesExitCode
     if isHidden, run.printsExitCode, let printed = told.exitCode {
       (exitCode, isHidden) = (printed, false)
     }
@@ -76,11 +76,12 @@ public struct RunReading: Hashable, Sendable {
       outcome = .failed
     } else if isUnfinished || isEmpty {
       outcome = stated == .failed ? .failed : .unknown
-    } else if let exitCode, !isHidden || exitCode != 0 {
+    } else if let exitCode, !isHidden {
       outcome = exitCode == 0 ? .passed : .failed
     } else if isHidden {
-      isMasked = told == nil
-      outcome = told ?? .unknown
+      // The code is another command's: a failed one means that something failed.
+      isMasked = told == nil && exitCode == 0
+      outcome = told ?? (exitCode == 0 ? .unknown : .failed)
     } else {
       // Who recorded it may not know what a closing line tells.
       outcome =

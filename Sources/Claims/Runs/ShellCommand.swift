@@ -28,7 +28,7 @@ struct ShellCommand {
 
   init(_ text: String, depth: Int = 0) {
     var cutter = Cutter()
-    for byte in text.utf8.prefix(Self.longest) { cutter.read(byte) }
+    for byte in text.utf8.prefix(Self.longest) where !cutter.isInHereDocument { cutter.read(byte) }
     cutter.close(.end)
     for part in cutter.parts { take(part, depth) }
   }
@@ -105,6 +105,8 @@ struct ShellCommand {
 /// Cuts a command into words and parts, byte by byte.
 private struct Cutter {
   private(set) var parts: [ShellCommand.Part] = []
+  /// Whether a here-document has begun: what follows is its text and no command.
+  private(set) var isInHereDocument = false
   private var words: [String] = []
   private var word: [UInt8] = []
   private var hasWord = false
@@ -112,6 +114,7 @@ private struct Cutter {
   private var isEscaped = false
   private var isSkipping = false
   private var pending: UInt8?
+  private var lastRedirection: UInt8 = 0
 
   mutating func read(_ byte: UInt8) {
     if isEscaped {
@@ -152,7 +155,9 @@ private struct Cutter {
       pending = byte
     case 0x3B, 0x0A: close(.then)
     case 0x28, 0x29, 0x7B, 0x7D: endWord()
+    case 0x3C where isSkipping && !hasWord && lastRedirection == 0x3C: isInHereDocument = true
     case 0x3E, 0x3C:
+      lastRedirection = byte
       if !word.allSatisfy({ $0 &- 0x30 < 10 }) { endWord() }
       redirect()
     default: add(byte)

@@ -19,16 +19,17 @@ struct CheckpointHeader {
 
   /// The first sentence of a line.
   private static func short(_ line: String) -> String {
-    guard let end = line.firstIndex(of: "."), end != line.index(before: line.endIndex) else {
-      return line
-    }
-    let next = line.index(after: end)
-    guard line[next] == " " else { return line }
-    return String(line[...end])
+    let bytes = line.utf8
+    guard let end = bytes.firstIndex(of: 0x2E) else { return line }
+    let next = bytes.index(after: end)
+    guard next < bytes.endIndex, bytes[next] == 0x20 else { return line }
+    return String(line[..<next])
   }
 
   /// Whether the line, or its first sentence, stands in it.
-  func says(_ line: String) -> Bool { lines.contains(line) || lines.contains(Self.short(line)) }
+  func says(_ line: String) -> Bool {
+    !lines.isEmpty && (lines.contains(line) || lines.contains(Self.short(line)))
+  }
 
   /// The block quote that opens a text, whoever wrote it.
   init(opening text: String) {

@@ -39,15 +39,15 @@ enum Initialize: Method {
       session.hasStatedActor = true
     }
     session.wantsNotices = params["capabilities"]?["notices"]?.bool ?? false
-    if let profile = params["profile"]?.string { session.profile = profile }
+    session.profile = params["profile"]?.string ?? session.configuration.profile
     let packs = try session.loadPacks()
     try checkProfile(session)
     try session.storeProjectPacks()
     if let pid = params["processId"]?.integer, let pid = Int32(exactly: pid), pid > 0 {
       session.configuration.watchParent(pid)
     }
+    try session.takeSleep()
     session.isReady = true
-    session.noticeSleep()
     write(session, packs, &result)
     return .written
   }
@@ -68,7 +68,6 @@ enum Initialize: Method {
     guard let profile = session.profile else { return }
     let known = session.library.profiles
     guard !known.contains(profile) else { return }
-    session.profile = nil
     throw .parameter(
       JSONPointer.root.appending("profile"),
       expected: known.isEmpty

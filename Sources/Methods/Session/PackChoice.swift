@@ -14,7 +14,10 @@ extension Session {
         )
       }
     }
-    guard let pins = task.packs else { return library.current.map { $0.under(profile) } }
+    guard let pins = task.packs else {
+      let usual = library.current
+      return profile == nil ? usual : usual.map { $0.under(profile) }
+    }
     return try pins.map { (pin) throws(ResponseError) in try pack(pin) }
   }
 

@@ -62,6 +62,8 @@ enum RulingRecord {
   private static let slotsByName = FactTable.names.indices.sorted {
     FactTable.names[$0] < FactTable.names[$1]
   }
+  private static let ruleSlots = slotsByName.filter { FactTable.facts[$0].isPerRule }
+  private static let sharedSlots = slotsByName.filter { !FactTable.facts[$0].isPerRule }
 
   private static func write(
     _ situation: Situation,
@@ -84,7 +86,7 @@ enum RulingRecord {
       writer.member(
         "facts",
         object: { writer in
-          for slot in slotsByName where !FactTable.facts[slot].isPerRule {
+          for slot in sharedSlots {
             guard let value = values.value(slot, EvidenceRequirements()) else { continue }
             writer.name(FactTable.names[slot])
             writer.value(value.json)
@@ -129,11 +131,17 @@ enum RulingRecord {
 
   /// The rules that were triggered and look at facts that depend on the rule.
   private static func rules(_ packs: [RulePack], _ situation: Situation) -> [Rule] {
-    var ids: Set<String> = []
-    return packs.flatMap(\.rules).filter { rule in
-      ids.insert(rule.id).inserted && rule.triggers.matches(situation)
-        && rule.condition.leaves.contains { $0.fact.isPerRule }
-    }.sorted { $0.id < $1.id }
+    var found: [Rule] = []
+    for pack in packs {
+      for index in pack.rules.indices
+      where pack.rules[index].condition.looksAtRuleFacts
+        && pack.rules[index].triggers.matches(situation)
+      {
+        let rule = pack.rules[index]
+        if !found.contains(where: { $0.id == rule.id }) { found.append(rule) }
+      }
+    }
+    return found.sorted { $0.id < $1.id }
   }
 
   private static func write(_ rules: [Rule], _ values: FactValues, _ writer: inout JSONWriter) {
@@ -141,7 +149,7 @@ enum RulingRecord {
       writer.member(
         rule.id,
         object: { writer in
-          for slot in slotsByName where FactTable.facts[slot].isPerRule {
+          for slot in ruleSlots {
             guard let value = values.value(slot, rule.requirements) else { continue }
             writer.name(FactTable.names[slot])
             writer.value(value.json)

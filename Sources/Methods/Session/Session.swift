@@ -185,4 +185,9 @@ extension Session {
 
   /// To be called when nothing is to do: copies the write-ahead log into the file.
   public func rest() { store?.checkpoint() }
+
+  /// To be called between a batch and the next: copies the log only where it has grown long.
+  public func breathe() {
+    if let store, store.isLogLong { store.checkpoint() }
+  }
 }

@@ -5,19 +5,31 @@ internal import Store
 internal import Vocabulary
 
 extension Session {
-  /// Looks whether the machine has slept, and takes that time off what every open task owes
-  /// (`models.md`, Obligations): an event `machine_slept` on each.
+  /// What the loop calls before each turn: takes the time the machine has slept off what every open
+  /// task owes, as a unit of work of its own.
   public func noticeSleep() {
-    guard manualNow == nil, hasStore, isReady, let sleep = configuration.sleep() else { return }
-    if let seen = seenSleep, sleep.since(seen) == 0 { return }
+    guard hasStore, isReady, unseenSleep != nil else { return }
     callBegins()
     do throws(ResponseError) {
-      try forgive(sleep)
-      seenSleep = sleep
+      try takeSleep()
       _ = callEnds(failed: false)
     } catch {
       _ = callEnds(failed: true)
     }
+  }
+
+  /// Looks whether the machine has slept, and takes that time off what every open task owes
+  /// (`models.md`, Obligations): an event `machine_slept` on each, within the call that runs.
+  func takeSleep() throws(ResponseError) {
+    guard let sleep = unseenSleep else { return }
+    try forgive(sleep)
+    seenSleep = sleep
+  }
+
+  private var unseenSleep: MachineSleep? {
+    guard manualNow == nil, let sleep = configuration.sleep() else { return nil }
+    if let seen = seenSleep, sleep.since(seen) == 0 { return nil }
+    return sleep
   }
 
   private func forgive(_ sleep: MachineSleep) throws(ResponseError) {

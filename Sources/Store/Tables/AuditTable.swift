@@ -72,7 +72,7 @@ extension Store {
       "INSERT INTO audit (seq, at, kind, task, record, hash) VALUES (?, ?, ?, ?, ?, ?)",
       [
         .integer(sequence), .integer(at), .text(kind), .optional(task),
-        .text(String(decoding: writer.bytes, as: UTF8.self)), .blob(digest),
+        .json(writer.bytes), .blob(digest),
       ]
     )
     return AuditHead(sequence: sequence, hash: "sha256:" + SHA256.hexadecimal(digest))

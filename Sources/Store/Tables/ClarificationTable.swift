@@ -42,7 +42,7 @@ extension Store {
       """,
       [
         .text(scope.projectId), .text(scope.protocolRunId), .text(scope.stepRunId), .text(key),
-        .text(String(decoding: body, as: UTF8.self)),
+        .json(body),
       ]
     )
   }

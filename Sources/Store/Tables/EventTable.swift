@@ -63,7 +63,7 @@ extension Store {
       [
         .integer(row.sequence), .optional(row.eventId), .optional(task), .optional(projectId),
         .optional(protocolRunId), .text(row.type), .integer(occurredAt), .blob(digest),
-        .text(String(decoding: row.body, as: UTF8.self)),
+        .json(row.body),
       ]
     )
   }

@@ -70,7 +70,7 @@ extension Store {
       [
         .integer(row.sequence), .optional(row.evidenceId), .integer(task), .text(evidenceClass),
         .integer(isFailed ? 1 : 0), .blob(digest),
-        .text(String(decoding: row.body, as: UTF8.self)),
+        .json(row.body),
       ]
     )
   }

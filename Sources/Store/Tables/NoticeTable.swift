@@ -37,7 +37,7 @@ extension Store {
       "INSERT INTO notice (seq, task, decision, body) VALUES (?, ?, ?, ?)",
       [
         .integer(row.sequence), .integer(task), .integer(row.decision),
-        .text(String(decoding: row.body, as: UTF8.self)),
+        .json(row.body),
       ]
     )
   }
@@ -78,7 +78,7 @@ extension Store {
   public func acknowledge(_ sequence: Int64, _ acknowledgement: [UInt8]) throws(StoreError) {
     try database.run(
       "UPDATE notice SET acknowledged = ? WHERE seq = ?",
-      [.text(String(decoding: acknowledgement, as: UTF8.self)), .integer(sequence)]
+      [.json(acknowledgement), .integer(sequence)]
     )
   }
 }

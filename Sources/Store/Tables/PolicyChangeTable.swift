@@ -7,7 +7,7 @@ extension Store {
   ) throws(StoreError) {
     try database.run(
       "INSERT INTO policy_change (project_id, at, body) VALUES (?, ?, ?)",
-      [.optional(projectId), .integer(at), .text(String(decoding: body, as: UTF8.self))]
+      [.optional(projectId), .integer(at), .json(body)]
     )
   }
 }

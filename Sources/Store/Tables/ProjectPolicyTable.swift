@@ -13,7 +13,7 @@ extension Store {
       INSERT INTO project_policy (project_id, body) VALUES (?, ?)
       ON CONFLICT (project_id) DO UPDATE SET body = excluded.body
       """,
-      [.text(projectId), .text(String(decoding: body, as: UTF8.self))]
+      [.text(projectId), .json(body)]
     )
   }
 }

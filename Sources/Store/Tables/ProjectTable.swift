@@ -43,7 +43,7 @@ extension Store {
       INSERT INTO project (project_id, body) VALUES (?, ?)
       ON CONFLICT (project_id) DO UPDATE SET body = excluded.body
       """,
-      [.text(projectId), .text(String(decoding: body, as: UTF8.self))]
+      [.text(projectId), .json(body)]
     )
   }
 

@@ -14,7 +14,7 @@ extension Store {
   ) throws(StoreError) {
     try database.run(
       "INSERT INTO protocol_run (protocol_run_id, project_id, body) VALUES (?, ?, ?)",
-      [.text(id), .text(projectId), .text(String(decoding: body, as: UTF8.self))]
+      [.text(id), .text(projectId), .json(body)]
     )
   }
 }

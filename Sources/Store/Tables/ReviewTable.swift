@@ -78,7 +78,7 @@ extension Store {
     try database.run(
       "UPDATE review SET status = ?, resolution = ? WHERE seq = ?",
       [
-        .text(status), .text(String(decoding: resolution, as: UTF8.self)), .integer(sequence),
+        .text(status), .json(resolution), .integer(sequence),
       ]
     )
   }

@@ -21,7 +21,7 @@ extension Store {
       INSERT INTO step (step_run_id, protocol_run_id, body) VALUES (?, ?, ?)
       ON CONFLICT (step_run_id) DO UPDATE SET body = excluded.body
       """,
-      [.text(id), .text(protocolRunId), .text(String(decoding: body, as: UTF8.self))]
+      [.text(id), .text(protocolRunId), .json(body)]
     )
   }
 }

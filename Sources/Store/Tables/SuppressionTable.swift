@@ -55,10 +55,6 @@ public struct SuppressionRow: Sendable {
 }
 
 extension Store {
-  private static var suppressionColumns: String {
-    "seq, policy_id, task_id, project_id, from_at, until_at, reason, actor, used"
-  }
-
   /// The number of the newest window.
   public func lastSuppressionSequence() throws(StoreError) -> Int64 {
     try database.first("SELECT max(seq) FROM suppression") { $0.integer(0) } ?? 0
@@ -74,7 +70,7 @@ extension Store {
       [
         .integer(row.sequence), .text(row.policyId), .optional(row.taskId),
         .optional(row.projectId), .integer(row.from), .integer(row.until), .text(row.reason),
-        .text(String(decoding: row.actor, as: UTF8.self)),
+        .json(row.actor),
       ]
     )
   }
@@ -83,7 +79,10 @@ extension Store {
   public func suppressions(endingAfter time: Int64) throws(StoreError) -> [SuppressionRow] {
     var rows: [SuppressionRow] = []
     try database.forEach(
-      "SELECT \(Self.suppressionColumns) FROM suppression WHERE until_at > ? ORDER BY seq",
+      """
+      SELECT seq, policy_id, task_id, project_id, from_at, until_at, reason, actor, used
+      FROM suppression WHERE until_at > ? ORDER BY seq
+      """,
       [.integer(time)]
     ) { rows.append(SuppressionRow($0)) }
     return rows
@@ -96,7 +95,10 @@ extension Store {
   ) throws(StoreError) -> [SuppressionRow] {
     var rows: [SuppressionRow] = []
     try database.forEach(
-      "SELECT \(Self.suppressionColumns) FROM suppression WHERE seq > ? ORDER BY seq LIMIT ?",
+      """
+      SELECT seq, policy_id, task_id, project_id, from_at, until_at, reason, actor, used
+      FROM suppression WHERE seq > ? ORDER BY seq LIMIT ?
+      """,
       [.integer(sequence), .integer(limit)]
     ) { rows.append(SuppressionRow($0)) }
     return rows

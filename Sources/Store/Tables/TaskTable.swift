@@ -38,7 +38,6 @@ extension Store {
   public func put(_ stored: StoredTask) throws(StoreError) {
     let task = stored.task
     let due = task.deadlines.first?.firesAt.milliseconds
-    let state = String(decoding: TaskRow.bytes(task), as: UTF8.self)
     try database.run(
       """
       INSERT INTO task (key, task_id, project_id, status, next_due, state) VALUES (?, ?, ?, ?, ?, ?)
@@ -47,7 +46,7 @@ extension Store {
       """,
       [
         .integer(stored.key), .text(task.taskId), .optional(task.projectId),
-        .text(task.status.rawValue), .optional(due), .text(state),
+        .text(task.status.rawValue), .optional(due), .json(TaskRow.bytes(task)),
       ]
     )
   }

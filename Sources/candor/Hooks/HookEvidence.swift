@@ -1,3 +1,4 @@
+internal import Claims
 internal import JSON
 
 /// What a runtime saw a tool do, as evidence.
@@ -68,14 +69,13 @@ struct HookEvidence {
   }
 
   private func run(_ command: String) -> [String: JSONValue] {
-    let check = CheckCommand(command)
     var item: [String: JSONValue] = [:]
-    switch check?.kind {
-    case .test: item["class"] = .string("test_result")
+    switch CheckCommand(command) {
+    case .tests: item["class"] = .string("test_result")
     case .build: item["class"] = .string("build_result")
     case nil: item["class"] = .string("tool_output")
     }
-    item["command"] = .string(String((check?.text ?? command).prefix(8192)))
+    item["command"] = .string(String(command.prefix(8192)))
     if let output, !output.isEmpty { item["output"] = .string(output) }
     let summary = "\(input.runtime.title): \(input.toolName)"
     if input.isInterrupt || input.toolResponse?["interrupted"]?.bool == true {
@@ -85,10 +85,10 @@ struct HookEvidence {
     } else if isInBackground {
       item["summary"] = .string("running in background: \(summary)")
       item["outcome"] = .string("unknown")
-    } else if let code = exitCode, check?.ownsExitCode ?? true {
+    } else if let code = exitCode {
       item["summary"] = .string("\(summary) ended with exit code \(code)")
       item["exitCode"] = .integer(code)
-    } else if didFail, check?.ownsExitCode ?? true {
+    } else if didFail {
       item["summary"] = .string("\(summary) failed")
       item["outcome"] = .string("failed")
     } else {

@@ -1,0 +1,138 @@
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
+/// A spawned process with a pipe to its stdin and one from its stdout; messages are lines.
+final class Child {
+  let pid: pid_t
+  private let input: Int32
+  private let output: Int32
+  private var unread: [UInt8] = []
+  private var scanned = 0
+  private var chunk = [UInt8](repeating: 0, count: 1 << 18)
+  private var isEnded = false
+
+  init(_ program: String, _ arguments: [String]) throws {
+    var down: [Int32] = [0, 0]
+    var up: [Int32] = [0, 0]
+    guard pipe(&down) == 0, pipe(&up) == 0 else { throw Failure("no pipe: errno \(errno)") }
+    for end in down + up { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, down[0], 0)
+    posix_spawn_file_actions_adddup2(&actions, up[1], 1)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var child = pid_t()
+    let code = posix_spawnp(&child, program, &actions, nil, &words, environ)
+    close(down[0])
+    close(up[1])
+    guard code == 0 else { throw Failure("`\(program)` does not start: errno \(code)") }
+    pid = child
+    input = down[1]
+    output = up[0]
+    _ = fcntl(input, F_SETFL, O_NONBLOCK)
+    _ = fcntl(output, F_SETFL, O_NONBLOCK)
+  }
+
+  deinit { end() }
+
+  /// Ends the process: end of input, then, after ten seconds, by force.
+  func end() {
+    guard !isEnded else { return }
+    isEnded = true
+    close(input)
+    var status: Int32 = 0
+    for _ in 0..<1000 {
+      while read(output, &chunk, chunk.count) > 0 {}
+      if waitpid(pid, &status, WNOHANG) == pid {
+        close(output)
+        return
+      }
+      usleep(10_000)
+    }
+    kill(pid, SIGKILL)
+    waitpid(pid, &status, 0)
+    close(output)
+  }
+
+  /// Writes bytes, taking in what arrives meanwhile.
+  func send(_ bytes: [UInt8]) throws {
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
+      if count > 0 {
+        start += count
+      } else if errno == EAGAIN {
+        try wait(forWriting: true)
+      } else if errno != EINTR {
+        throw Failure("the process took no more input: errno \(errno)")
+      }
+    }
+  }
+
+  /// The next line that arrives.
+  func line() throws -> ArraySlice<UInt8> {
+    while true {
+      if let end = unread[scanned...].firstIndex(of: 0x0A) {
+        let line = unread[..<end]
+        unread.removeSubrange(...end)
+        scanned = 0
+        return line
+      }
+      scanned = unread.count
+      try wait(forWriting: false)
+    }
+  }
+
+  /// How many whole lines have arrived, at least one; they are dropped.
+  func takeLines() throws -> Int {
+    while true {
+      if let end = unread.lastIndex(of: 0x0A) {
+        let count = unread[...end].reduce(0) { $1 == 0x0A ? $0 + 1 : $0 }
+        unread.removeSubrange(...end)
+        scanned = 0
+        return count
+      }
+      try wait(forWriting: false)
+    }
+  }
+
+  /// One message there and one back.
+  func call(_ bytes: [UInt8]) throws -> ArraySlice<UInt8> {
+    try send(bytes)
+    return try line()
+  }
+
+  private func wait(forWriting: Bool) throws {
+    var polls = [pollfd(fd: output, events: Int16(POLLIN), revents: 0)]
+    if forWriting { polls.append(pollfd(fd: input, events: Int16(POLLOUT), revents: 0)) }
+    guard poll(&polls, nfds_t(polls.count), 60_000) > 0 else {
+      throw Failure("no answer within a minute")
+    }
+    guard polls[0].revents != 0 else { return }
+    let count = read(output, &chunk, chunk.count)
+    if count == 0 { throw Failure("the process has ended") }
+    if count > 0 { unread += chunk[..<count] }
+  }
+
+  /// The most memory that the process has had resident, in kilobytes; `nil` where the system does
+  /// not tell.
+  var peakMemory: Int? {
+    guard let file = fopen("/proc/\(pid)/status", "r") else { return nil }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 256)
+    while fgets(&line, 256, file) != nil {
+      let text = String(
+        decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)),
+        as: UTF8.self
+      )
+      if text.hasPrefix("VmHWM:") { return Int(text.filter(\.isNumber)) }
+    }
+    return nil
+  }
+}

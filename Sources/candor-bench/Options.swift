@@ -1,0 +1,61 @@
+/// What the command line asks for.
+struct Options {
+  /// Where the figures go as JSON.
+  var json: String?
+  /// Where the curve of growth goes as SVG.
+  var plot: String?
+  /// The folder whose disk is measured.
+  var folder = "."
+  /// Another binary than the one beside.
+  var binary: String?
+  /// The interpreter whose packages are compared with.
+  var python: String?
+  /// How many decisions the curve of growth ends at.
+  var growth = 20_000
+  /// How many evaluations memory is measured over.
+  var evaluations = 20_000
+  /// How many samples a latency is made of.
+  var samples = 2000
+  /// Rows to measure: those whose name holds the text; empty for all.
+  var only = ""
+
+  static let usage = """
+    usage: candor-bench [options]
+      --json FILE         write the figures as JSON
+      --plot FILE         write the curve of growth as SVG
+      --folder DIR        measure on this folder's disk (default: here)
+      --binary PATH       measure this binary (default: the one beside this program)
+      --compare PYTHON    measure the packages of this interpreter too
+      --growth N          decisions at the end of the curve of growth (default 20000)
+      --evaluations N     evaluations that memory is measured over (default 20000)
+      --samples N         samples of a latency (default 2000)
+      --only TEXT         only the groups whose name holds the text:
+                          latency, throughput, length, policy, start, memory, growth, audit
+    """
+
+  init(_ arguments: [String]) throws {
+    var rest = arguments[...]
+    while let name = rest.popFirst() {
+      guard let value = rest.popFirst() else { throw Failure("`\(name)` needs a value") }
+      switch name {
+      case "--json": json = value
+      case "--plot": plot = value
+      case "--folder": folder = value
+      case "--binary": binary = value
+      case "--compare": python = value
+      case "--only": only = value
+      case "--growth": growth = try Self.number(name, value)
+      case "--evaluations": evaluations = try Self.number(name, value)
+      case "--samples": samples = try Self.number(name, value)
+      default: throw Failure("there is no option `\(name)`")
+      }
+    }
+  }
+
+  private static func number(_ name: String, _ value: String) throws -> Int {
+    guard let number = Int(value), number > 0 else {
+      throw Failure("`\(name)` takes a number above 0, not `\(value)`")
+    }
+    return number
+  }
+}

@@ -1,0 +1,58 @@
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
+/// Where the binary is, and a folder of its own on the disk that is measured.
+final class Rig {
+  /// This program: its `echo` is the floor.
+  let own: String
+  /// The binary that is measured.
+  let candor: String
+  /// The scratch folder; it goes with the rig.
+  let folder: String
+  let options: Options
+  private var stores = 0
+
+  init(_ options: Options) throws {
+    self.options = options
+    guard let path = realpath(CommandLine.arguments[0], nil) ?? realpath("/proc/self/exe", nil)
+    else { throw Failure("this program does not find itself") }
+    own = String(cString: path)
+    free(path)
+    let beside = own.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    candor = options.binary ?? (beside + ["candor"]).joined(separator: "/")
+    guard access(candor, X_OK) == 0 else { throw Failure("there is no `\(candor)` to measure") }
+    var template = Array((options.folder + "/candor-bench-XXXXXX").utf8CString)
+    guard mkdtemp(&template) != nil else { throw Failure("no folder in \(options.folder)") }
+    folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// Removes the scratch folder.
+  func clear() throws {
+    let remover = try Child("rm", ["-rf", folder])
+    remover.end()
+  }
+
+  /// A store that no process has used.
+  func newStore() -> String {
+    stores += 1
+    return "\(folder)/\(stores).db"
+  }
+
+  /// A process on a store that has answered `initialize`.
+  func serve(_ store: String? = nil) throws -> Child {
+    let child = try Child(candor, ["serve", "--store", store ?? newStore()])
+    try check(child.call(Requests.initialize))
+    return child
+  }
+
+  /// Throws where an answer is an error: a benchmark of errors measures nothing.
+  func check(_ answer: ArraySlice<UInt8>) throws {
+    let head = String(decoding: answer.prefix(60), as: UTF8.self)
+    guard head.contains(#""result""#) else {
+      throw Failure("an error was answered: \(String(decoding: answer.prefix(300), as: UTF8.self))")
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// `evaluateClaim` one at a time, against a round trip and an insert measured in between.
+enum Latency {
+  /// So many calls in a row before the floors get their turn.
+  private static let block = 50
+
+  static func figures(_ rig: Rig) throws -> [Figure] {
+    let text = Requests.report(bytes: 2048, ending: Requests.claim)
+    let bare = Requests.report(bytes: 2048, ending: "Done, and everything is deployed.")
+    let supported = try measure(rig) { Requests.evaluate($0, text: text, hasEvidence: true) }
+    let downgraded = try measure(rig) { Requests.evaluate($0, text: bare, hasEvidence: true) }
+    let dry = try measure(rig) {
+      Requests.evaluate($0, text: text, hasEvidence: true, isDry: true)
+    }
+    let floor = dry.pipe.median
+    return durable("evaluateClaim, 2 KiB, 5 items, supported", supported)
+      + durable("the same, not supported", downgraded) + [
+        Figure(
+          name: "the same with `dryRun`, p50",
+          value: dry.samples.median,
+          unit: "µs",
+          bar: floor + 45,
+          barText: "pipe + 45 µs",
+          details: [("pipe", floor), ("p99", dry.samples.percentile(0.99))]
+        )
+      ]
+  }
+
+  private static func durable(_ name: String, _ run: Run) -> [Figure] {
+    let bars: [(String, Double, Double)] = [
+      ("p50", 0.5, 1.25), ("p99", 0.99, 1.5), ("p99.9", 0.999, 2),
+    ]
+    return bars.map { label, share, factor in
+      let (pipe, insert) = (run.pipe.percentile(share), run.insert.percentile(share))
+      return Figure(
+        name: "\(name), \(label)",
+        value: run.samples.percentile(share),
+        unit: "µs",
+        bar: factor * (pipe + insert),
+        barText: "\(Figure.text(factor)) × (pipe + insert)",
+        details: [("pipe", pipe), ("insert", insert)]
+      )
+    }
+  }
+
+  private struct Run {
+    var samples = Samples()
+    var pipe = Samples()
+    var insert = Samples()
+  }
+
+  private static func measure(_ rig: Rig, _ request: (Int) -> [UInt8]) throws -> Run {
+    let server = try rig.serve()
+    defer { server.end() }
+    var pipe = try PipeFloor(rig.own)
+    let insert = try InsertFloor(path: rig.newStore())
+    var run = Run()
+    var number = 0
+    while run.samples.values.count < rig.options.samples {
+      for _ in 0..<block {
+        number += 1
+        let bytes = request(number)
+        let time = try Clock.time { _ = try server.call(bytes) }
+        if number > 4 * block { run.samples.add(time) }
+      }
+      try pipe.measure(block, request(number))
+      try insert.measure(block)
+    }
+    try rig.check(server.call(request(number + 1)))
+    run.pipe = pipe.samples
+    run.insert = insert.samples
+    return run
+  }
+}

@@ -1,0 +1,29 @@
+/// The most memory resident, idle and after many evaluations.
+enum Memory {
+  static func figures(_ rig: Rig) throws -> [Figure] {
+    let server = try rig.serve()
+    defer { server.end() }
+    guard let idle = server.peakMemory else { return [] }
+    let text = Requests.report(bytes: 2048, ending: Requests.claim)
+    for number in 1...rig.options.evaluations {
+      _ = try server.call(Requests.evaluate(number, text: text, hasEvidence: true))
+    }
+    let after = server.peakMemory ?? idle
+    return [
+      Figure(
+        name: "resident after `initialize`",
+        value: Double(idle) / 1024,
+        unit: "MiB",
+        bar: 14,
+        barText: "14 MiB"
+      ),
+      Figure(
+        name: "more after \(rig.options.evaluations) evaluations",
+        value: Double(after - idle) / 1024,
+        unit: "MiB",
+        bar: 8,
+        barText: "8 MiB"
+      ),
+    ]
+  }
+}

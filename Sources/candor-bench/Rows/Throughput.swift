@@ -1,0 +1,46 @@
+/// `evaluateClaim` with 64 requests in flight.
+enum Throughput {
+  private static let inFlight = 64
+
+  static func figures(_ rig: Rig) throws -> [Figure] {
+    let small = Requests.report(bytes: 200, ending: Requests.claim)
+    let large = Requests.report(bytes: 2048, ending: Requests.claim)
+    return [
+      try figure(rig, "64 in flight, 200 bytes", small, 30_000),
+      try figure(rig, "64 in flight, 2 KiB", large, 15_000),
+    ]
+  }
+
+  private static func figure(
+    _ rig: Rig,
+    _ name: String,
+    _ text: String,
+    _ bar: Double
+  ) throws -> Figure {
+    let server = try rig.serve()
+    defer { server.end() }
+    let count = max(inFlight, rig.options.samples * 5)
+    let requests = (1...count).map { Requests.evaluate($0, text: text) }
+    var sent = 0
+    var answered = 0
+    let time = try Clock.time {
+      while answered < count {
+        let next = min(count, answered + inFlight)
+        if sent < next {
+          try server.send(requests[sent..<next].flatMap { $0 })
+          sent = next
+        }
+        answered += try server.takeLines()
+      }
+    }
+    let rate = Double(count) / (Double(time) / 1_000_000_000)
+    return Figure(
+      name: name,
+      value: rate,
+      unit: "a second",
+      bar: bar,
+      barText: "\(Int(bar)) a second",
+      isMoreBetter: true
+    )
+  }
+}
