@@ -8,6 +8,8 @@ public struct JudgedMessage: Hashable, Sendable {
   public let reading: MessageReading
   /// The claims: those read, those declared, and what a declared status implies.
   public let claims: [Claim]
+  /// The text without credentials, where it has any: what is read, kept and compared.
+  public let redaction: Redaction?
   /// The folded text.
   public let folded: FoldedText
   /// The fields given or found.
@@ -16,8 +18,10 @@ public struct JudgedMessage: Hashable, Sendable {
   /// Reads a draft.
   public init(_ draft: Draft) {
     self.draft = draft
-    reading = MessageReader.read(draft.text)
-    folded = FoldedText(draft.text)
+    redaction = Redaction(draft.text)
+    let text = redaction?.text ?? draft.text
+    reading = MessageReader.read(text)
+    folded = FoldedText(text)
     fields = draft.fields.merging(reading.fields) { given, _ in given }
     claims = Self.claims(reading, draft)
   }
@@ -27,7 +31,8 @@ public struct JudgedMessage: Hashable, Sendable {
     self.draft = draft
     self.reading = reading
     self.claims = claims
-    folded = FoldedText(draft.text)
+    redaction = Redaction(draft.text)
+    folded = FoldedText(redaction?.text ?? draft.text)
     fields = draft.fields.merging(reading.fields) { given, _ in given }
   }
 

@@ -256,7 +256,8 @@ extension Task {
   /// words are known.
   public mutating func deliver(_ ruling: Ruling, eventId: String, sequence: Int64, at now: Instant)
   {
-    let text = ruling.effectiveText ?? ""
+    let shown = ruling.effectiveText ?? ""
+    let text = Redaction(shown)?.text ?? shown
     let folded = FoldedText(text)
     let report = DeliveredReport(
       words: folded.words,

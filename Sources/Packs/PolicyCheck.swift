@@ -1,3 +1,4 @@
+internal import Claims
 internal import JSON
 internal import Projects
 internal import Vocabulary
@@ -259,14 +260,14 @@ extension PolicyCheck {
     switch document.content {
     case .mapping(let entries):
       for entry in entries {
-        if SecretShape.isTellingKey(entry.key), case .string = entry.value.content {
+        if SecretScan.isTellingName(entry.key), case .string = entry.value.content {
           refuse(entry.position)
         } else {
           checkSecrets(entry.value, under: entry.key)
         }
       }
     case .list(let elements): for element in elements { checkSecrets(element, under: key) }
-    case .string(let text): if SecretShape.matches(text) { refuse(document.position) }
+    case .string(let text): if SecretScan.matches(text) { refuse(document.position) }
     case .null, .bool, .integer, .number: break
     }
   }
@@ -277,47 +278,5 @@ extension PolicyCheck {
       position,
       "this looks like a credential; name a variable instead: `{env: NAME}`"
     )
-  }
-}
-
-/// What credentials look like.
-enum SecretShape {
-  private static let prefixes = [
-    "sk-", "sk_live_", "sk_test_", "rk_live_", "ghp_", "gho_", "ghu_", "ghs_", "github_pat_",
-    "glpat-", "xoxb-", "xoxp-", "xoxa-", "AKIA", "ASIA", "AIza", "npm_", "pypi-", "hf_", "eyJ",
-    "ya29.", "dop_v1_",
-  ]
-  private static let keys = [
-    "password", "passwd", "secret", "token", "apikey", "privatekey", "credential", "accesskey",
-  ]
-
-  static func isTellingKey(_ key: String) -> Bool {
-    let plain = key.lowercased().filter { $0.isLetter }
-    return keys.contains { plain.hasSuffix($0) || plain.hasSuffix($0 + "s") }
-  }
-
-  static func matches(_ text: String) -> Bool {
-    if text.contains("PRIVATE KEY-----") { return true }
-    return text.split(whereSeparator: { $0.isWhitespace || "\"'`,;=<>()".contains($0) }).contains {
-      word in
-      if let scheme = word.utf8Range(of: "://"), word[scheme...].contains("@") {
-        let host = word[scheme...].prefix { $0 != "/" }
-        if let at = host.lastIndex(of: "@"), host[..<at].contains(":") { return true }
-      }
-      return word.utf8.count >= 16 && prefixes.contains { word.hasPrefix($0) }
-        && word.contains(where: \.isNumber)
-    }
-  }
-}
-
-extension Substring {
-  /// Where the text after a separator begins.
-  fileprivate func utf8Range(of separator: String) -> Index? {
-    var index = startIndex
-    while index < endIndex {
-      if self[index...].hasPrefix(separator) { return self.index(index, offsetBy: separator.count) }
-      index = self.index(after: index)
-    }
-    return nil
   }
 }

@@ -85,6 +85,7 @@ extension Store {
     guard !database.isIdle else { throw lost() }
     do {
       try database.run("COMMIT")
+      if database.logPages < copiedPages { copiedPages = 0 }
     } catch {
       try? database.run("ROLLBACK")
       throw error
@@ -108,7 +109,7 @@ extension Store {
 
   /// Whether the write-ahead log has grown so long that it should be copied now.
   public var isLogLong: Bool {
-    database.logPages > Self.mostLogPages + (database.logPages < copiedPages ? 0 : copiedPages)
+    database.logPages > Self.mostLogPages + copiedPages
   }
 
   /// Copies the write-ahead log into the file where that hinders nobody; to be called when idle.

@@ -114,6 +114,10 @@ struct DecisionView {
       object: { writer in
         let text = body["text"]
         writer.member("original", orNull: text?["original"]?.string)
+        if let kinds = text?["redacted"] {
+          writer.name("redacted")
+          writer.raw(kinds.source)
+        }
         writer.member("effective", orNull: text?["effective"]?.string)
         writer.member("changed", text?["changed"]?.bool ?? false)
         writer.member("shown", orNull: shown)

@@ -363,7 +363,7 @@ final class Docket {
           task: filing.taskKey,
           decision: filing.number,
           status: "open",
-          draft: filing.ruling.situation.message?.draft.text,
+          draft: filing.ruling.situation.message.map { $0.redaction?.text ?? $0.draft.text },
           at: filing.at.milliseconds
         )
       }

@@ -11,6 +11,7 @@ struct EventIntake {
   private(set) var row: EventRow
   let digest: [UInt8]
   private let content: [String: JSONValue]
+  private var redactions = RedactedContent()
   private let recordedAt: Instant
   var projectId: String?
   var protocolRunId: String?
@@ -74,7 +75,9 @@ struct EventIntake {
     session: Session,
     now: Instant
   ) throws(ResponseError) {
-    content = JSONValue(view)?.members.filter { $0.value != .null } ?? [:]
+    var redacted = RedactedContent()
+    content = redacted.covering(JSONValue(view)?.members.filter { $0.value != .null } ?? [:])
+    redactions = redacted
     recordedAt = now
     digest = Array(SHA256.digest(CanonicalJSON.bytes(.object(content))).prefix(16))
     let type = content["type"]?.string ?? ""
@@ -95,7 +98,7 @@ struct EventIntake {
       number,
       eventId: ownId,
       type: type,
-      body: Self.body(event, at: now, content)
+      body: Self.body(event, at: now, content, redactions)
     )
   }
 
@@ -115,7 +118,7 @@ struct EventIntake {
       number,
       eventId: row.eventId,
       type: event.type,
-      body: Self.body(event, at: recordedAt, content)
+      body: Self.body(event, at: recordedAt, content, redactions)
     )
   }
 
@@ -177,7 +180,8 @@ struct EventIntake {
   private static func body(
     _ event: Event,
     at now: Instant,
-    _ content: [String: JSONValue]
+    _ content: [String: JSONValue],
+    _ redactions: RedactedContent = RedactedContent()
   ) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
@@ -189,6 +193,10 @@ struct EventIntake {
       writer.member("projectId", ifPresent: content["projectId"]?.string)
       writer.member("protocolRunId", ifPresent: content["protocolRunId"]?.string)
       writer.member("recordedAt", now.text)
+      if !redactions.kinds.isEmpty {
+        writer.name("redacted")
+        writer.value(redactions.json)
+      }
       writer.member("stepRunId", ifPresent: content["stepRunId"]?.string)
       writer.member("taskId", ifPresent: event.taskId)
       writer.member("type", event.type)

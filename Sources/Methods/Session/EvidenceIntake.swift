@@ -28,6 +28,8 @@ struct EvidenceIntake {
   ) throws(ResponseError) {
     var content = JSONValue(view)?.members.filter { $0.value != .null } ?? [:]
     let ownId = content.removeValue(forKey: "evidenceId")?.string
+    var redacted = RedactedContent()
+    content = redacted.covering(content)
     if let ownId, let known = try Self.known(ownId, content, path, live, session) {
       self = known
       return
@@ -47,13 +49,14 @@ struct EvidenceIntake {
       : try stored { () throws(StoreError) -> Bool in
         try session.openStore().hasEvidence(task: live.key, digest: seen)
       }
-    let body: [String: JSONValue] = [
+    var body: [String: JSONValue] = [
       "arrivedAt": .integer(now.milliseconds), "content": .object(content),
       "digest": .string(own ?? SHA256.hexadecimal(digest)),
       "duplicate": .bool(isStored || siblings.contains(digest)),
       "evidenceId": .string(ownId ?? Identifier.evidence.text(number)),
       "producedBy": .string(producer.rawValue), "selfReported": .bool(isAgent),
     ]
+    if !redacted.kinds.isEmpty { body["redacted"] = redacted.json }
     row = EvidenceRow(
       sequence: number,
       evidenceId: ownId,

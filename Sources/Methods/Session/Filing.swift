@@ -67,21 +67,28 @@ struct Filing {
     }
   }
 
-  func writeText(_ writer: inout JSONWriter) {
+  /// Writes what becomes of the text; for the record without the credentials in it.
+  func writeText(_ writer: inout JSONWriter, isRecord: Bool = false) {
+    let message = ruling.situation.message
+    let redaction = isRecord ? message?.redaction : nil
+    func kept(_ text: String) -> String {
+      redaction == nil ? text : Redaction(text)?.text ?? text
+    }
     writer.object { writer in
       writer.member("changed", ruling.isChanged)
       writer.member("edits", ruling.edits) { writer, edit in
         writer.object { writer in
           writer.member("end", Int64(edit.range.upperBound))
           writer.member("policyId", orNull: edit.policyId)
-          writer.member("replacement", edit.replacement)
+          writer.member("replacement", kept(edit.replacement))
           writer.member("start", Int64(edit.range.lowerBound))
         }
       }
-      writer.member("effective", orNull: ruling.effectiveText)
-      writer.member("original", orNull: ruling.situation.message?.draft.text)
+      writer.member("effective", orNull: ruling.effectiveText.map(kept))
+      writer.member("original", orNull: redaction?.text ?? message?.draft.text)
+      if let redaction { writer.member("redacted", redaction.kinds.map(\.rawValue)) }
       // Only the declared claim and status count where nobody could read the text.
-      if ruling.situation.message?.reading.isUnread == true { writer.member("unread", true) }
+      if message?.reading.isUnread == true { writer.member("unread", true) }
     }
   }
 }

@@ -63,7 +63,8 @@ extension Docket {
   private func promise(_ message: JudgedMessage, _ live: LiveTask) -> PromiseReading? {
     if let promise = message.reading.promise { return promise }
     guard message.draft.declaredTypes.contains(.promisedFollowup) else { return nil }
-    return PromiseReading(text: String(message.draft.text.prefix(500)), deadlineSeconds: nil)
+    let text = message.redaction?.text ?? message.draft.text
+    return PromiseReading(text: String(text.prefix(500)), deadlineSeconds: nil)
   }
 
   private func openPromise(_ promise: PromiseReading, _ live: inout LiveTask) -> [UInt8] {

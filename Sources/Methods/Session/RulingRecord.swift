@@ -36,7 +36,7 @@ enum RulingRecord {
       filing.writeStatus(&writer)
       writer.member("taskId", ruling.situation.task.taskId)
       writer.name("text")
-      filing.writeText(&writer)
+      filing.writeText(&writer, isRecord: true)
     }
     return writer.bytes
   }
@@ -48,7 +48,7 @@ enum RulingRecord {
         "fields",
         object: { writer in
           for (field, text) in draft.fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            writer.member(field.rawValue, text)
+            writer.member(field.rawValue, Redaction(text)?.text ?? text)
           }
         }
       )

@@ -1,0 +1,174 @@
+/// Finds what looks like a credential (`quality.md`, Security): by shape, without knowing any.
+///
+/// Linear in the text, whatever it holds.
+public struct SecretScan {
+  /// A credential with its place.
+  public struct Finding: Hashable, Sendable {
+    /// Where, in UTF-8 bytes.
+    public let range: Range<Int>
+    /// What it looks like.
+    public let kind: SecretKind
+  }
+
+  /// The findings, in the order of the text, none within another.
+  public private(set) var findings: [Finding] = []
+  private let bytes: [UInt8]
+  /// Before this place everything is decided.
+  private var done = 0
+
+  /// Looks through a text.
+  public init(_ text: String) {
+    bytes = Array(text.utf8)
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x3D || byte == 0x3A { readValue(of: start..<index, at: index) }
+      if Self.isDelimiter(byte) {
+        if index > start { readWord(start..<index) }
+        index = max(index + 1, done)
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    if bytes.count > start { readWord(start..<bytes.count) }
+  }
+
+  /// Whether a text holds what looks like a credential.
+  public static func matches(_ text: String) -> Bool { !SecretScan(text).findings.isEmpty }
+
+  /// Whether a name says that its value is a credential.
+  public static func isTellingName(_ name: String) -> Bool {
+    SecretScan.isTelling(Array(name.utf8)[...])
+  }
+
+  private static func isDelimiter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x22, 0x27, 0x60, 0x2C, 0x3B, 0x3D, 0x3C, 0x3E, 0x28, 0x29, 0x5B, 0x5D, 0x7B,
+      0x7C, 0x7D:
+      true
+    default: false
+    }
+  }
+
+  private mutating func add(_ range: Range<Int>, _ kind: SecretKind) {
+    guard range.lowerBound >= done, !range.isEmpty else { return }
+    findings.append(Finding(range: range, kind: kind))
+    done = range.upperBound
+  }
+
+  private mutating func readWord(_ word: Range<Int>) {
+    guard word.lowerBound >= done else { return }
+    if bytes[word.lowerBound] == 0x2D, starts(word.lowerBound, with: "-----BEGIN") {
+      return readKey(word.lowerBound)
+    }
+    if word.count < 9 {
+      guard isScheme(word) else { return }
+      let start = word.upperBound + 1
+      let token = start..<end(from: start)
+      if token.count >= 16, isMixed(token) { add(token, .authorization) }
+      return
+    }
+    readAddress(word)
+    guard word.count >= 16, word.lowerBound >= done else { return }
+    guard Self.firstBytes.contains(bytes[word.lowerBound]),
+      Self.prefixes.contains(where: { starts(word.lowerBound, with: $0) }), hasDigit(word)
+    else { return }
+    add(word, .accessToken)
+  }
+
+  /// A key in PEM reaches to its last line, or to the end of the text.
+  private mutating func readKey(_ start: Int) {
+    let head = bytes[start...].prefix(80).prefix { $0 != 0x0A }
+    guard String(decoding: head, as: UTF8.self).contains("PRIVATE KEY-----") else { return }
+    var end = head.endIndex
+    while end < bytes.count {
+      let line = min(end + 1, bytes.count)
+      let isLast = starts(line, with: "-----END")
+      end = bytes[line...].firstIndex(of: 0x0A) ?? bytes.count
+      if isLast { break }
+    }
+    add(start..<end, .privateKey)
+  }
+
+  /// `scheme://user:password@host`.
+  private mutating func readAddress(_ word: Range<Int>) {
+    guard let colon = bytes[word].firstIndex(of: 0x3A), starts(colon, with: "://") else { return }
+    let rest = (colon + 3)..<word.upperBound
+    let host = bytes[rest].prefix { $0 != 0x2F }
+    guard let at = host.lastIndex(of: 0x40), let middle = host[..<at].firstIndex(of: 0x3A) else {
+      return
+    }
+    let password = (middle + 1)..<at
+    guard bytes[password].contains(where: { $0 != 0x2A }) else { return }
+    add(password, .urlPassword)
+  }
+
+  /// `name=value`, `name: value`, `"name": "value"`.
+  private mutating func readValue(of name: Range<Int>, at separator: Int) {
+    var name = name
+    if name.isEmpty, separator >= 2, bytes[separator - 1] == 0x22 {
+      let open = bytes[..<(separator - 1)].suffix(60).lastIndex(of: 0x22) ?? separator - 1
+      name = min(open + 1, separator - 1)..<(separator - 1)
+    }
+    guard name.count >= 3, name.count <= 60, Self.isTelling(bytes[name]) else { return }
+    var start = separator + 1
+    while start < bytes.count, start < separator + 4, [0x20, 0x22, 0x27].contains(bytes[start]) {
+      start += 1
+    }
+    let value = start..<end(from: start)
+    guard value.count >= 6, isMixed(value), !isScheme(value),
+      value.upperBound == bytes.count || bytes[value.upperBound] != 0x28
+    else { return }
+    add(value, .namedValue)
+  }
+
+  private func end(from start: Int) -> Int {
+    guard start < bytes.count else { return start }
+    return bytes[start...].firstIndex(where: Self.isDelimiter) ?? bytes.count
+  }
+
+  private func starts(_ index: Int, with text: StaticString) -> Bool {
+    starts(index, with: text.description)
+  }
+
+  private func starts(_ index: Int, with text: String) -> Bool {
+    bytes.count - index >= text.utf8.count && bytes[index...].starts(with: text.utf8)
+  }
+
+  private func hasDigit(_ range: Range<Int>) -> Bool {
+    bytes[range].contains { $0 &- 0x30 < 10 }
+  }
+
+  /// Whether letters and digits stand together, as in no plain word and no plain number.
+  private func isMixed(_ range: Range<Int>) -> Bool {
+    hasDigit(range) && bytes[range].contains { ($0 | 0x20) &- 0x61 < 26 }
+  }
+
+  private func isScheme(_ word: Range<Int>) -> Bool {
+    let plain = bytes[word].map { $0 | 0x20 }
+    return plain.elementsEqual("bearer".utf8) || plain.elementsEqual("basic".utf8)
+  }
+
+  private static func isTelling(_ name: ArraySlice<UInt8>) -> Bool {
+    var plain = name.map { $0 | 0x20 }.filter { $0 &- 0x61 < 26 }
+    if plain.last == 0x73 { plain.removeLast() }
+    return names.contains { name in
+      plain.count >= name.count && plain.suffix(name.count).elementsEqual(name)
+    }
+  }
+
+  private static let names: [[UInt8]] = [
+    "password", "passwd", "pwd", "passphrase", "secret", "token", "apikey", "privatekey",
+    "credential", "accesskey",
+  ].map { Array($0.utf8) }
+
+  private static let prefixes = [
+    "sk-", "sk_live_", "sk_test_", "rk_live_", "ghp_", "gho_", "ghu_", "ghs_", "ghr_",
+    "github_pat_", "glpat-", "xoxb-", "xoxp-", "xoxa-", "xoxs-", "xapp-", "AKIA", "ASIA", "AIza",
+    "npm_", "pypi-", "hf_", "eyJ", "ya29.", "dop_v1_", "SG.", "shpat_", "lin_api_", "dckr_pat_",
+  ]
+
+  private static let firstBytes = Set(prefixes.compactMap(\.utf8.first))
+}

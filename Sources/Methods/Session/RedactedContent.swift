@@ -1,0 +1,42 @@
+internal import Claims
+internal import JSON
+
+/// Covers the credentials in what a caller sent, before anything of it is kept (`quality.md`,
+/// Security).
+struct RedactedContent {
+  /// What was covered, each kind once.
+  private(set) var kinds: [SecretKind] = []
+
+  /// The kinds as they are stored beside the content, in order: members have none.
+  var json: JSONValue { .array(kinds.map(\.rawValue).sorted().map { .string($0) }) }
+
+  /// The members with every credential covered, by its shape or by the name it stands under.
+  mutating func covering(_ members: [String: JSONValue]) -> [String: JSONValue] {
+    var covered = members
+    for (name, value) in members {
+      if case .string(let text) = value, !text.isEmpty, SecretScan.isTellingName(name) {
+        covered[name] = .string(Redaction.covered(text))
+        note(.namedValue)
+      } else {
+        covered[name] = covering(value)
+      }
+    }
+    return covered
+  }
+
+  private mutating func covering(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .null, .bool, .integer, .double: return value
+    case .string(let text):
+      guard let redaction = Redaction(text) else { return value }
+      for kind in redaction.kinds { note(kind) }
+      return .string(redaction.text)
+    case .array(let elements): return .array(elements.map { covering($0) })
+    case .object(let members): return .object(covering(members))
+    }
+  }
+
+  private mutating func note(_ kind: SecretKind) {
+    if !kinds.contains(kind) { kinds.append(kind) }
+  }
+}
