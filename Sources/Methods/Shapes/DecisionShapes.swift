@@ -1,3 +1,4 @@
+internal import Claims
 internal import JSONRPC
 internal import Vocabulary
 
@@ -90,6 +91,13 @@ extension Shape {
     ]
   )
 
+  /// The credentials that were covered before a text was kept.
+  static let redacted: ObjectShape.Member = .optional(
+    "redacted",
+    .array(.word(SecretKind.allCases.map(\.rawValue))),
+    "What was covered in what was kept: kinds of credentials; absent: nothing."
+  )
+
   /// A text before and after.
   static let judgedText = type(
     "Text",
@@ -104,6 +112,7 @@ extension Shape {
         .boolean,
         "True where no language that is read stands in it: only what was declared was judged."
       ),
+      redacted,
     ]
   )
 

@@ -12,6 +12,7 @@ extension Shape {
       .required("changed", .boolean, "Whether the two differ."),
       .required("shown", .nullable(.string), "As it was really shown; null: not told."),
       .optional("unread", .boolean, "True where only what was declared was judged."),
+      redacted,
     ]
   )
 

@@ -93,6 +93,7 @@ extension Shape {
       .required("data", .map(.any), "What it brought along."),
       .required("occurredAt", .instant, "When it happened."),
       .required("recordedAt", .instant, "When Candor took it."),
+      redacted,
     ]
   )
 

@@ -22,6 +22,7 @@ from .words import (
     RequiredAction,
     ReviewStatus,
     RuleMode,
+    SecretKind,
     Severity,
     TaskMode,
     TaskStatus,
@@ -211,6 +212,7 @@ class Text(TypedDict):
     changed: bool
     edits: List[Edit]
     unread: NotRequired[bool]
+    redacted: NotRequired[List[SecretKind]]
 
 
 class Status(TypedDict):
@@ -388,6 +390,7 @@ class ShownText(TypedDict):
     changed: bool
     shown: Optional[str]
     unread: NotRequired[bool]
+    redacted: NotRequired[List[SecretKind]]
 
 
 class Condition(TypedDict):
@@ -448,6 +451,7 @@ class StoredEvent(TypedDict):
     data: Dict[str, Any]
     occurredAt: str
     recordedAt: str
+    redacted: NotRequired[List[SecretKind]]
 
 
 class Events(TypedDict):

@@ -104,3 +104,4 @@ Comparator = Literal[
     "at_most",
     "exists",
 ]
+SecretKind = Literal["access_token", "private_key", "url_password", "named_value", "authorization"]

@@ -81,6 +81,12 @@ export type EnforcementMode = "warn" | "block";
 export type FindingSeverity = "info" | "warning" | "error" | "block";
 export type PackStatus = "active" | "deprecated" | "disabled";
 export type RepoLocalTrust = "tighten_only" | "full";
+export type SecretKind =
+  | "access_token"
+  | "private_key"
+  | "url_password"
+  | "named_value"
+  | "authorization";
 export type ObligationKind = "checkpoint" | "forward" | "followup" | "review";
 export type ObligationState = "open" | "overdue" | "discharged";
 export type NoticeTemplate =
@@ -354,6 +360,7 @@ export interface Text {
   changed: boolean;
   edits: Edit[];
   unread?: boolean;
+  redacted?: SecretKind[];
 }
 
 /** The status as claimed, and as it may be claimed. */
@@ -514,6 +521,7 @@ export interface ShownText {
   changed: boolean;
   shown: string | null;
   unread?: boolean;
+  redacted?: SecretKind[];
 }
 
 /** A leaf of a rule, with the value that it met. */
@@ -568,6 +576,7 @@ export interface StoredEvent {
   data: Record<string, unknown>;
   occurredAt: string;
   recordedAt: string;
+  redacted?: SecretKind[];
 }
 
 /** A page of events. */
