@@ -53,10 +53,12 @@ class Project:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def run(runtime, command, environment, script):
+def run(runtime, command, environment, script, is_broken=False):
     """Runs the runtime against the script; gives the model's turns and what Candor has on record."""
     project = Project(runtime)
-    model = ModelServer(script)
+    model = ModelServer(script(project))
+    if is_broken:
+        os.mkdir(project.store)
     try:
         done = subprocess.run(
             command(project, model),
@@ -67,6 +69,8 @@ def run(runtime, command, environment, script):
             text=True,
             timeout=240,
         )
+        if is_broken:
+            return done, model.turns, [], [], []
         record = project.call("listDecisions", {})["decisions"]
         events = project.call("listEvents", {})["events"]
         return done, model.turns, record, events, project.call("listTasks", {})["tasks"]
@@ -125,9 +129,29 @@ def check_stubbornness(runtime, result):
     print(f"ok: {runtime}: a stubborn agent is sent back three times, then let go with a notice")
 
 
+def check_edit(runtime, result):
+    """An edit is a recorded change, which bears out "it is written", and no more."""
+    done, turns, record, events, tasks = result
+    expect = expecting(runtime, result)
+    expect(len(turns) == 2, f"the model was asked {len(turns)} times, not twice")
+    expect("notes.md" in turns[1], "the second turn does not hold the edit")
+    last = record[-1]["decision"]
+    expect(last["decision"] == "allow", f"the claim with the edit was {last['decision']}")
+    expect(last["evidence"]["quality"] == "moderate", f"the edit is worth {last['evidence']['quality']}")
+    print(f"ok: {runtime}: an edit is evidence of itself")
+
+
+def check_broken(runtime, result):
+    """A hook that fails does not break the agent's run."""
+    done, turns, *_ = result
+    expect = expecting(runtime, result)
+    expect(len(turns) == 1, f"the model was asked {len(turns)} times, not once")
+    print(f"ok: {runtime}: a hook that fails breaks nothing")
+
+
 def claude_code(binary):
     def command(project, model):
-        return [binary, "-p", "Fix the bug.", "--output-format", "json", "--allowedTools", "Bash", "--model", "sonnet"]
+        return [binary, "-p", "Fix the bug.", "--output-format", "json", "--allowedTools", "Bash", "Write", "--model", "sonnet"]
 
     def environment(project, model):
         return {
@@ -154,7 +178,8 @@ def codex(binary):
         os.makedirs(home)
         with open(os.path.join(home, "config.toml"), "w") as file:
             file.write(
-                'model = "scripted"\nmodel_provider = "scripted"\n'
+                # A name that Codex knows, for such models have the tool `apply_patch`.
+                'model = "gpt-5.5"\nmodel_provider = "scripted"\n'
                 f'[projects."{project.root}"]\ntrust_level = "trusted"\n'
                 "[model_providers.scripted]\n"
                 'name = "Scripted"\nwire_api = "responses"\nenv_key = "SCRIPTED_KEY"\n'
@@ -190,9 +215,23 @@ def main():
     runtime, command, environment = {"claude-code": claude_code, "codex": codex}[name](path)
     shell = {"claude-code": ("Bash", {"command": CHECK, "description": "Run the tests"})}
     tool = shell.get(runtime) or ("exec_command", {"cmd": CHECK})
-    mending = [(TEXT, CLAIM), (TOOL, *tool), (TEXT, CLAIM)]
-    check_mending(runtime, run(runtime, command, environment, mending))
-    check_stubbornness(runtime, run(runtime, command, environment, [(TEXT, CLAIM)]))
+
+    def edit(project):
+        path = os.path.join(project.root, "notes.md")
+        patch = "*** Begin Patch\n*** Add File: notes.md\n+Done.\n*** End Patch\n"
+        return {
+            "claude-code": ("Write", {"file_path": path, "content": "Done.\n"}),
+            "codex": ("apply_patch", patch),
+        }[name]
+
+    scripts = {
+        check_mending: lambda _: [(TEXT, CLAIM), (TOOL, *tool), (TEXT, CLAIM)],
+        check_stubbornness: lambda _: [(TEXT, CLAIM)],
+        check_edit: lambda project: [(TOOL, *edit(project)), (TEXT, "Done: notes.md is written.")],
+        check_broken: lambda _: [(TEXT, CLAIM)],
+    }
+    for check, script in scripts.items():
+        check(runtime, run(runtime, command, environment, script, is_broken=check is check_broken))
 
 
 if __name__ == "__main__":

@@ -144,6 +144,15 @@ def responses(turn):
             "status": "completed",
             "content": [{"type": "output_text", "text": turn[1], "annotations": []}],
         }
+    elif isinstance(turn[2], str):
+        item = {
+            "type": "custom_tool_call",
+            "id": "item_1",
+            "call_id": "call_1",
+            "status": "completed",
+            "name": turn[1],
+            "input": turn[2],
+        }
     else:
         item = {
             "type": "function_call",
