@@ -141,6 +141,20 @@ def check_edit(runtime, result):
     print(f"ok: {runtime}: an edit is evidence of itself")
 
 
+def check_subagent(runtime, result):
+    """What a sub-agent found is handed on with the report of the main agent."""
+    done, turns, record, events, tasks = result
+    expect = expecting(runtime, result)
+    types = [e["type"] for e in events]
+    expect("subagent_completed" in types, "the sub-agent's end was not recorded")
+    expect("subagent_result_forwarded" in types, "its result was not handed on")
+    parents = {task.get("parentTaskId") for task in tasks}
+    expect(len(tasks) == 2 and tasks[0]["taskId"] in parents, "the sub-agent's task is not below the session's")
+    owed = [one for task in tasks for one in task["obligations"] if one["kind"] == "forward"]
+    expect(not owed, f"a hand-off is still owed: {owed}")
+    print(f"ok: {runtime}: a sub-agent's result is handed on")
+
+
 def check_broken(runtime, result):
     """A hook that fails does not break the agent's run."""
     done, turns, *_ = result
@@ -151,7 +165,7 @@ def check_broken(runtime, result):
 
 def claude_code(binary):
     def command(project, model):
-        return [binary, "-p", "Fix the bug.", "--output-format", "json", "--allowedTools", "Bash", "Write", "--model", "sonnet"]
+        return [binary, "-p", "Fix the bug.", "--output-format", "json", "--allowedTools", "Bash", "Write", "Agent", "Task", "--model", "sonnet"]
 
     def environment(project, model):
         return {
@@ -230,6 +244,11 @@ def main():
         check_edit: lambda project: [(TOOL, *edit(project)), (TEXT, "Done: notes.md is written.")],
         check_broken: lambda _: [(TEXT, CLAIM)],
     }
+    if name == "claude-code":
+        helper = {"description": "Look", "prompt": "Look at the parser.", "subagent_type": "general-purpose"}
+        scripts[check_subagent] = lambda _: [
+            (TOOL, "Agent", helper), (TEXT, "The parser is in test_sum.py."), (TEXT, "The helper looked at the parser.")
+        ]  # fmt: skip
     for check, script in scripts.items():
         check(runtime, run(runtime, command, environment, script, is_broken=check is check_broken))
 

@@ -10,7 +10,8 @@ TOOL = "tool"
 
 
 class ModelServer:
-    """`script` is a list of `(TEXT, text)` and `(TOOL, name, input)`; one entry for each turn of the main agent."""
+    """`script` is a list of `(TEXT, text)` and `(TOOL, name, input)`; one entry for each turn of an agent. The input
+    of a tool is an object, or a text for a tool that takes one."""
 
     def __init__(self, script):
         self.script = list(script)
