@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, List, Literal, Optional, TypedDict, Union
+from typing import Any, Dict, List, Literal, Optional, TypedDict, Union
 
+from .not_required import NotRequired
 from .words import (
     ActorKind,
     ClaimType,
@@ -14,10 +15,6 @@ from .words import (
     RepoLocalTrust,
     TaskStatus,
 )
-
-if TYPE_CHECKING:
-    # Known to every type checker; nothing of it is needed when the program runs.
-    from typing_extensions import NotRequired
 
 
 class Actor(TypedDict):

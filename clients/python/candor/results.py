@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, List, Literal, Optional, TypedDict
+from typing import Any, Dict, List, Literal, Optional, TypedDict
 
+from .not_required import NotRequired
 from .params import Actor, Fields, PackPin, CheckpointPlan
 from .words import (
     ClaimType,
@@ -27,10 +28,6 @@ from .words import (
     TaskMode,
     TaskStatus,
 )
-
-if TYPE_CHECKING:
-    # Known to every type checker; nothing of it is needed when the program runs.
-    from typing_extensions import NotRequired
 
 
 class Empty(TypedDict):

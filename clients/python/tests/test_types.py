@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import ast
 import json
+import typing
 import unittest
 from pathlib import Path
 from typing import Any, Dict, Iterable, Set, Tuple
+
+from candor import params, results
 
 from .support import ROOT
 
@@ -116,6 +119,18 @@ class TypeTests(unittest.TestCase):
                     for key, value in schema["properties"].items()
                 }
                 self.assertEqual(types.get(name), wanted)
+
+
+class ResolvingTests(unittest.TestCase):
+    def test_programs_can_resolve_the_types(self) -> None:
+        found = 0
+        for module in (params, results):
+            for name, value in vars(module).items():
+                if isinstance(value, type) and issubclass(value, dict):
+                    hints = typing.get_type_hints(value)
+                    self.assertEqual(set(hints), set(value.__annotations__), name)
+                    found += 1
+        self.assertGreater(found, 80)
 
 
 class ResultTests(unittest.TestCase):

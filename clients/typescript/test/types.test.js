@@ -57,6 +57,19 @@ for (const [, name, , base, body] of source.matchAll(/^export interface (\w+)( e
   }
 }
 
+test("every method gives the type of the protocol", () => {
+  const text = readFileSync(new URL("../src/methods.d.ts", import.meta.url), "utf8");
+  const given = Object.fromEntries(
+    [...text.matchAll(/^ {2}(\w+)\(.*?^ {2}\): Promise<(?:wire\.)?([^;]+)>;$/gms)].map(([, name, type]) => [name, type]),
+  );
+  const { methods } = JSON.parse(readFileSync(join(ROOT, "protocol", "openrpc.json"), "utf8"));
+  // The client's own part, and what it gives as it is.
+  const own = ["initialize", "shutdown", "rpc.discover", "describe"];
+  for (const { name, result } of methods.filter((one) => !own.includes(one.name))) {
+    assert.equal(given[name], result.schema.$ref.split("/").pop(), name);
+  }
+});
+
 test("there are types", () => assert.ok(Object.keys(published).length > 80));
 
 for (const [name, schema] of Object.entries(published)) {
