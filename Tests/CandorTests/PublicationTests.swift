@@ -61,6 +61,21 @@ import Testing
     }
   }
 
+  /// Two types of one name would hide each other.
+  @Test func everyTypeIsDeclaredOnce() throws {
+    let sources = Self.folder.deletingLastPathComponent().appendingPathComponent("Sources/Methods")
+    let paths = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String }
+    var names: [String] = []
+    for path in paths ?? [] where path.hasSuffix(".swift") {
+      let text = try String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)
+      for match in text.matches(of: /\b(?:type|page)\(\s*"(\w+)"/) {
+        names.append(String(match.output.1))
+      }
+    }
+    #expect(names.count > 100)
+    #expect(names.filter { name in names.count { $0 == name } > 1 } == [])
+  }
+
   /// The members of a schema, at any depth, without a line of their own.
   private func undocumented(_ schema: JSONView?, _ place: String) -> [String] {
     guard let schema else { return [] }

@@ -101,12 +101,3 @@ enum OpenRPCDocument {
     }
   }
 }
-
-extension ErrorCode {
-  /// The name of the type of its `data`: `NotFoundError`.
-  var typeName: String {
-    let words = kind.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }
-    let name = words.joined()
-    return name.hasSuffix("Error") ? name : name + "Error"
-  }
-}

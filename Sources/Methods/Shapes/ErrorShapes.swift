@@ -21,6 +21,13 @@ extension ErrorCode {
     }
   }
 
+  /// The name of the type of its `data`: `NotFoundError`.
+  var typeName: String {
+    let words = kind.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    let name = words.joined()
+    return name.hasSuffix("Error") ? name : name + "Error"
+  }
+
   /// What stands in `error.data`, `kind` included.
   var data: ObjectShape {
     ObjectShape([.required("kind", .word([kind]), "The error's kind.")] + details)

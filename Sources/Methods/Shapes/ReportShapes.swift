@@ -12,13 +12,13 @@ extension Shape {
     ]
   )
 
-  private static let task_: ObjectShape.Member =
+  private static let taskNow: ObjectShape.Member =
     .required("task", .taskOrNull, "The task as it stands now; null where there is none.")
-  private static let decisions_: ObjectShape.Member =
+  private static let decisionList: ObjectShape.Member =
     .required("decisions", .array(.decision), "What was decided and is no `allow`, in order.")
-  private static let notices_: ObjectShape.Member =
+  private static let noticeList: ObjectShape.Member =
     .required("notices", .array(.notice), "What the operator must be told.")
-  private static let audit_: ObjectShape.Member =
+  private static let auditNow: ObjectShape.Member =
     .required("audit", .auditHead, "The head of the audit log.")
 
   /// The answer of `evaluateClaim`.
@@ -31,9 +31,9 @@ extension Shape {
       .required("text", .judgedText, "The text before and after."),
       .optional("reviseInstruction", .string, "What to tell an agent that can be sent back."),
       .required("status", .judgedStatus, "The status as claimed, and as it may be claimed."),
-      notices_,
+      noticeList,
       .required("claims", .array(.supportedClaim), "What the message claims."),
-      task_, audit_,
+      taskNow, auditNow,
     ]
   )
 
@@ -41,7 +41,7 @@ extension Shape {
   static let taskReport = type(
     "TaskReport",
     "A task, and what was decided about it.",
-    [task_, decisions_, notices_, audit_]
+    [taskNow, decisionList, noticeList, auditNow]
   )
 
   private static let eventReceipt = type(
@@ -57,15 +57,15 @@ extension Shape {
   static let recorded = type(
     "Recorded",
     "The answer of `recordEvent` and `recordEvents`.",
-    [.required("events", .array(.eventReceipt), "The events, in order."), decisions_, notices_]
-      + [task_, audit_]
+    [.required("events", .array(.eventReceipt), "The events, in order."), decisionList, noticeList]
+      + [taskNow, auditNow]
   )
 
   /// The answer of `recordEvidence`.
   static let recordedEvidence = type(
     "RecordedEvidence",
     "The answer of `recordEvidence`.",
-    [.required("evidence", .array(.evidenceWorth), "What each item is worth."), task_, audit_]
+    [.required("evidence", .array(.evidenceWorth), "What each item is worth."), taskNow, auditNow]
   )
 
   private static let readClaim = type(
@@ -108,7 +108,7 @@ extension Shape {
     "Due",
     "What has fallen due.",
     [
-      decisions_, notices_,
+      decisionList, noticeList,
       .required("nextDueAt", .nullable(.instant), "When to ask again; null: nothing is owed."),
     ]
   )
@@ -118,7 +118,7 @@ extension Shape {
     "Advanced",
     "The answer of `advanceClock`.",
     [
-      decisions_, notices_,
+      decisionList, noticeList,
       .required("nextDueAt", .nullable(.instant), "When something falls due next."),
       .required("now", .instant, "The time now."),
     ]
@@ -131,7 +131,7 @@ extension Shape {
   static let noticeAnswer = type(
     "NoticeAnswer",
     "One notice.",
-    [.required("notice", .notice, "The notice."), audit_]
+    [.required("notice", .notice, "The notice."), auditNow]
   )
 
   private static let review = type(
@@ -157,7 +157,7 @@ extension Shape {
   static let resolvedReview = type(
     "ResolvedReview",
     "The answer of `resolveReview`.",
-    [.required("review", .review, "The review."), decisions_, notices_, task_, audit_]
+    [.required("review", .review, "The review."), decisionList, noticeList, taskNow, auditNow]
   )
 
   private static let suppression = type(
@@ -180,7 +180,7 @@ extension Shape {
   static let suppressionAnswer = type(
     "SuppressionAnswer",
     "One window.",
-    [.required("suppression", .suppression, "The window."), audit_]
+    [.required("suppression", .suppression, "The window."), auditNow]
   )
 
   /// A page of windows.
