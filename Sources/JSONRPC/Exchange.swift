@@ -10,7 +10,8 @@ public final class Exchange<Context: CallScope> {
   public var extras: [[UInt8]] = []
   private let table: MethodTable<Context>
   private let context: Context
-  private var work: [(id: RequestID, method: String, work: any SlicedWork)] = []
+  private let contract: Contract?
+  private var work: [(id: RequestID, entry: MethodTable<Context>.Entry, work: any SlicedWork)] = []
   private var trace = Trace.off
 
   private enum Trace: String, CaseIterable {
@@ -20,9 +21,13 @@ public final class Exchange<Context: CallScope> {
   }
 
   /// Answers calls from the table.
-  public init(table: MethodTable<Context>, context: Context) {
+  ///
+  /// With a contract, what leaves is checked against it, and what does not fit becomes an error: for
+  /// tests.
+  public init(table: MethodTable<Context>, context: Context, contract: Contract? = nil) {
     self.table = table
     self.context = context
+    self.contract = contract
   }
 
   /// The answer to a message that could not be taken from the stream.
@@ -55,7 +60,7 @@ public final class Exchange<Context: CallScope> {
     guard !view.isEmpty else {
       let error = ResponseError(.invalidRequest, "a batch must not be empty")
       return Reply(
-        bytes: Answer.failure(.null, error),
+        bytes: failure(.null, error),
         didChange: false,
         ids: [.null],
         isBatch: false
@@ -79,7 +84,7 @@ public final class Exchange<Context: CallScope> {
     switch IncomingCall.read(view) {
     case .response: return (nil, .null, false)
     case .invalid(let id, let message):
-      return (Answer.failure(id, ResponseError(.invalidRequest, message)), id, false)
+      return (failure(id, ResponseError(.invalidRequest, message)), id, false)
     case .call(let call):
       let (outcome, didChange) = run(call)
       note(call)
@@ -87,7 +92,7 @@ public final class Exchange<Context: CallScope> {
       switch outcome {
       case .success(let result?): return (Answer.success(id, result), id, didChange)
       case .success(nil): return (nil, id, didChange)
-      case .failure(let error): return (Answer.failure(id, error), id, didChange)
+      case .failure(let error): return (failure(id, error), id, didChange)
       }
     }
   }
@@ -115,12 +120,13 @@ public final class Exchange<Context: CallScope> {
     context.callBegins()
     do throws(ResponseError) {
       let response = try entry.respond(params, context, &result)
+      if case .written = response { try checkResult(result.bytes, entry) }
       let didChange = context.callEnds(failed: false)
       if entry.name == "initialize" { begin(params) }
       guard case .sliced(let sliced) = response else {
         return (.success(result.bytes), didChange)
       }
-      if let id = call.id { work.append((id, call.method, sliced)) }
+      if let id = call.id { work.append((id, entry, sliced)) }
       return (.success(nil), didChange)
     } catch {
       _ = context.callEnds(failed: true)
@@ -174,7 +180,7 @@ public final class Exchange<Context: CallScope> {
   private func cancel(_ id: RequestID) {
     guard let index = work.firstIndex(where: { $0.id == id }) else { return }
     work.remove(at: index)
-    extras.append(Answer.failure(id, ResponseError(.cancelled, "the request was cancelled")))
+    extras.append(failure(id, ResponseError(.cancelled, "the request was cancelled")))
   }
 
   private func unknown(_ method: String) -> ResponseError {
@@ -197,7 +203,7 @@ public final class Exchange<Context: CallScope> {
       let source = call.params.map { String(decoding: $0.source.prefix(2000), as: UTF8.self) }
       writer.member("verbose", "params \(source ?? "absent")")
     }
-    extras.append(Answer.notification("$/logTrace", params.bytes))
+    extras.append(notification("$/logTrace", params.bytes))
   }
 }
 
@@ -207,15 +213,16 @@ extension Exchange {
 
   /// Advances each piece of long work by one slice.
   public func advanceWork() {
-    for (id, _, sliced) in work {
+    for (id, entry, sliced) in work {
       var result = JSONWriter()
       do throws(ResponseError) {
         let isDone = try sliced.advance(&result)
         if let progress = sliced.progress { extras.append(notification(progress, isDone)) }
         guard isDone else { continue }
+        try checkResult(result.bytes, entry)
         extras.append(Answer.success(id, result.bytes))
       } catch {
-        extras.append(Answer.failure(id, error))
+        extras.append(failure(id, error))
       }
       work.removeAll { $0.id == id }
     }
@@ -224,7 +231,7 @@ extension Exchange {
   /// Takes the notifications that calls or deadlines produced.
   public func collectNotifications() {
     for (method, params) in context.takeNotifications() {
-      extras.append(Answer.notification(method, params))
+      extras.append(notification(method, params))
     }
   }
 
@@ -241,6 +248,26 @@ extension Exchange {
         }
       )
     }
-    return Answer.notification("$/progress", params.bytes)
+    return notification("$/progress", params.bytes)
+  }
+}
+
+extension Exchange {
+  private func checkResult(
+    _ result: [UInt8],
+    _ entry: MethodTable<Context>.Entry
+  ) throws(ResponseError) {
+    if let fault = contract?.fault(of: result, entry.result, in: entry.name) { throw fault }
+  }
+
+  private func failure(_ id: RequestID, _ error: ResponseError) -> [UInt8] {
+    Answer.failure(id, contract?.checked(error) ?? error)
+  }
+
+  private func notification(_ name: String, _ params: [UInt8]) -> [UInt8] {
+    if let fault = contract?.fault(of: params, inNotification: name) {
+      return Answer.failure(.null, fault)
+    }
+    return Answer.notification(name, params)
   }
 }

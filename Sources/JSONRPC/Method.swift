@@ -10,6 +10,8 @@ public protocol Method: SendableMetatype {
   static var summary: String { get }
   /// What the parameters must look like.
   static var params: ObjectShape { get }
+  /// What the result looks like.
+  static var result: Shape { get }
   /// Answers a call whose parameters have the shape, by writing the result.
   static func respond(
     _ params: JSONView,

@@ -10,6 +10,10 @@ public struct MethodTable<Context: AnyObject>: Sendable {
     public let summary: String
     /// What the parameters must look like.
     public let params: ObjectShape
+    private let makeResult: @Sendable () -> Shape
+
+    /// What the result looks like; made when it is asked for, which serving never does.
+    public var result: Shape { makeResult() }
     let respond: @Sendable (JSONView, Context, inout JSONWriter) throws(ResponseError) -> Response
 
     /// Erases a method's type.
@@ -17,6 +21,7 @@ public struct MethodTable<Context: AnyObject>: Sendable {
       name = M.name
       summary = M.summary
       params = M.params
+      makeResult = { M.result }
       respond = { (params, context, result) throws(ResponseError) -> Response in
         try M.respond(params, context, &result)
       }

@@ -45,7 +45,12 @@ extension ResponseError {
       writer.integer(Int64(code.rawValue))
       writer.member("message", message)
       writer.name("data")
-      writer.value(.object(data.merging(["kind": .string(code.kind)]) { _, kind in kind }))
+      writeData(to: &writer)
     }
+  }
+
+  /// Writes the value of `error.data`.
+  func writeData(to writer: inout JSONWriter) {
+    writer.value(.object(data.merging(["kind": .string(code.kind)]) { _, kind in kind }))
   }
 }

@@ -1,6 +1,7 @@
 internal import JSON
 
-/// What a parameter must look like: checked before a method sees it, and published as JSON Schema.
+/// What a value on the wire looks like: a parameter is checked before a method sees it, what is
+/// answered where tests ask for it; all of it is published as JSON Schema.
 public indirect enum Shape: Sendable {
   /// Any value that can be stored: numbers within 2^53.
   case any
@@ -10,6 +11,10 @@ public indirect enum Shape: Sendable {
   case word([String])
   /// `true` or `false`.
   case boolean
+  /// `null` and nothing else.
+  case null
+  /// Any number.
+  case number
   /// A whole number in a range.
   case integer(ClosedRange<Int64>)
   /// An RFC 3339 date-time, checked by the function.
@@ -22,6 +27,15 @@ public indirect enum Shape: Sendable {
   case map(Shape)
   /// One of several kinds of value; the first whose kind fits is checked.
   case oneOf([Shape])
+  /// The value, or `null`.
+  case nullable(Shape)
+  /// A type that is published once, under its name.
+  case named(NamedShape)
+  /// The named type that it stands in: for types that hold themselves. Only published; whoever reads
+  /// such a value checks it.
+  case reference(String)
+  /// The shape with further keywords of JSON Schema, which are only published.
+  case refined(Shape, SchemaKeywords)
 
   /// What is expected, in words.
   public var summary: String {
@@ -30,6 +44,8 @@ public indirect enum Shape: Sendable {
     case .text: "a string"
     case .word(let words): "one of " + words.map { "`\($0)`" }.joined(separator: ", ")
     case .boolean: "a boolean"
+    case .null: "null"
+    case .number: "a number"
     case .integer(let range):
       range.upperBound >= JSONValue.largestInteger && range.lowerBound == 0
         ? "a whole number" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
@@ -37,18 +53,56 @@ public indirect enum Shape: Sendable {
     case .array(let element, _): "an array (each element \(element.summary))"
     case .object, .map: "an object"
     case .oneOf(let shapes): shapes.map(\.summary).joined(separator: ", or ")
+    case .nullable(let shape): shape.summary + ", or null"
+    case .named(let type): type.shape.summary
+    case .reference(let name): "a value of the type \(name)"
+    case .refined(let shape, _): shape.summary
     }
   }
 
   var kind: JSONKind? {
     switch self {
-    case .any, .oneOf: nil
+    case .any, .oneOf, .nullable, .reference: nil
     case .text, .word, .dateTime: .string
     case .boolean: .boolean
-    case .integer: .number
+    case .null: .null
+    case .integer, .number: .number
     case .array: .array
     case .object, .map: .object
+    case .named(let type): type.shape.kind
+    case .refined(let shape, _): shape.kind
     }
+  }
+}
+
+/// A type with a name: published once, and referred to wherever it stands.
+public struct NamedShape: Sendable {
+  /// The name, in PascalCase.
+  public let name: String
+  /// One line of documentation.
+  public let summary: String
+  /// What its values look like.
+  public let shape: Shape
+}
+
+extension Shape {
+  /// An object of these members.
+  public static func members(_ members: [ObjectShape.Member]) -> Shape {
+    .object(ObjectShape(members))
+  }
+
+  /// A type with a name.
+  public static func type(_ name: String, _ summary: String, _ shape: Shape) -> Shape {
+    .named(NamedShape(name: name, summary: summary, shape: shape))
+  }
+
+  /// An object type with a name.
+  public static func type(
+    _ name: String,
+    _ summary: String,
+    _ members: [ObjectShape.Member]
+  ) -> Shape {
+    type(name, summary, .members(members))
   }
 }
 

@@ -1,8 +1,20 @@
 public import JSON
 
+/// How exactly a value must fit its shape.
+public enum ShapeStrictness: Sendable {
+  /// As a caller's value must: `null` counts as absent, `_meta` is let through.
+  case lenient
+  /// As Candor's own answers must: nothing beyond what is declared.
+  case exact
+}
+
 extension Shape {
   /// Checks a value, and names the first place that does not fit.
-  public func check(_ view: JSONView, at path: JSONPointer) throws(ResponseError) {
+  public func check(
+    _ view: JSONView,
+    at path: JSONPointer,
+    _ strictness: ShapeStrictness = .lenient
+  ) throws(ResponseError) {
     if let kind, view.kind != kind { throw mismatch(view, path) }
     switch self {
     case .any:
@@ -21,22 +33,28 @@ extension Shape {
           suggestion: NearestName.of(word, among: words)
         )
       }
-    case .boolean: break
+    case .boolean, .null, .number: break
     case .integer(let range):
       guard let value = view.integer, range.contains(value) else { throw mismatch(view, path) }
     case .dateTime(let isValid):
       guard isValid(view.string ?? "") else { throw mismatch(view, path) }
-    case .array(let element, let maximum): try checkArray(view, path, element, maximum)
-    case .object(let object): try object.check(view, at: path)
+    case .array(let element, let maximum):
+      try checkArray(view, path, element, maximum, strictness)
+    case .object(let object): try object.check(view, at: path, strictness)
     case .map(let shape):
       for member in view.members {
-        try shape.check(member.value, at: path.appending(member.name.string ?? ""))
+        try shape.check(member.value, at: path.appending(member.name.string ?? ""), strictness)
       }
     case .oneOf(let shapes):
       guard let shape = shapes.first(where: { $0.kind == nil || $0.kind == view.kind }) else {
         throw mismatch(view, path)
       }
-      try shape.check(view, at: path)
+      try shape.check(view, at: path, strictness)
+    case .nullable(let shape):
+      if view.kind != .null { try shape.check(view, at: path, strictness) }
+    case .named(let type): try type.shape.check(view, at: path, strictness)
+    case .reference: break
+    case .refined(let shape, _): try shape.check(view, at: path, strictness)
     }
   }
 
@@ -63,7 +81,8 @@ extension Shape {
     _ view: JSONView,
     _ path: JSONPointer,
     _ element: Shape,
-    _ maximum: Int
+    _ maximum: Int,
+    _ strictness: ShapeStrictness
   ) throws(ResponseError) {
     let elements = view.elements
     guard elements.count <= maximum else {
@@ -74,7 +93,7 @@ extension Shape {
       )
     }
     for (index, value) in elements.enumerated() {
-      try element.check(value, at: path.appending(index))
+      try element.check(value, at: path.appending(index), strictness)
     }
   }
 
@@ -95,14 +114,19 @@ extension Shape {
 
 extension ObjectShape {
   /// Checks the members of an object, unknown names included; `_meta` is always allowed.
-  public func check(_ view: JSONView, at path: JSONPointer) throws(ResponseError) {
-    for member in view.members where !member.name.equals("_meta") {
+  public func check(
+    _ view: JSONView,
+    at path: JSONPointer,
+    _ strictness: ShapeStrictness = .lenient
+  ) throws(ResponseError) {
+    let isExact = strictness == .exact
+    for member in view.members where isExact || !member.name.equals("_meta") {
       guard let known = members.first(where: { member.name.equals($0.name) }) else {
         if isOpen { continue }
         throw unknown(member.name.string ?? "", path)
       }
-      guard member.value.kind != .null || known.isRequired else { continue }
-      try known.shape.check(member.value, at: path.appending(known.name))
+      guard member.value.kind != .null || known.isRequired || isExact else { continue }
+      try known.shape.check(member.value, at: path.appending(known.name), strictness)
     }
     for member in members where member.isRequired && view[member.name] == nil {
       throw .parameter(

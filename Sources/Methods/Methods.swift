@@ -4,7 +4,8 @@ public import JSONRPC
 public enum Methods {
   /// The table that an exchange answers from.
   public static let table = MethodTable<Session>([
-    .init(Initialize.self), .init(Ping.self), .init(Describe.self), .init(AdvanceClock.self),
+    .init(Initialize.self), .init(Ping.self), .init(Describe.self), .init(Discover.self),
+    .init(AdvanceClock.self),
     .init(StartTask.self), .init(RecordEvent.self), .init(RecordEvents.self),
     .init(RecordEvidence.self), .init(EvaluateClaim.self), .init(AnalyzeMessage.self),
     .init(CloseTask.self), .init(GetTask.self), .init(ListTasks.self), .init(GetDecision.self),

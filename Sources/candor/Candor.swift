@@ -21,7 +21,7 @@ struct Candor {
       case .audit: return try Audit(command).run()
       case .mcp: return try MCPServer(command).run()
       case .hook: return try Hook(command).run()
-      case .describe: return Console.print(Description.bytes + [0x0A])
+      case .describe: return try Describe(command).run()
       case .help: return Console.print(Array(Usage.text.utf8))
       case .version: return Console.print(Array("candor \(version)\n".utf8))
       }

@@ -26,10 +26,11 @@ struct Command {
   private(set) var profile: String?
   private(set) var head: String?
   private(set) var project: String?
+  private(set) var into: String?
 
   private static let options = [
-    "--store", "--packs", "--framing", "--actor", "--head", "--profile", "--project", "--help",
-    "--version",
+    "--store", "--packs", "--framing", "--actor", "--head", "--profile", "--project", "--into",
+    "--help", "--version",
   ]
 
   init(_ arguments: [String]) throws(UsageError) {
@@ -54,9 +55,9 @@ struct Command {
     }
     if operands.isEmpty { return }
     switch verb {
-    case .serve, .demo, .describe, .mcp, .help, .version:
+    case .serve, .demo, .mcp, .help, .version:
       throw UsageError(message: "`candor \(verb.rawValue)` takes no `\(operands[0])`")
-    case .call, .check, .audit, .hook: return
+    case .call, .check, .audit, .describe, .hook: return
     }
   }
 
@@ -81,6 +82,7 @@ struct Command {
     case "--profile": profile = try value()
     case "--head": head = try value()
     case "--project": project = try value()
+    case "--into": into = try value()
     case "--framing":
       let text = try value()
       guard let framing = Framing(rawValue: text) else {

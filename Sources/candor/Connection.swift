@@ -25,7 +25,11 @@ final class Connection {
 
   init(_ session: Session, _ framing: Framing?) {
     self.session = session
-    exchange = Exchange(table: Methods.table, context: session)
+    exchange = Exchange(
+      table: Methods.table,
+      context: session,
+      contract: AnswerCheck.contract
+    )
     reader = FrameReader(framing: framing)
   }
 

@@ -14,7 +14,11 @@ final class DirectCalls {
   /// Says `initialize` as this kind of actor.
   init(_ configuration: Configuration, actor kind: String, id: String) throws(CallFailure) {
     session = Session(configuration)
-    exchange = Exchange(table: Methods.table, context: session)
+    exchange = Exchange(
+      table: Methods.table,
+      context: session,
+      contract: AnswerCheck.contract
+    )
     let actor = JSONValue.object(["kind": .string(kind), "id": .string(id)])
     _ = try call("initialize", .object(["actor": actor]))
   }

@@ -12,7 +12,8 @@ enum Usage {
            candor hook RUNTIME                 handle one hook event of claude-code or codex
            candor hook install RUNTIME         put the hooks into a project's settings
            candor hook uninstall RUNTIME       take them out again
-           candor describe                     print the vocabulary of this build as JSON
+           candor describe [NAME]              print the vocabulary of this build as JSON, or what
+                                               NAME says: openrpc, or a schema of protocol/schemas
 
     options: --store PATH             where state lies; `:memory:` for none
                                       (default: $XDG_STATE_HOME/candor/candor.db)
@@ -20,6 +21,7 @@ enum Usage {
              --profile NAME           the packs' profile, for `serve`, `call` and `check`
              --framing header|line    fix the framing; else the first byte tells
              --project DIR            the project, for `hook install` (default: the present folder)
+             --into DIR               write all that `describe` publishes below DIR
              --head HASH              the kept head, for `candor audit verify`
              --actor human|agent|runtime|ci   who calls, for `candor call` (default: human)
              --help, --version

@@ -102,4 +102,10 @@ import Testing
     #expect(run.code == 1)
     #expect(try text(path + ".bak") == "theirs")
   }
+
+  /// Codex leaves hooks out without a word until somebody trusts them: whoever installs must know.
+  @Test func whatIsLeftToDoIsSaid() throws {
+    #expect(try run("install", "codex").contains("`/hooks`"))
+    #expect(try !run("install").contains("`/hooks`"))
+  }
 }

@@ -68,6 +68,8 @@ import Testing
     )
     for tool in tools {
       #expect(tool["inputSchema"]?["type"]?.string == "object")
+      #expect(tool["outputSchema"]?["type"]?.string == "object")
+      #expect(tool["outputSchema"]?["properties"]?.isEmpty == false)
       #expect(tool["description"]?.string?.isEmpty == false)
     }
   }
@@ -194,6 +196,47 @@ import Testing
     let second = try talk([request(2, "tools/call", tool("answer_clarification", arguments, retry))]
     )
     let said = second[0]["result"]?["structuredContent"]?["clarification"]
+    #expect(said?["answeredBy"]?["kind"]?.string == "human")
+  }
+
+  /// Who lists questions that only a person may answer gets the person's answers with the list.
+  @Test func listedQuestionsThatBlockArePutToThePersonOnce() throws {
+    let (key, answer) = try blockingQuestion()
+    let call = request(1, "tools/call", tool("list_clarifications", #"{"projectId":"p"}"#))
+    let again = request(2, "tools/call", tool("list_clarifications", #"{"projectId":"p"}"#))
+    let plain = try talk([hello(), call])[1]["result"]?["structuredContent"]?["clarifications"]
+    let open = plain?.elements.filter { $0["blocking"]?.bool == true } ?? []
+    #expect(!open.isEmpty)
+    // The person answers the first and declines the others.
+    let responses = open.indices.map { index in
+      let result = index == 0 ? "\(accepted)\(answer)}}" : #"{"action":"decline"}"#
+      return #"{"jsonrpc":"2.0","id":"candor-\#(index + 1)","result":\#(result)}"#
+    }
+    let lines = [hello("2025-06-18", #"{"elicitation":{}}"#), call] + responses + [again]
+    let answers = try talk(lines)
+    let asked = answers.filter { $0["method"]?.string == "elicitation/create" }
+    #expect(asked.count == open.count)
+    for id in [1, 2] {
+      let list = answers.first { $0["id"]?.integer == Int64(id) }?["result"]?["structuredContent"]
+      let first = list?["clarifications"]?.elements.first { $0["key"]?.string == key }
+      #expect(first?["answeredBy"]?["kind"]?.string == "human")
+      #expect(list?["clarifications"]?.elements.count == plain?.elements.count)
+    }
+  }
+
+  @Test func theStatelessRevisionAsksForListedQuestionsByItsResult() throws {
+    let (key, answer) = try blockingQuestion()
+    let can = "," + meta(#"{"elicitation":{"form":{}}}"#)
+    let arguments = #"{"projectId":"p"}"#
+    let first = request(1, "tools/call", tool("list_clarifications", arguments, can))
+    let responses = #"{"\#(key)":\#(accepted)\#(answer)}}}"#
+    let retry = can + #","inputResponses":\#(responses)"#
+    let second = request(2, "tools/call", tool("list_clarifications", arguments, retry))
+    let answers = try talk([first, second])
+    #expect(answers[0]["result"]?["resultType"]?.string == "input_required")
+    #expect(answers[0]["result"]?["inputRequests"]?[key] != nil)
+    let list = answers[1]["result"]?["structuredContent"]?["clarifications"]?.elements
+    let said = list?.first { $0["key"]?.string == key }
     #expect(said?["answeredBy"]?["kind"]?.string == "human")
   }
 }

@@ -3,7 +3,7 @@ import JSON
 import TestSupport
 import Testing
 
-/// Plays `protocol/examples/*.jsonl` against the binary: `> ` is sent, and what stands behind `< `
+/// Plays `protocol/examples/**.jsonl` against the binary: `> ` is sent, and what stands behind `< `
 /// must come back; an answer may have further members.
 @Suite struct TranscriptTests {
   private static let folder = URL(fileURLWithPath: #filePath)
@@ -11,8 +11,8 @@ import Testing
     .appendingPathComponent("protocol/examples")
 
   private static var names: [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasSuffix(".jsonl") }.sorted()
+    let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+    return (names ?? []).filter { $0.hasSuffix(".jsonl") }.sorted()
   }
 
   @Test(arguments: names)

@@ -28,7 +28,7 @@ import Vocabulary
       var configuration = Configuration(storePath: store, version: "0") { machine.now }
       configuration.sleep = { MachineSleep(boot: machine.boot, milliseconds: machine.slept) }
       session = Session(configuration)
-      exchange = Exchange(table: Methods.table, context: session)
+      exchange = Exchange(table: Methods.table, context: session, contract: .published)
       _ = try call("initialize")
     }
 

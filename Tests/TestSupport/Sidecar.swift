@@ -44,7 +44,8 @@ public final class Sidecar {
     process.currentDirectoryURL = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     process.arguments = ["serve", "--store", store] + arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.environment = ProcessInfo.processInfo.environment.merging(checked) { $1 }
+      .merging(environment) { $1 }
     process.standardInput = input
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
@@ -178,6 +179,9 @@ public final class Sidecar {
   }
 }
 
+/// Every answer in a test is checked against what is published; one that does not fit is an error.
+private let checked = ["CANDOR_CHECK_ANSWERS": "1"]
+
 /// Why a sidecar did not do what a test needs.
 public enum SidecarError: Error {
   /// The process ended without an answer.
@@ -212,7 +216,8 @@ public func runCandor(
   let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
   process.executableURL = Sidecar.binary
   process.arguments = arguments
-  process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+  process.environment = ProcessInfo.processInfo.environment.merging(checked) { $1 }
+    .merging(environment) { $1 }
   process.standardInput = stdin
   process.standardOutput = stdout
   process.standardError = stderr

@@ -1,15 +1,11 @@
-internal import Claims
 internal import JSON
 internal import JSONRPC
-internal import Packs
-internal import Projects
-internal import Rules
-internal import Vocabulary
 
 /// `describe`: the vocabulary of this build, for editors and authors of packs.
 enum Describe: Method {
   static let name = "describe"
   static let summary = "The vocabulary of this build: methods, words, facts, comparators, errors."
+  static let result = Shape.vocabulary
   static let params = ObjectShape([])
 
   static func respond(
@@ -22,113 +18,19 @@ enum Describe: Method {
   }
 }
 
-/// What `candor describe` prints.
-public enum Description {
-  /// The vocabulary as JSON.
-  public static var bytes: [UInt8] {
-    var writer = JSONWriter(capacity: 32_768)
-    writer.object { writer in
-      writer.member("protocolVersion", Initialize.protocolVersion)
-      writeMethods(&writer)
-      writeWords(&writer)
-      writeFacts(&writer)
-      writeProjects(&writer)
-      writeErrors(&writer)
-    }
-    return writer.bytes
-  }
+/// `rpc.discover`: the OpenRPC document, as the OpenRPC specification asks for it.
+enum Discover: Method {
+  static let name = "rpc.discover"
+  static let summary = "The OpenRPC document of this build."
+  static let result = Shape.map(.any)
+  static let params = ObjectShape([])
 
-  private static func writeMethods(_ writer: inout JSONWriter) {
-    writer.member("methods", Methods.table.entries) { writer, entry in
-      writer.object { writer in
-        writer.member("name", entry.name)
-        writer.member("summary", entry.summary)
-        writer.name("params")
-        entry.params.writeSchema(&writer)
-      }
-    }
-    let notifications = [
-      "initialized", "exit", "$/cancelRequest", "$/setTrace", "$/logTrace", "$/progress", "notice",
-    ]
-    writer.member("notifications", notifications)
-  }
-
-  private static func writeWords(_ writer: inout JSONWriter) {
-    writer.member("events", EventType.words)
-    writer.member("derivedSignals", DerivedSignal.words)
-    writer.member("claimTypes", ClaimType.words)
-    writer.member("messageKinds", MessageKind.words)
-    writer.member("checkpointFields", CheckpointField.words)
-    writer.member("evidenceClasses", EvidenceClass.allCases) { writer, evidenceClass in
-      writer.object { writer in
-        writer.member("name", evidenceClass.rawValue)
-        writer.member(
-          "quality",
-          object: { writer in
-            for producer in EvidenceProducer.allCases {
-              writer.member(producer.rawValue, evidenceClass.quality(from: producer).rawValue)
-            }
-          }
-        )
-      }
-    }
-    writer.member("evidenceProducers", EvidenceProducer.words)
-    writer.member("evidenceOutcomes", EvidenceOutcome.words)
-    writer.member("evidenceQualities", EvidenceQuality.words)
-    writer.member("evidenceReasons", EvidenceReason.words)
-    writer.member("decisions", DecisionKind.allCases) { writer, kind in
-      writer.object { writer in
-        writer.member("name", kind.rawValue)
-        writer.member("delivers", kind.delivers)
-        writer.member("template", orNull: kind.template?.rawValue)
-      }
-    }
-    writer.member("severities", Severity.words)
-    writer.member("statuses", TaskStatus.words)
-    writer.member("taskModes", TaskMode.words)
-    writer.member("requiredActions", RequiredAction.words)
-    writer.member("obligationKinds", ObligationKind.words)
-    writer.member("actorKinds", ActorKind.words)
-    writer.member("ruleModes", RuleMode.words)
-    writer.member("evaluationModes", EvaluationMode.words)
-  }
-
-  private static func writeFacts(_ writer: inout JSONWriter) {
-    writer.member("facts", FactTable.facts) { writer, fact in
-      writer.object { writer in
-        writer.member("name", fact.name)
-        writer.member("type", fact.type.name)
-        if let words = fact.type.words { writer.member("words", words) }
-        writer.member("summary", fact.summary)
-      }
-    }
-    writer.member("comparators", Comparator.allCases) { writer, comparator in
-      writer.object { writer in
-        writer.member("name", comparator.rawValue)
-        writer.member("summary", comparator.summary)
-      }
-    }
-    writer.member("templateKeys", NoticeTemplate.words)
-    writer.member("templateVariables", FactTable.names)
-    writer.member("packFormats", [RulePackReader.apiVersion])
-  }
-
-  private static func writeProjects(_ writer: inout JSONWriter) {
-    writer.member("findingRules", PolicyCodes.rules)
-    writer.member("findingAliases", PolicyCodes.aliases.keys.sorted())
-    writer.member("findingSeverities", FindingSeverity.words)
-    writer.member("enforcementModes", EnforcementMode.words)
-    writer.member("phases", WorkPhase.words)
-    writer.member("packStatuses", PackStatus.words)
-    writer.member("constraints", PolicyDefinition.constraints)
-  }
-
-  private static func writeErrors(_ writer: inout JSONWriter) {
-    writer.member("errors", ErrorCode.allCases) { writer, code in
-      writer.object { writer in
-        writer.member("code", Int64(code.rawValue))
-        writer.member("kind", code.kind)
-      }
-    }
+  static func respond(
+    _ params: JSONView,
+    _ session: Session,
+    _ result: inout JSONWriter
+  ) throws(ResponseError) -> Response {
+    result.raw(OpenRPCDocument.bytes)
+    return .written
   }
 }

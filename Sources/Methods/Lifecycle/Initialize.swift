@@ -10,6 +10,7 @@ enum Initialize: Method {
   static let name = "initialize"
   static let summary = "The handshake: who speaks, which clock, what this build can do."
   static let protocolVersion = "1.0"
+  static let result = Shape.greeting
   static let params = ObjectShape(
     [
       .optional("protocolVersion", .any, "The version of the protocol; absent: the current one."),
@@ -147,6 +148,7 @@ enum Initialize: Method {
 enum Ping: Method {
   static let name = "ping"
   static let summary = "Answers with an empty object."
+  static let result = Shape.empty
   static let params = ObjectShape([])
 
   static func respond(

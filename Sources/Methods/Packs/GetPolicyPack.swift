@@ -9,6 +9,7 @@ internal import Vocabulary
 enum GetPolicyPack: Method {
   static let name = "getPolicyPack"
   static let summary = "A pack with its content, its versions and their status."
+  static let result = Shape.policyPackContent
   static let params = ObjectShape([
     .required("key", .id, "The pack."),
     .optional("version", .id, "The version; absent: the newest active one."),

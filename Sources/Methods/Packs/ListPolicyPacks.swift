@@ -6,11 +6,12 @@ internal import Store
 enum ListPolicyPacks: Method {
   static let name = "listPolicyPacks"
   static let summary = "The stored packs of both kinds, every version."
+  static let result = Shape.policyPacks
   static let params = ObjectShape([
     .optional("kind", .word(["reporting", "project"]), "Only packs of this kind."),
     .optional("key", .id, "Only versions of this pack."),
     .optional("tag", .id, "Only packs with this tag."),
-    .optional("cursor", .id, "Where an earlier page ended."),
+    .optional("cursor", .cursor, "Where an earlier page ended."),
     .optional("limit", .limit, "How many at most; absent: 100."),
   ])
 

@@ -8,6 +8,7 @@ internal import Vocabulary
 enum PutPolicyPack: Method {
   static let name = "putPolicyPack"
   static let summary = "Checks a pack of either kind and stores it; a stored version never changes."
+  static let result = Shape.storedPolicyPack
   static let params = ObjectShape([
     .required(
       "source",

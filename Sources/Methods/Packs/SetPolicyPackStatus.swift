@@ -7,6 +7,7 @@ internal import Vocabulary
 enum SetPolicyPackStatus: Method {
   static let name = "setPolicyPackStatus"
   static let summary = "Sets whether a pack may be used."
+  static let result = Shape.policyPacks
   static let params = ObjectShape([
     .required("key", .id, "The pack."),
     .optional("version", .id, "The version; absent: all."),

@@ -9,6 +9,7 @@ internal import Rules
 enum TestPolicyPack: Method {
   static let name = "testPolicyPack"
   static let summary = "Runs a pack's test cases: situation, decision, with a clock of their own."
+  static let result = Shape.packTest
   static let params = ObjectShape([
     .optional(
       "source",

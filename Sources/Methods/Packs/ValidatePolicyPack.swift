@@ -6,6 +6,7 @@ internal import Packs
 enum ValidatePolicyPack: Method {
   static let name = "validatePolicyPack"
   static let summary = "Checks a pack of either kind, or a repo-local file; stores nothing."
+  static let result = Shape.validation
   static let params = ObjectShape([
     .required(
       "source",

@@ -7,6 +7,7 @@ internal import Vocabulary
 enum AcceptRecommendations: Method {
   static let name = "acceptRecommendations"
   static let summary = "Answers every open question that has a recommendation with it."
+  static let result = Shape.acceptedRecommendations
   static let params = ObjectShape([
     .required("projectId", .id, "The project."),
     .optional("protocolRunId", .id, "The protocol run."), .optional("stepRunId", .id, "The step."),

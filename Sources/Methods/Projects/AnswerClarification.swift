@@ -7,6 +7,7 @@ internal import Vocabulary
 enum AnswerClarification: Method {
   static let name = "answerClarification"
   static let summary = "Answers a question; tells which gates that opens."
+  static let result = Shape.answeredClarification
   static let params = ObjectShape([
     .required("projectId", .id, "The project."),
     .optional("protocolRunId", .id, "The protocol run."), .optional("stepRunId", .id, "The step."),

@@ -7,6 +7,7 @@ internal import Vocabulary
 enum CheckGate: Method {
   static let name = "checkGate"
   static let summary = "Whether a phase may begin; blocked is an answer, with reasons."
+  static let result = Shape.gate
   static let params = ObjectShape([
     .required("projectId", .id, "The project."),
     .required("phase", .word(WorkPhase.words), "The phase."),

@@ -5,6 +5,7 @@ internal import JSONRPC
 enum GetProjectPolicy: Method {
   static let name = "getProjectPolicy"
   static let summary = "What a project has chosen, and the hash of what follows from it."
+  static let result = Shape.projectPolicy
   static let params = ObjectShape([
     .required("projectId", .id, "The project.")
   ])

@@ -5,6 +5,7 @@ internal import JSONRPC
 enum GetProtocolRun: Method {
   static let name = "getProtocolRun"
   static let summary = "A protocol run with its snapshot and steps."
+  static let result = Shape.protocolRun
   static let params = ObjectShape([
     .required("protocolRunId", .id, "The run.")
   ])

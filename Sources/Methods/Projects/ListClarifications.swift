@@ -7,6 +7,7 @@ internal import Vocabulary
 enum ListClarifications: Method {
   static let name = "listClarifications"
   static let summary = "The questions of a project, run or step, with their answers."
+  static let result = Shape.clarifications
   static let params = ObjectShape([
     .required("projectId", .id, "The project."),
     .optional("protocolRunId", .id, "The protocol run."), .optional("stepRunId", .id, "The step."),

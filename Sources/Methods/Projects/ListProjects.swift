@@ -6,8 +6,9 @@ internal import Store
 enum ListProjects: Method {
   static let name = "listProjects"
   static let summary = "Projects in the order of their creation."
+  static let result = Shape.projects
   static let params = ObjectShape([
-    .optional("cursor", .id, "Where an earlier page ended."),
+    .optional("cursor", .cursor, "Where an earlier page ended."),
     .optional("limit", .limit, "How many at most; absent: 100."),
   ])
 

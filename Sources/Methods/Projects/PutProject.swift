@@ -7,6 +7,7 @@ internal import Vocabulary
 enum PutProject: Method {
   static let name = "putProject"
   static let summary = "Stores a project, or sets the members given of one that exists."
+  static let result = Shape.projectAnswer
   static let params = ObjectShape([
     .required("projectId", .id, "The project."),
     .optional("name", .text(maximum: 500), "Its name."),

@@ -10,12 +10,13 @@ enum ReadEffectivePolicy: Method {
   static let name = "effectivePolicy"
   static let summary =
     "A project's policy after all layers, its hash, and where each value came from."
+  static let result = Shape.effectivePolicy
   static let params = ObjectShape([
     .required("projectId", .id, "The project."),
     .optional("explain", .boolean, "Whether `provenance` is given."),
     .optional(
       "preview",
-      .object(ObjectShape(SetProjectPolicy.selection)),
+      .type("PolicyChoice", "What a project would choose.", SetProjectPolicy.selection),
       "What would be chosen; nothing is stored."
     ),
   ])

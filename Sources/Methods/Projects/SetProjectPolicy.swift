@@ -9,6 +9,7 @@ internal import Vocabulary
 enum SetProjectPolicy: Method {
   static let name = "setProjectPolicy"
   static let summary = "Sets what a project has chosen; absent members stay."
+  static let result = Shape.projectPolicy
   static let params = ObjectShape(
     [.required("projectId", .id, "The project.")] + selection + [
       .optional("actor", .actor, "Who does it; absent: the actor of `initialize`."),
@@ -60,15 +61,19 @@ enum SetProjectPolicy: Method {
   /// What can be chosen.
   static let selection: [ObjectShape.Member] = [
     .optional("packKey", .id, "The pack."),
-    .optional("packVersion", .id, "Its version; `null`: the newest active one."),
+    .optional("packVersion", .nullable(.id), "Its version; `null`: the newest active one."),
     .optional(
       "overrides",
-      .oneOf([.text(maximum: 300_000), .map(.any)]),
-      "Overrides, as an object or a text in YAML or JSON."
+      .nullable(.oneOf([.text(maximum: 300_000), .map(.any)])),
+      "Overrides, as an object or a text in YAML or JSON; `null` takes them away."
     ),
     .optional("repoLocalEnabled", .boolean, "Whether the repo-local file counts."),
     .optional("repoLocalTrust", .word(RepoLocalTrust.words), "What that file may change."),
-    .optional("enforcementMode", .word(EnforcementMode.words), "Whether findings block."),
+    .optional(
+      "enforcementMode",
+      .nullable(.word(EnforcementMode.words)),
+      "Whether findings block; `null`: as the merged policy says."
+    ),
   ]
 }
 

@@ -8,6 +8,7 @@ internal import Vocabulary
 enum StartProtocolRun: Method {
   static let name = "startProtocolRun"
   static let summary = "Starts a protocol run: takes a snapshot of the policy that judges it."
+  static let result = Shape.protocolRun
   static let params = ObjectShape([
     .required("projectId", .id, "The project."),
     .required("protocolRunId", .id, "The run's id."),

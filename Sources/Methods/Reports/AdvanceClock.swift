@@ -7,6 +7,7 @@ internal import Vocabulary
 enum AdvanceClock: Method {
   static let name = "advanceClock"
   static let summary = "Moves the manual clock, and decides what falls due on the way."
+  static let result = Shape.advanced
   static let params = ObjectShape([.required("to", .instant, "The new time; never earlier.")])
 
   static func respond(

@@ -7,6 +7,7 @@ internal import Vocabulary
 enum AnalyzeMessage: Method {
   static let name = "analyzeMessage"
   static let summary = "Reads a text: claims with their places, denials, kind, fields, a promise."
+  static let result = Shape.reading
   static let params = ObjectShape([
     .required("text", .text(isEmpty: true, maximum: 16 << 20), "The text."),
     .optional("fields", .fields, "Report fields given beside the text."),

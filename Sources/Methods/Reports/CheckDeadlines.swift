@@ -7,6 +7,7 @@ internal import Vocabulary
 enum CheckDeadlines: Method {
   static let name = "checkDeadlines"
   static let summary = "What has fallen due and no answer or notification has handed out."
+  static let result = Shape.due
   static let params = ObjectShape([.optional("taskId", .id, "Only of this task.")])
 
   /// How many decisions one call hands out at most.

@@ -10,6 +10,7 @@ internal import Vocabulary
 enum CloseTask: Method {
   static let name = "closeTask"
   static let summary = "Closes a task, judged like a completion claim."
+  static let result = Shape.taskReport
   static let params = ObjectShape([
     .required("taskId", .id, "The task."),
     .required("status", .word(closing.map(\.rawValue)), "How it ended."),

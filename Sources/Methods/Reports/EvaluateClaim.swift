@@ -11,14 +11,15 @@ enum EvaluateClaim: Method {
   static let name = "evaluateClaim"
   static let summary =
     "Judges a message: the text as it may be shown, the status as it may be claimed."
+  static let result = Shape.evaluation
   static let params = ObjectShape([
     .required("taskId", .id, "The task; one that is unknown is created with defaults."),
-    .required("message", message, "The message."),
+    .required("message", .message, "The message."),
     .optional("claim", .claim, "What the caller declares that it claims."),
     .optional("evidence", .evidenceList, "Evidence that comes with it."),
     .optional(
       "event",
-      .oneOf([.eventType, .event(needsTask: false)]),
+      .oneOf([.eventType, .messageEvent]),
       "The event under which to judge."
     ),
     .optional("packs", .packs, "Exactly the packs that judge."),
@@ -26,15 +27,6 @@ enum EvaluateClaim: Method {
     .optional("dryRun", .boolean, "Whether nothing is stored."),
     .optional("checkpoint", .boolean, "Whether a delivered report counts as sent; absent: true."),
   ])
-
-  private static let message = Shape.object(
-    ObjectShape([
-      .required("text", .text(isEmpty: true, maximum: 16 << 20), "The text."),
-      .optional("messageId", .id, "The caller's own id."),
-      .optional("visibility", .word(MessageVisibility.words), "Who sees it; absent: operator."),
-      .optional("fields", .fields, "Report fields given beside the text."),
-    ])
-  )
 
   static func respond(
     _ params: JSONView,

@@ -10,6 +10,7 @@ internal import Vocabulary
 enum GetDecision: Method {
   static let name = "getDecision"
   static let summary = "A decision as it was made, what was shown, and with `explain` why."
+  static let result = Shape.decisionRecord
   static let params = ObjectShape([
     .required("decisionId", .id, "The decision."),
     .optional("explain", .boolean, "Whether to tell every rule that was considered."),
@@ -37,12 +38,13 @@ enum GetDecision: Method {
 enum ListDecisions: Method {
   static let name = "listDecisions"
   static let summary = "Decisions in the order in which they were made."
+  static let result = Shape.decisions
   static let params = ObjectShape([
     .optional("taskId", .id, "Only of this task."),
     .optional("decision", .word(DecisionKind.words), "Only this decision."),
     .optional("policyId", .id, "Only where this rule decided."),
     .optional("since", .instant, "Only from this moment on."),
-    .optional("cursor", .id, "Where an earlier page ended."),
+    .optional("cursor", .cursor, "Where an earlier page ended."),
     .optional("limit", .limit, "How many at most; absent: 100."),
   ])
 
@@ -119,6 +121,7 @@ struct DecisionView {
         writer.member("effective", orNull: text?["effective"]?.string)
         writer.member("changed", text?["changed"]?.bool ?? false)
         writer.member("shown", orNull: shown)
+        if text?["unread"]?.bool == true { writer.member("unread", true) }
       }
     )
     if let status = body["status"] {

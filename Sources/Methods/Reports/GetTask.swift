@@ -7,6 +7,7 @@ internal import Vocabulary
 enum GetTask: Method {
   static let name = "getTask"
   static let summary = "A task as it stands, with what it owes."
+  static let result = Shape.taskAnswer
   static let params = ObjectShape([.required("taskId", .id, "The task.")])
 
   static func respond(
@@ -32,9 +33,10 @@ enum GetTask: Method {
 enum ListTasks: Method {
   static let name = "listTasks"
   static let summary = "Tasks in the order of their creation."
+  static let result = Shape.tasks
   static let params = ObjectShape([
     .optional("status", .word(TaskStatus.words), "Only tasks of this status."),
-    .optional("cursor", .id, "Where an earlier page ended."),
+    .optional("cursor", .cursor, "Where an earlier page ended."),
     .optional("limit", .limit, "How many at most; absent: 100."),
   ])
 

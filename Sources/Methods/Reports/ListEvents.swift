@@ -7,12 +7,13 @@ internal import Vocabulary
 enum ListEvents: Method {
   static let name = "listEvents"
   static let summary = "Events in the order of their arrival."
+  static let result = Shape.storedEvents
   static let params = ObjectShape([
     .optional("taskId", .id, "Only of this task."),
     .optional("projectId", .id, "Only of this project."),
     .optional("protocolRunId", .id, "Only of this protocol run."),
-    .optional("type", .eventType, "Only of this type."),
-    .optional("cursor", .id, "Where an earlier page ended."),
+    .optional("type", .text(maximum: 200), "Only of this type."),
+    .optional("cursor", .cursor, "Where an earlier page ended."),
     .optional("limit", .limit, "How many at most; absent: 100."),
   ])
 

@@ -7,10 +7,11 @@ internal import Vocabulary
 enum ListNotices: Method {
   static let name = "listNotices"
   static let summary = "Notices for the operator, in the order in which they were raised."
+  static let result = Shape.notices
   static let params = ObjectShape([
     .optional("taskId", .id, "Only of this task."),
     .optional("acknowledged", .boolean, "Only those that were, or were not, acknowledged."),
-    .optional("cursor", .id, "Where an earlier page ended."),
+    .optional("cursor", .cursor, "Where an earlier page ended."),
     .optional("limit", .limit, "How many at most; absent: 100."),
   ])
 
@@ -45,6 +46,7 @@ enum ListNotices: Method {
 enum AcknowledgeNotice: Method {
   static let name = "acknowledgeNotice"
   static let summary = "Notes that a notice was seen, with the text that was really shown."
+  static let result = Shape.noticeAnswer
   static let params = ObjectShape([
     .required("noticeId", .id, "The notice."),
     .optional("text", .text(isEmpty: true), "The text that the operator was really shown."),

@@ -7,9 +7,10 @@ internal import Vocabulary
 enum ListReviews: Method {
   static let name = "listReviews"
   static let summary = "Reviews that decisions opened, in order."
+  static let result = Shape.reviews
   static let params = ObjectShape([
     .optional("status", .word(ReviewStatus.words), "Only reviews of this status."),
-    .optional("cursor", .id, "Where an earlier page ended."),
+    .optional("cursor", .cursor, "Where an earlier page ended."),
     .optional("limit", .limit, "How many at most; absent: 100."),
   ])
 

@@ -10,7 +10,8 @@ internal import Vocabulary
 enum RecordEvent: Method {
   static let name = "recordEvent"
   static let summary = "Adds an event; the same event again is a duplicate and applied once."
-  static let params = ObjectShape([.required("event", .event(needsTask: true), "The event.")])
+  static let result = Shape.recorded
+  static let params = ObjectShape([.required("event", .event, "The event.")])
 
   static func respond(
     _ params: JSONView,
@@ -32,8 +33,9 @@ enum RecordEvent: Method {
 enum RecordEvents: Method {
   static let name = "recordEvents"
   static let summary = "Adds several events in order, all or nothing."
+  static let result = Shape.recorded
   static let params = ObjectShape([
-    .required("events", .array(.event(needsTask: true), maximum: 1000), "The events, in order.")
+    .required("events", .array(.event, maximum: 1000), "The events, in order.")
   ])
 
   static func respond(

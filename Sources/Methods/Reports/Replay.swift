@@ -11,23 +11,17 @@ enum Replay: Method {
   static let name = "replay"
   static let summary =
     "What these packs would have decided; an empty list replays the recorded ones."
+  static let result = Shape.replayed
   static let params = ObjectShape([
-    .required("packs", candidates, "The packs: stored ones by id, or sources."),
+    .required(
+      "packs",
+      .array(.replayPack, maximum: 100),
+      "The packs: stored ones by id, or sources."
+    ),
     .optional("since", .instant, "Only decisions from this moment on."),
     .optional("taskId", .id, "Only decisions of this task."),
     .optional("progressToken", .progressToken, "For `$/progress`."),
   ])
-
-  private static let candidates = Shape.array(
-    .object(
-      ObjectShape([
-        .optional("id", .id, "A stored pack's id."),
-        .optional("version", .id, "Its version; absent: the newest active one."),
-        .optional("source", .oneOf([.text(maximum: 1 << 18), .map(.any)]), "A pack's own text."),
-      ])
-    ),
-    maximum: 100
-  )
 
   static func respond(
     _ params: JSONView,

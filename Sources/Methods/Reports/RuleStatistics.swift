@@ -10,6 +10,7 @@ enum RuleStatistics: Method {
   static let name = "ruleStatistics"
   static let summary =
     "How often each rule was considered, fired, won, shadowed, suppressed, overruled."
+  static let result = Shape.statistics
   static let params = ObjectShape([
     .optional("policyId", .id, "Only this rule."),
     .optional("packId", .id, "Only rules of this pack."),

@@ -9,6 +9,7 @@ internal import Vocabulary
 enum StartTask: Method {
   static let name = "startTask"
   static let summary = "Starts a task, or sets the members given of one that exists."
+  static let result = Shape.taskReport
   static let params = ObjectShape(
     [.optional("taskId", .id, "The task's id; absent: Candor gives one.")] + members
   )
@@ -25,24 +26,9 @@ enum StartTask: Method {
     .optional("workflowShape", .id, "The shape of the work."),
     .optional("channel", .id, "Where its messages go."),
     .optional("root", .text(maximum: 4096), "The folder it works in."),
-    .optional("checkpoint", checkpoint, "What it owes by the clock."),
+    .optional("checkpoint", .checkpointPlan, "What it owes by the clock."),
     .optional("packs", .packs, "The packs that judge it, deadlines included."),
   ]
-
-  private static let checkpoint = Shape.object(
-    ObjectShape([
-      .optional("intervalSeconds", .integer(1...31_536_000_000), "How often a report is owed."),
-      .optional(
-        "silenceTimeoutSeconds",
-        .integer(1...31_536_000_000),
-        "How long nothing may be said."
-      ),
-      .optional("graceSeconds", .seconds, "How late a checkpoint or promise may be; absent: 60."),
-      .optional("handoffSeconds", .seconds, "How long a result may wait; absent: 300."),
-      .optional("promiseSeconds", .seconds, "When a promise without a time is due; absent: 3600."),
-      .optional("externalizedPath", .text(maximum: 4096), "Where a silent task can be watched."),
-    ])
-  )
 
   static func respond(
     _ params: JSONView,

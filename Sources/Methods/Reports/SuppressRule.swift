@@ -9,6 +9,7 @@ internal import Vocabulary
 enum SuppressRule: Method {
   static let name = "suppressRule"
   static let summary = "Approves a maintenance window in which a rule's decision does not count."
+  static let result = Shape.suppressionAnswer
   static let params = ObjectShape([
     .required("policyId", .id, "The rule."),
     .optional("taskId", .id, "The task it is for; absent: any."),
@@ -71,8 +72,9 @@ enum SuppressRule: Method {
 enum ListSuppressions: Method {
   static let name = "listSuppressions"
   static let summary = "Approved windows, with how many decisions each has changed."
+  static let result = Shape.suppressions
   static let params = ObjectShape([
-    .optional("cursor", .id, "Where an earlier page ended."),
+    .optional("cursor", .cursor, "Where an earlier page ended."),
     .optional("limit", .limit, "How many at most; absent: 100."),
   ])
 

@@ -52,7 +52,8 @@ struct HookInstallation {
     Files.makeFolder(folder)
     if !isAgain, present != nil { try write(base.bytes, backup) }
     try write(settings.bytes, path)
-    return say(present == nil ? "Written.\n" : "Written; what was there is in \(backup).\n")
+    _ = say(present == nil ? "Written.\n" : "Written; what was there is in \(backup).\n")
+    return say(runtime.remark ?? "")
   }
 
   /// Takes the hooks out again; without other changes in between, the file is as it was.

@@ -19,6 +19,16 @@ enum HookRuntime: String, CaseIterable {
     }
   }
 
+  /// What a person has to do before the runtime calls the hooks; `nil` where nothing is left.
+  var remark: String? {
+    switch self {
+    case .claudeCode: nil
+    case .codex:
+      "Codex runs them where the project and the hooks are trusted: start `codex` there and review "
+        + "them in `/hooks` (for one run of `codex exec`: --dangerously-bypass-hook-trust).\n"
+    }
+  }
+
   /// The events that the hook is installed for.
   var events: [HookEvent] {
     switch self {

@@ -4,7 +4,7 @@ internal import JSON
 struct Elicitation {
   /// The call that the answer completes, with the arguments of the agent.
   let arguments: JSONValue
-  private let question: String
+  private let text: String
   private let answer: AnswerForm
 
   private enum AnswerForm {
@@ -15,12 +15,20 @@ struct Elicitation {
     case number
   }
 
-  /// The key under which the stateless revision asks and answers.
+  /// The key under which the stateless revision asks and answers, where one question is put.
   static let key = "answer"
+
+  /// The clarification's key.
+  var question: String { arguments["key"]?.string ?? "" }
 
   /// Asks for the answer of one clarification; `nil` where no form can hold it.
   init?(_ clarification: JSONView, arguments: JSONView) {
     guard let arguments = JSONValue(arguments) else { return nil }
+    self.init(clarification, arguments: arguments)
+  }
+
+  /// The same, with arguments of our own.
+  init?(_ clarification: JSONView, arguments: JSONValue) {
     let words = clarification["options"]?.elements.compactMap(\.string)
     let recommended = clarification["recommended"]
     switch recommended?.kind {
@@ -38,7 +46,7 @@ struct Elicitation {
       text +=
         "\n\(label): " + String(decoding: CanonicalJSON.bytes(shown).prefix(500), as: UTF8.self)
     }
-    question = text
+    self.text = text
   }
 
   /// Whether a client's capabilities let it ask by a form.
@@ -50,7 +58,7 @@ struct Elicitation {
   /// The params of `elicitation/create`.
   var params: JSONValue {
     .object([
-      "message": .string(question),
+      "message": .string(text),
       "requestedSchema": .object([
         "type": .string("object"), "properties": .object(["answer": schema]),
         "required": .array([.string("answer")]),

@@ -7,9 +7,7 @@ final class MCPExchange {
   private var calls: DirectCalls?
   /// What the client of an earlier revision said it can do.
   private var capabilities: JSONView?
-  /// Questions on their way to a person, by the id of our request.
-  private var asked: [String: (id: [UInt8], elicitation: Elicitation)] = [:]
-  private var number = 0
+  private lazy var person = MCPPerson { [unowned self] () throws(CallFailure) in try open() }
 
   private static let instructions =
     "Candor judges what an agent claims by the evidence behind it. Before reporting progress or "
@@ -47,11 +45,11 @@ final class MCPExchange {
       guard view["method"] == nil, view["result"] != nil || view["error"] != nil else {
         return [.error(id, -32600, "`method` must be a string")]
       }
-      return view["id"]?.string.map { answered($0, view["result"]) } ?? []
+      return view["id"]?.string.map { person.answered($0, view["result"]) } ?? []
     }
     if view["id"] == nil {
       if method == "notifications/cancelled", let id = view["params"]?["requestId"] {
-        asked = asked.filter { $0.value.id != Array(id.source) }
+        person.forget(Array(id.source))
       }
       return []
     }
@@ -122,15 +120,25 @@ final class MCPExchange {
     }
     let given = params?["arguments"]
     let arguments = given?.kind == .null ? .emptyObject : given ?? .emptyObject
+    let canAsk = Elicitation.isOffered(meta == nil ? capabilities : meta?.capabilities)
+    let asking = MCPPerson.Asking(
+      id: id,
+      arguments: arguments,
+      isStateless: meta != nil,
+      responses: params?["inputResponses"],
+      result: result
+    )
     do throws(CallFailure) {
       let answer = try open().call(tool.method, arguments.source)
+      if canAsk, tool.method == "listClarifications" {
+        return try person.complete(list: answer, asking)
+      }
       return .result(id, isToolCall: true, result.success(answer))
     } catch {
-      if let elicitation = try? elicitation(tool, arguments, error),
-        Elicitation.isOffered(meta == nil ? capabilities : meta?.capabilities)
+      if canAsk, tool.method == "answerClarification",
+        let reply = try? person.complete(refusal: error, asking)
       {
-        let responses = params?["inputResponses"]
-        return ask(id, elicitation, meta, responses?[Elicitation.key], result)
+        return reply
       }
       return .result(id, result.failure(Self.text(error, tool)))
     }
@@ -146,70 +154,5 @@ final class MCPExchange {
     let opened = try DirectCalls(configuration, actor: "agent", id: "mcp")
     calls = opened
     return opened
-  }
-}
-
-extension MCPExchange {
-  /// The question for a person, where an agent may not answer it itself.
-  private func elicitation(
-    _ tool: MCPTool,
-    _ arguments: JSONView,
-    _ error: CallFailure
-  ) throws(CallFailure) -> Elicitation? {
-    guard tool.method == "answerClarification", error.kind == "forbidden",
-      let key = error.data?["key"]?.string
-    else { return nil }
-    var scope: [String: JSONValue] = [:]
-    for name in ["projectId", "protocolRunId", "stepRunId"] {
-      if let id = arguments[name]?.string { scope[name] = .string(id) }
-    }
-    let list = try open().call("listClarifications", .object(scope))["clarifications"]
-    let question = list?.elements.first { $0["key"]?.string == key }
-    return question.flatMap { Elicitation($0, arguments: arguments) }
-  }
-
-  /// Puts the question to the person, or takes the answer that the client brings along.
-  private func ask(
-    _ id: [UInt8],
-    _ elicitation: Elicitation,
-    _ meta: MCPRequestMeta?,
-    _ response: JSONView?,
-    _ result: MCPResult
-  ) -> MCPReply {
-    guard meta == nil else {
-      guard let response else { return .result(id, result.question(elicitation)) }
-      return conclude(id, elicitation, response, result)
-    }
-    number += 1
-    let name = "candor-\(number)"
-    asked[name] = (id, elicitation)
-    return .request(name, "elicitation/create", elicitation.params)
-  }
-
-  /// The client's answer to a request of ours.
-  private func answered(_ name: String, _ response: JSONView?) -> [MCPReply] {
-    guard let (id, elicitation) = asked.removeValue(forKey: name) else { return [] }
-    return [conclude(id, elicitation, response, MCPResult(isStateless: false))]
-  }
-
-  /// Records the person's answer as the person's.
-  private func conclude(
-    _ id: [UInt8],
-    _ elicitation: Elicitation,
-    _ response: JSONView?,
-    _ result: MCPResult
-  ) -> MCPReply {
-    guard let params = elicitation.completed(response) else {
-      return .result(
-        id,
-        result.failure("the person gave no answer; the question stays open, go on without it")
-      )
-    }
-    do throws(CallFailure) {
-      let answer = try open().call(asPerson: "mcp-user", "answerClarification", params)
-      return .result(id, isToolCall: true, result.success(answer))
-    } catch {
-      return .result(id, result.failure(error.message))
-    }
   }
 }

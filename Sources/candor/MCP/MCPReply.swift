@@ -78,15 +78,19 @@ struct MCPResult {
   }
 
   /// A person has to be asked first (2026-07-28, Multi Round-Trip Requests).
-  func question(_ elicitation: Elicitation) -> [UInt8] {
-    CanonicalJSON.bytes(
+  func questions(_ elicitations: [(key: String, elicitation: Elicitation)]) -> [UInt8] {
+    let requests = elicitations.map { key, elicitation in
+      (
+        key,
+        JSONValue.object([
+          "method": .string("elicitation/create"), "params": elicitation.params,
+        ])
+      )
+    }
+    return CanonicalJSON.bytes(
       .object([
         "resultType": .string("input_required"),
-        "inputRequests": .object([
-          Elicitation.key: .object([
-            "method": .string("elicitation/create"), "params": elicitation.params,
-          ])
-        ]),
+        "inputRequests": .object(Dictionary(requests) { first, _ in first }),
       ])
     )
   }

@@ -8,6 +8,7 @@ struct MCPTool {
   let method: String
   private let summary: String
   private let params: ObjectShape
+  private let result: Shape
 
   /// The tools, in the order of their listing.
   static let all: [MCPTool] = [
@@ -21,6 +22,7 @@ struct MCPTool {
     name = method.map { $0.isUppercase ? "_" + $0.lowercased() : String($0) }.joined()
     summary = entry.summary
     params = entry.params
+    result = entry.result
   }
 
   /// Writes the tool as `tools/list` shows it.
@@ -30,6 +32,8 @@ struct MCPTool {
       writer.member("description", summary)
       writer.name("inputSchema")
       params.writeSchema(&writer)
+      writer.name("outputSchema")
+      result.writeSchema(&writer)
     }
   }
 

@@ -19,6 +19,8 @@ try() {
   "$venv/bin/python" "$here/$3" "$binary"
 }
 
+printf '== what a client leaves behind\n'
+python3 "$here/orphans.py" "$binary"
 try mcp1 'mcp>=1,<2' session.py
 try mcp2 'mcp>=2,<3' client.py
 try mcpf 'fastmcp' fast.py

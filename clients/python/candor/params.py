@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, List, Literal, Optional, TypedDict, Union
+from typing import Any, Dict, List, Literal, Optional, TypedDict, Union
 
+from .not_required import NotRequired
 from .words import (
     ActorKind,
     ClaimType,
@@ -14,10 +15,6 @@ from .words import (
     RepoLocalTrust,
     TaskStatus,
 )
-
-if TYPE_CHECKING:
-    # Known to every type checker; nothing of it is needed when the program runs.
-    from typing_extensions import NotRequired
 
 
 class Actor(TypedDict):
@@ -117,7 +114,7 @@ class CheckpointPlan(TypedDict):
 class PolicyChoice(TypedDict):
     """What a project would choose, for a preview."""
 
-    packKey: NotRequired[Optional[str]]
+    packKey: NotRequired[str]
     packVersion: NotRequired[Optional[str]]
     overrides: NotRequired[Optional[Union[str, Dict[str, Any]]]]
     repoLocalEnabled: NotRequired[bool]

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, List, Literal, Optional, TypedDict
+from typing import Any, Dict, List, Literal, Optional, TypedDict
 
+from .not_required import NotRequired
 from .params import Actor, Fields, PackPin, CheckpointPlan
 from .words import (
     ClaimType,
+    Comparator,
     DecisionKind,
     EnforcementMode,
     EvidenceQuality,
     EvidenceReason,
     FindingSeverity,
     MessageKind,
+    NoticeTemplate,
+    ObligationState,
     PackStatus,
     Phase,
     RepoLocalTrust,
     RequiredAction,
     ReviewStatus,
     RuleMode,
+    SecretKind,
     Severity,
     TaskMode,
     TaskStatus,
 )
-
-if TYPE_CHECKING:
-    # Known to every type checker; nothing of it is needed when the program runs.
-    from typing_extensions import NotRequired
 
 
 class Empty(TypedDict):
@@ -36,7 +37,7 @@ class Empty(TypedDict):
 class ServerInfo(TypedDict):
     """Who answers."""
 
-    name: str
+    name: Literal["candor"]
     version: str
 
 
@@ -54,7 +55,7 @@ class Capabilities(TypedDict):
     """What this build can do."""
 
     methods: List[str]
-    framing: List[str]
+    framing: List[Literal["header", "line"]]
     limits: Limits
 
 
@@ -73,6 +74,17 @@ class StoreInfo(TypedDict):
     schemaVersion: int
 
 
+class Loosening(TypedDict):
+    """Something that a pack's profile asks less of."""
+
+    pack: str
+    ruleId: Optional[str]
+    what: str
+    was: str
+    becomes: str
+    reason: str
+
+
 class Greeting(TypedDict):
     """The answer of `initialize`."""
 
@@ -81,6 +93,8 @@ class Greeting(TypedDict):
     capabilities: Capabilities
     packs: List[PackReference]
     store: StoreInfo
+    profile: NotRequired[str]
+    loosened: NotRequired[List[Loosening]]
 
 
 class AuditHead(TypedDict):
@@ -97,7 +111,7 @@ class Obligation(TypedDict):
     id: str
     owner: str
     dueAt: Optional[str]
-    state: str
+    state: ObligationState
     text: NotRequired[str]
 
 
@@ -166,7 +180,7 @@ class OperatorNotice(TypedDict):
 
     mustReference: MustReference
     required: bool
-    template: Optional[str]
+    template: Optional[NoticeTemplate]
     text: Optional[str]
 
 
@@ -194,6 +208,8 @@ class Text(TypedDict):
     effective: Optional[str]
     changed: bool
     edits: List[Edit]
+    unread: NotRequired[bool]
+    redacted: NotRequired[List[SecretKind]]
 
 
 class Status(TypedDict):
@@ -223,6 +239,7 @@ class Decision(TypedDict):
     triggeringEventIds: List[str]
     status: NotRequired[Status]
     text: NotRequired[Text]
+    profile: NotRequired[str]
 
 
 class Acknowledgement(TypedDict):
@@ -241,7 +258,7 @@ class Notice(TypedDict):
     decisionId: Optional[str]
     policyId: Optional[str]
     severity: Severity
-    template: str
+    template: NoticeTemplate
     text: str
     mustReference: MustReference
     createdAt: str
@@ -369,13 +386,15 @@ class ShownText(TypedDict):
     effective: Optional[str]
     changed: bool
     shown: Optional[str]
+    unread: NotRequired[bool]
+    redacted: NotRequired[List[SecretKind]]
 
 
 class Condition(TypedDict):
     """A leaf of a rule, with the value that it met."""
 
     fact: str
-    comparator: str
+    comparator: Comparator
     operand: Any
     value: Any
     holds: Optional[bool]
@@ -429,6 +448,7 @@ class StoredEvent(TypedDict):
     data: Dict[str, Any]
     occurredAt: str
     recordedAt: str
+    redacted: NotRequired[List[SecretKind]]
 
 
 class Events(TypedDict):
@@ -604,7 +624,7 @@ class PackTest(TypedDict):
 class Diagnostic(TypedDict):
     """A mistake in a pack or override, with its place."""
 
-    severity: str
+    severity: Literal["error", "warning"]
     code: str
     file: str
     line: int
@@ -646,11 +666,22 @@ class PackVersion(TypedDict):
     updatedAt: str
 
 
+class PackProfile(TypedDict):
+    """A pack's overlay for one environment."""
+
+    name: str
+    summary: Optional[str]
+    loosened: List[Loosening]
+
+
 class PolicyPackContent(PolicyPack):
     """A pack with its content and its versions."""
 
     pack: Dict[str, Any]
     versions: List[PackVersion]
+    files: NotRequired[Dict[str, str]]
+    extends: NotRequired[str]
+    profiles: NotRequired[List[PackProfile]]
 
 
 class StoredPolicyPack(PolicyPack):
@@ -708,17 +739,43 @@ class EffectivePack(TypedDict):
     """The pack that was used."""
 
     key: str
-    version: NotRequired[str]
-    digest: NotRequired[str]
+    version: str
+    digest: str
 
 
 class PolicyDifference(TypedDict):
     """A value that a preview would change."""
 
     path: str
-    was: NotRequired[Any]
-    would: NotRequired[Any]
+    was: Any
+    would: Any
     looser: bool
+
+
+class PolicySource(TypedDict):
+    """A layer that the effective policy was merged from."""
+
+    layer: Literal["pack", "overrides", "repo_local"]
+    key: NotRequired[str]
+    version: NotRequired[str]
+    digest: NotRequired[str]
+    status: NotRequired[PackStatus]
+    hash: NotRequired[str]
+    actor: NotRequired[Optional[Actor]]
+    file: NotRequired[str]
+    trust: NotRequired[RepoLocalTrust]
+    applied: NotRequired[bool]
+
+
+class Provenance(TypedDict):
+    """Where a value of the effective policy came from."""
+
+    layer: str
+    file: NotRequired[str]
+    line: NotRequired[int]
+    actor: NotRequired[str]
+    earlier: NotRequired[List[Dict[str, Any]]]
+    refused: NotRequired[List[Dict[str, Any]]]
 
 
 class EffectivePolicy(TypedDict):
@@ -728,9 +785,9 @@ class EffectivePolicy(TypedDict):
     hash: str
     pack: Optional[EffectivePack]
     enforcementMode: EnforcementMode
-    sources: List[Dict[str, Any]]
+    sources: List[PolicySource]
     diagnostics: List[Diagnostic]
-    provenance: NotRequired[Dict[str, Any]]
+    provenance: NotRequired[Dict[str, Provenance]]
     changes: NotRequired[List[PolicyDifference]]
 
 
@@ -798,7 +855,7 @@ class Clarification(TypedDict):
 
     key: str
     question: str
-    options: NotRequired[List[Any]]
+    options: NotRequired[List[str]]
     recommended: NotRequired[Any]
     blocking: bool
     appliesTo: List[Phase]

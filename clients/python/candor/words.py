@@ -83,3 +83,25 @@ EnforcementMode = Literal["warn", "block"]
 FindingSeverity = Literal["info", "warning", "error", "block"]
 PackStatus = Literal["active", "deprecated", "disabled"]
 RepoLocalTrust = Literal["tighten_only", "full"]
+ObligationKind = Literal["checkpoint", "forward", "followup", "review"]
+ObligationState = Literal["open", "overdue", "discharged"]
+NoticeTemplate = Literal[
+    "checkpoint_forced",
+    "placeholder_rewrite",
+    "review_required",
+    "status_downgraded",
+    "blocked",
+]
+Comparator = Literal[
+    "equals",
+    "not_equals",
+    "in",
+    "not_in",
+    "contains",
+    "greater_than",
+    "less_than",
+    "at_least",
+    "at_most",
+    "exists",
+]
+SecretKind = Literal["access_token", "private_key", "url_password", "named_value", "authorization"]

@@ -217,8 +217,18 @@ export class Candor {
     if (method === "notice") this.#notices?.put(params);
     const callback = method === "notice" ? onNotice : onNotification && ((p) => onNotification(method, p));
     if (!callback) return;
-    // Its own turn: a callback that throws is the host's to see, and stops nothing here.
-    queueMicrotask(() => callback(params));
+    // A callback that throws must not end the host: the host sees a warning, and the client goes on.
+    const warn = (error) => {
+      const detail = error instanceof Error ? error.stack : String(error);
+      process.emitWarning(`a callback for \`${method}\` threw`, { type: "CandorCallbackWarning", detail });
+    };
+    queueMicrotask(async () => {
+      try {
+        await callback(params);
+      } catch (error) {
+        warn(error);
+      }
+    });
   }
 
   #lose(from, reason) {

@@ -4,7 +4,7 @@ import type { CallOptions, Methods } from "./methods.js";
 import type { Actor, Greeting, NoticeMessage } from "./wire.js";
 
 export type { CallOptions, Methods } from "./methods.js";
-export type * from "./wire.js";
+export * from "./wire.js";
 
 /** The binary: the explicit path, else `CANDOR_BIN`, else beside this package, else on PATH. */
 export function findBinary(explicit?: string, env?: Record<string, string | undefined>): string;
@@ -27,12 +27,15 @@ export interface Options {
   startTimeout?: number;
   /** How long each rung of the close waits; absent: 2000. */
   patience?: number;
-  /** Called with each notice of a deadline that passes. */
-  onNotice?: (message: NoticeMessage) => void;
+  /**
+   * Called with each notice of a deadline that passes. One that throws, or gives a promise that is rejected, stops
+   * nothing: Node emits a warning of the type `CandorCallbackWarning` with the error's stack, and the client goes on.
+   */
+  onNotice?: (message: NoticeMessage) => void | Promise<void>;
   /** Collects them for `notices()`. */
   notices?: boolean;
-  /** Called with every other notification. */
-  onNotification?: (method: string, params: unknown) => void;
+  /** Called with every other notification; what it throws is told as `onNotice` says. */
+  onNotification?: (method: string, params: unknown) => void | Promise<void>;
   /**
    * Starts a process that died anew, at most 4 times in 3 minutes. What was under way is sent again
    * where Candor can tell the repetition, and fails with `ProcessEnded` where not.

@@ -81,6 +81,31 @@ export type EnforcementMode = "warn" | "block";
 export type FindingSeverity = "info" | "warning" | "error" | "block";
 export type PackStatus = "active" | "deprecated" | "disabled";
 export type RepoLocalTrust = "tighten_only" | "full";
+export type SecretKind =
+  | "access_token"
+  | "private_key"
+  | "url_password"
+  | "named_value"
+  | "authorization";
+export type ObligationKind = "checkpoint" | "forward" | "followup" | "review";
+export type ObligationState = "open" | "overdue" | "discharged";
+export type NoticeTemplate =
+  | "checkpoint_forced"
+  | "placeholder_rewrite"
+  | "review_required"
+  | "status_downgraded"
+  | "blocked";
+export type Comparator =
+  | "equals"
+  | "not_equals"
+  | "in"
+  | "not_in"
+  | "contains"
+  | "greater_than"
+  | "less_than"
+  | "at_least"
+  | "at_most"
+  | "exists";
 
 /** Who does something, as the host states it. */
 export interface Actor {
@@ -166,7 +191,7 @@ export interface CheckpointPlan {
 
 /** What a project would choose, for a preview. */
 export interface PolicyChoice {
-  packKey?: string | null;
+  packKey?: string;
   packVersion?: string | null;
   overrides?: string | Record<string, unknown> | null;
   repoLocalEnabled?: boolean;
@@ -180,7 +205,7 @@ export interface Empty {
 
 /** Who answers. */
 export interface ServerInfo {
-  name: string;
+  name: "candor";
   version: string;
 }
 
@@ -196,7 +221,7 @@ export interface Limits {
 /** What this build can do. */
 export interface Capabilities {
   methods: string[];
-  framing: string[];
+  framing: ("header" | "line")[];
   limits: Limits;
 }
 
@@ -213,6 +238,16 @@ export interface StoreInfo {
   schemaVersion: number;
 }
 
+/** Something that a pack's profile asks less of. */
+export interface Loosening {
+  pack: string;
+  ruleId: string | null;
+  what: string;
+  was: string;
+  becomes: string;
+  reason: string;
+}
+
 /** The answer of `initialize`. */
 export interface Greeting {
   protocolVersion: string;
@@ -220,6 +255,8 @@ export interface Greeting {
   capabilities: Capabilities;
   packs: PackReference[];
   store: StoreInfo;
+  profile?: string;
+  loosened?: Loosening[];
 }
 
 /** The newest record of the audit log. */
@@ -230,11 +267,11 @@ export interface AuditHead {
 
 /** What a task owes. */
 export interface Obligation {
-  kind: "checkpoint" | "forward" | "followup" | "review";
+  kind: ObligationKind;
   id: string;
   owner: string;
   dueAt: string | null;
-  state: string;
+  state: ObligationState;
   text?: string;
 }
 
@@ -297,7 +334,7 @@ export interface MustReference {
 export interface OperatorNotice {
   mustReference: MustReference;
   required: boolean;
-  template: string | null;
+  template: NoticeTemplate | null;
   text: string | null;
 }
 
@@ -322,6 +359,8 @@ export interface Text {
   effective: string | null;
   changed: boolean;
   edits: Edit[];
+  unread?: boolean;
+  redacted?: SecretKind[];
 }
 
 /** The status as claimed, and as it may be claimed. */
@@ -349,6 +388,7 @@ export interface Decision {
   triggeringEventIds: string[];
   status?: Status;
   text?: Text;
+  profile?: string;
 }
 
 /** Who saw a notice, and the text that was really shown. */
@@ -365,7 +405,7 @@ export interface Notice {
   decisionId: string | null;
   policyId: string | null;
   severity: Severity;
-  template: string;
+  template: NoticeTemplate;
   text: string;
   mustReference: MustReference;
   createdAt: string;
@@ -480,12 +520,14 @@ export interface ShownText {
   effective: string | null;
   changed: boolean;
   shown: string | null;
+  unread?: boolean;
+  redacted?: SecretKind[];
 }
 
 /** A leaf of a rule, with the value that it met. */
 export interface Condition {
   fact: string;
-  comparator: string;
+  comparator: Comparator;
   operand: unknown;
   value: unknown;
   holds: boolean | null;
@@ -534,6 +576,7 @@ export interface StoredEvent {
   data: Record<string, unknown>;
   occurredAt: string;
   recordedAt: string;
+  redacted?: SecretKind[];
 }
 
 /** A page of events. */
@@ -686,7 +729,7 @@ export interface PackTest {
 
 /** A mistake in a pack or override, with its place. */
 export interface Diagnostic {
-  severity: string;
+  severity: "error" | "warning";
   code: string;
   file: string;
   line: number;
@@ -725,10 +768,20 @@ export interface PackVersion {
   updatedAt: string;
 }
 
+/** A pack's overlay for one environment. */
+export interface PackProfile {
+  name: string;
+  summary: string | null;
+  loosened: Loosening[];
+}
+
 /** A pack with its content and its versions. */
 export interface PolicyPackContent extends PolicyPack {
   pack: Record<string, unknown>;
   versions: PackVersion[];
+  files?: Record<string, string>;
+  extends?: string;
+  profiles?: PackProfile[];
 }
 
 /** The answer of `putPolicyPack`. */
@@ -779,16 +832,40 @@ export interface ProjectPolicy {
 /** The pack that was used. */
 export interface EffectivePack {
   key: string;
-  version?: string;
-  digest?: string;
+  version: string;
+  digest: string;
 }
 
 /** A value that a preview would change. */
 export interface PolicyDifference {
   path: string;
-  was?: unknown;
-  would?: unknown;
+  was: unknown;
+  would: unknown;
   looser: boolean;
+}
+
+/** A layer that the effective policy was merged from. */
+export interface PolicySource {
+  layer: "pack" | "overrides" | "repo_local";
+  key?: string;
+  version?: string;
+  digest?: string;
+  status?: PackStatus;
+  hash?: string;
+  actor?: Actor | null;
+  file?: string;
+  trust?: RepoLocalTrust;
+  applied?: boolean;
+}
+
+/** Where a value of the effective policy came from. */
+export interface Provenance {
+  layer: string;
+  file?: string;
+  line?: number;
+  actor?: string;
+  earlier?: Record<string, unknown>[];
+  refused?: Record<string, unknown>[];
 }
 
 /** A policy after all layers. */
@@ -797,9 +874,9 @@ export interface EffectivePolicy {
   hash: string;
   pack: EffectivePack | null;
   enforcementMode: EnforcementMode;
-  sources: Record<string, unknown>[];
+  sources: PolicySource[];
   diagnostics: Diagnostic[];
-  provenance?: Record<string, unknown>;
+  provenance?: Record<string, Provenance>;
   changes?: PolicyDifference[];
 }
 
@@ -860,7 +937,7 @@ export interface Answer {
 export interface Clarification {
   key: string;
   question: string;
-  options?: unknown[];
+  options?: string[];
   recommended?: unknown;
   blocking: boolean;
   appliesTo: Phase[];

@@ -1,8 +1,9 @@
 // A process that dies, is late, floods stderr, talks nonsense or will not end.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
 import { test } from "node:test";
 import {
   BinaryNotFound, CallTimeout, Candor, ClientClosed, HandshakeError, ProcessEnded, findBinary,
@@ -27,6 +28,33 @@ test("the error of the search names every place", (t) => {
   assert.match(places("/no/such", { CANDOR_BIN: good }), /the explicit path: \/no\/such: no such file/);
   assert.match(places(undefined, { CANDOR_BIN: "/" }), /CANDOR_BIN: \/: not a file/);
   assert.equal(places(undefined, { CANDOR_BIN: good }), good);
+});
+
+test("beside the package comes before PATH, and PATH comes last", (t) => {
+  // A copy of the package, so that nothing is put beside the real one.
+  const copy = join(scratch(t), "package");
+  cpSync(new URL("../src", import.meta.url), join(copy, "src"), { recursive: true });
+  cpSync(new URL("../package.json", import.meta.url), join(copy, "package.json"));
+  const [onPath, again] = [join(copy, "one"), join(copy, "two")];
+  const beside = [join(copy, "bin", "candor"), join(copy, "candor")];
+  for (const path of [join(onPath, "candor"), join(again, "candor"), ...beside]) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, "#!/bin/sh\n", { mode: 0o755 });
+  }
+  const find = (env) => {
+    const script = `import { findBinary } from ${JSON.stringify(join(copy, "src", "binary.js"))};
+      process.stdout.write(findBinary());`;
+    return execFileSync(process.execPath, ["--input-type=module", "-e", script], { env, encoding: "utf8" });
+  };
+  const env = { PATH: [onPath, again].join(delimiter) };
+  assert.equal(find(env), beside[0]);
+  assert.equal(find({ ...env, CANDOR_BIN: beside[1] }), beside[1]);
+  rmSync(beside[0]);
+  assert.equal(find(env), beside[1]);
+  rmSync(beside[1]);
+  assert.equal(find(env), join(onPath, "candor"));
+  rmSync(join(onPath, "candor"));
+  assert.equal(find(env), join(again, "candor"));
 });
 
 test("all pending calls fail when the process is killed", async () => {

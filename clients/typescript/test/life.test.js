@@ -76,6 +76,23 @@ test("notices come to the iterator and to the callback, until the close", async 
   for await (const _ of notices);
 });
 
+for (const [what, throws] of [
+  ["throws", () => { throw new Error("a fault of the host"); }],
+  ["is rejected", async () => { throw new Error("a fault of the host"); }],
+]) {
+  test(`a callback that ${what} is told by a warning, and the client goes on`, async () => {
+    const warned = new Promise((done) => process.once("warning", done));
+    const c = await Candor.start({ onNotice: throws, ...MEMORY });
+    await c.startTask({ taskId: "t", checkpoint: { intervalSeconds: 1, graceSeconds: 0 } });
+    const warning = await warned;
+    assert.equal(warning.name, "CandorCallbackWarning");
+    assert.match(warning.detail, /a fault of the host/);
+    assert.deepEqual(await c.ping(), {});
+    await c.close();
+    assert.equal(c.exitCode, 0);
+  });
+}
+
 // What the contract allows.
 const PATIENCE = 3000;
 

@@ -30,7 +30,7 @@ for (const name of transcripts()) {
 
 test("every method of the build is there, and its declaration has the very params of the wire", async () => {
   const c = await Candor.start(MEMORY);
-  const described = (await c.describe()).methods.filter(({ name }) => name !== "initialize");
+  const described = (await c.describe()).methods.filter(({ name }) => name !== "initialize" && !name.startsWith("rpc."));
   await c.close();
   assert.deepEqual([...METHOD_NAMES].sort(), described.map(({ name }) => name).sort());
   const declared = declarations();
