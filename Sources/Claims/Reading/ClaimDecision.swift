@@ -12,6 +12,8 @@ struct ClaimDecision {
   private var told: [Int: Int] = [:]
   /// The first finding of a sentence.
   private var findingTokens: [Int: Int] = [:]
+  /// The tokens of a sentence that tell of work.
+  private var workTokens: [Int: [Int]] = [:]
 
   /// A claim of a sentence.
   private struct Place: Hashable {
@@ -24,6 +26,10 @@ struct ClaimDecision {
     self.signals = signals
     for signal in signals where signal.kind == .finding && findingTokens[signal.sentence] == nil {
       findingTokens[signal.sentence] = signal.token
+    }
+    for signal in signals
+    where signal.standing == .asserted && (signal.kind == .did || signal.kind == .finished) {
+      workTokens[signal.sentence, default: []].append(signal.token)
     }
     decide()
   }
@@ -311,8 +317,9 @@ struct ClaimDecision {
         type: type,
         isDeclared: false,
         range: sentence.range,
-        subject: isFinal
-          ? ClaimDetails(text, sentence).subject(isVerified: isVerified, token: signal.token) : nil,
+        subjects: isFinal
+          ? ClaimDetails(text, sentence)
+            .subjects(isVerified: isVerified, work: workTokens[signal.sentence] ?? []) : [],
         count: isVerified ? ClaimDetails(text, sentence).count(before: signal.token) : nil,
         isAdvancing: type == .nextStep
           && text.tokens[sentence.tokens].contains { $0.has(.advancing) }

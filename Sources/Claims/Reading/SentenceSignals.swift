@@ -320,7 +320,9 @@ struct SentenceSignals {
         || tokens[position - 1].has(.negation))
   }
 
-  /// "18/20 tests pass".
+  static let of = TokenReader.hashes(Array("of".utf8)).first ?? 0
+
+  /// "18/20 tests pass", "18 of 20 tests pass".
   func isRatio(_ position: Int, _ clause: Range<Int>) -> Bool {
     var index = position
     while index > clause.lowerBound + 1, position - index < 5 {
@@ -328,6 +330,10 @@ struct SentenceSignals {
       let (first, second) = (tokens[index - 1], tokens[index])
       if first.classes.contains(.number), second.classes.contains(.number) {
         return first.value < second.value && second.start - first.end <= 1
+      }
+      let isOf = first.classes.contains(.number) && second.hash == Self.of && index < position
+      if isOf, tokens[index + 1].classes.contains(.number), first.value >= 0 {
+        return first.value < tokens[index + 1].value
       }
     }
     return false

@@ -52,7 +52,8 @@ export type EvidenceReason =
   | "unfinished"
   | "mismatch"
   | "self_reported"
-  | "undecided";
+  | "undecided"
+  | "preexisting";
 export type DecisionKind =
   | "escalate"
   | "block"
@@ -102,6 +103,7 @@ export interface Evidence {
   exitCode?: number;
   outcome?: EvidenceOutcome;
   covers?: string[];
+  preexisting?: boolean;
   eventIds?: string[];
 }
 
