@@ -6,8 +6,8 @@ struct MessageText {
   /// The sentences that are nothing but the head of a list.
   private(set) var heads: Set<Int> = []
   private(set) var tokens: [Token] = []
-  /// The language, as an index; `nil` where it is none that is read.
-  let language: Int?
+  /// Whether most of it is in a language that is not read.
+  private(set) var isUnread = false
   /// Labels with what stands behind them.
   private(set) var labelled: [(classes: WordClass, sentence: Int, value: Range<Int>)] = []
 
@@ -16,16 +16,47 @@ struct MessageText {
     let masked = ProtectedSpans(bytes).masked
     var sentences = SentenceReader(masked).sentences
     var reader = TokenReader()
-    for index in sentences.indices {
-      let first = reader.tokens.count
-      reader.read(masked, sentences[index].range)
-      sentences[index].tokens = first..<reader.tokens.count
-    }
-    language = reader.language
-    if let language { reader.classify(Lexicon.all[language]) }
+    read(&sentences, masked, &reader)
     tokens = reader.tokens
     for sentence in sentences where !sentence.tokens.isEmpty { part(sentence) }
     place()
+  }
+
+  /// Cuts each sentence into tokens, and reads it in its language.
+  private mutating func read(
+    _ sentences: inout [Sentence],
+    _ masked: [UInt8],
+    _ reader: inout TokenReader
+  ) {
+    var counts: [LanguageMarkers.Counts] = []
+    var scripts: [ScriptCounts] = []
+    var total = [Int](repeating: 0, count: LanguageMarkers.Counts.scalarCount)
+    counts.reserveCapacity(sentences.count)
+    scripts.reserveCapacity(sentences.count)
+    for index in sentences.indices {
+      let first = reader.tokens.count
+      let before = reader.script
+      reader.read(masked, sentences[index].range)
+      sentences[index].tokens = first..<reader.tokens.count
+      let count = LanguageMarkers.all.count(reader.tokens[sentences[index].tokens])
+      if count != .zero {
+        for language in total.indices { total[language] += Int(count[language]) }
+      }
+      counts.append(count)
+      scripts.append(reader.script - before)
+    }
+    let whole = LanguageGuess(reader.script, total)
+    var unread = 0
+    for index in sentences.indices {
+      let guess = LanguageGuess(sentence: scripts[index], counts[index], in: whole, reader.script)
+      sentences[index].language = guess.isRead ? guess.language : nil
+      if guess.isRead {
+        reader.classify(sentences[index].tokens, Lexicon.all[guess.language])
+      } else {
+        unread += sentences[index].tokens.count
+      }
+    }
+    isUnread = unread * 2 > reader.tokens.count
   }
 
   func text(_ range: Range<Int>) -> String {

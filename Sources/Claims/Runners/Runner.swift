@@ -52,7 +52,9 @@ struct Runner: Sendable {
   var bit: LineMarks.Bits { Self.bits[name] ?? 0 }
 
   private static let bits = Dictionary(
-    uniqueKeysWithValues: all.enumerated().map { ($1.name, LineMarks.Bits(1) << LineMarks.Bits($0)) }
+    uniqueKeysWithValues: all.enumerated().map {
+      ($1.name, LineMarks.Bits(1) << LineMarks.Bits($0))
+    }
   )
 
   /// The one that a simple command calls, with the words behind its call.

@@ -7,14 +7,9 @@ struct Lexicon: Sendable {
     var node: UInt32 = 0
   }
 
-  /// A place within a phrase.
-  private struct Step: Hashable, Sendable {
-    let node: UInt32
-    let word: UInt64
-  }
-
-  private var words: [UInt64: Entry] = [:]
-  private var steps: [Step: UInt32] = [:]
+  private var words = WordTable(absent: Entry())
+  /// Where a phrase goes on, by its place and the next word; 0 where it does not.
+  private var steps = WordTable<UInt32>(absent: 0)
   /// What a phrase that ends at a node does.
   private(set) var nodes: [WordClass] = [[]]
   private(set) var numbers: [UInt64: Int64] = [:]
@@ -38,22 +33,19 @@ struct Lexicon: Sendable {
     let hashes = TokenReader.hashes(term)
     guard let first = hashes.first else { return }
     guard hashes.count > 1 else {
-      words[first, default: Entry()].classes.formUnion(classes)
+      words[first].classes.formUnion(classes)
       return
     }
-    var node = words[first]?.node ?? 0
+    var node = words[first].node
     if node == 0 {
       node = newNode()
-      words[first, default: Entry()].node = node
+      words[first].node = node
     }
     for word in hashes.dropFirst() {
-      let step = Step(node: node, word: word)
-      if let next = steps[step] {
-        node = next
-      } else {
-        node = newNode()
-        steps[step] = node
-      }
+      let step = Self.step(node, word)
+      let next = steps[step]
+      node = next == 0 ? newNode() : next
+      if next == 0 { steps[step] = node }
     }
     nodes[Int(node)].formUnion(classes)
   }
@@ -63,23 +55,17 @@ struct Lexicon: Sendable {
     return UInt32(nodes.count - 1)
   }
 
-  func entry(_ hash: UInt64) -> Entry? { words[hash] }
+  private static func step(_ node: UInt32, _ word: UInt64) -> UInt64 {
+    word ^ UInt64(node) &* 0x9E37_79B9_7F4A_7C15
+  }
 
-  func next(_ node: UInt32, _ hash: UInt64) -> UInt32? { steps[Step(node: node, word: hash)] }
+  func entry(_ hash: UInt64) -> Entry { words[hash] }
+
+  /// Where a phrase goes on with a word; 0 where it does not.
+  func next(_ node: UInt32, _ hash: UInt64) -> UInt32 { steps[Self.step(node, hash)] }
 
   /// One lexicon a language, in the order of `Language.all`.
   static let all: [Lexicon] = Language.all.map { language in
     language.code == "en" ? Lexicon([.english]) : Lexicon([.english, language])
   }
-
-  /// Which language a marker word tells, as its index in `Language.all`.
-  static let markers: [UInt64: Int] = {
-    var markers: [UInt64: Int] = [:]
-    for (index, language) in Language.all.enumerated() {
-      for word in language.markers.utf8.split(separator: 0x20) {
-        for hash in TokenReader.hashes(Array(word)).prefix(1) { markers[hash] = index }
-      }
-    }
-    return markers
-  }()
 }

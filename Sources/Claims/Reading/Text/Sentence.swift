@@ -4,6 +4,8 @@ struct Sentence {
   var range: Range<Int>
   /// Its tokens, as indices into the message's.
   var tokens = 0..<0
+  /// Its language, as an index of `Language.all`; `nil` where it is none that is read.
+  var language: Int? = 0
   let isQuestion: Bool
   let isHeading: Bool
   /// Whether it stands on a line of a list.

@@ -23,11 +23,8 @@ struct Token {
 /// Cuts masked bytes into tokens; the offsets are those of the original.
 struct TokenReader {
   private(set) var tokens: [Token] = []
-  /// Letters seen that belong to no script that is read.
-  private(set) var foreignLetters = 0
-  private(set) var letters = 0
-  private(set) var hanLetters = 0
-  private(set) var kanaLetters = 0
+  /// The letters seen.
+  private(set) var script = ScriptCounts()
   private var open = false
   /// Whether an underscore stands behind the letters so far: a letter after it makes one name.
   private var joins = false
@@ -105,7 +102,7 @@ struct TokenReader {
       if open { add(0x27, start, end) }
     case 0x61...0x7A:
       add(folded, start, end)
-      if (0x370...0x52F).contains(scalar) { foreignLetters += 1 }
+      if (0x370...0x52F).contains(scalar) { script.foreign += 1 }
     case 0x30...0x39: add(folded, start, end, isDigit: true)
     case 0x2C, 0x3B, 0x3001, 0xFF1B: mark(.comma, start, end)
     case 0x3A: mark(.colon, start, end)
@@ -117,15 +114,15 @@ struct TokenReader {
     case 0x23F3, 0x231B, 0x1F504, 0x1F6A7, 0x1F7E1: mark(.hourglass, start, end)
     case 0xFB00...0xFB06: ligature(folded, start, end)
     case 0x3040...0x30FF:
-      kanaLetters += 1
+      script.kana += 1
       single(folded, start, end)
     case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3134F:
-      hanLetters += 1
+      script.han += 1
       single(folded, start, end)
     case 0x180...0x24F, 0x1E00...0x1EFF: add(folded, start, end)
     case 0x250...0x1FFF, 0xA000...0xD7FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10000...0x1CFFF:
       add(folded, start, end)
-      foreignLetters += 1
+      script.foreign += 1
     default: close(start)
     }
   }
@@ -162,14 +159,14 @@ struct TokenReader {
       isNumber = false
       token.value = -1
     }
-    if !isDigit { letters += 1 }
+    if !isDigit { script.letters += 1 }
     token.hash = (token.hash ^ UInt64(folded)) &* Self.prime
     token.end = Int32(end)
   }
 
   private mutating func single(_ folded: UInt32, _ start: Int, _ end: Int) {
     close(start)
-    letters += 1
+    script.letters += 1
     let hash = (Self.basis ^ UInt64(folded)) &* Self.prime
     tokens.append(Token(start: Int32(start), end: Int32(end), hash: hash))
   }
@@ -189,41 +186,27 @@ struct TokenReader {
     tokens.append(token)
   }
 
-  /// Tells each token what it does, by a language's terms.
-  mutating func classify(_ lexicon: Lexicon) {
+  /// Tells each token of a sentence what it does, by a language's terms.
+  mutating func classify(_ range: Range<Int>, _ lexicon: Lexicon) {
     /// Phrases that have begun and may go on.
     var live: [(node: UInt32, start: Int)] = []
-    for index in tokens.indices {
+    for index in range {
       let hash = tokens[index].hash
-      var still: [(node: UInt32, start: Int)] = []
+      var kept = 0
       for phrase in live {
-        guard let node = lexicon.next(phrase.node, hash) else { continue }
-        still.append((node, phrase.start))
+        let node = lexicon.next(phrase.node, hash)
+        guard node != 0 else { continue }
+        live[kept] = (node, phrase.start)
+        kept += 1
         let classes = lexicon.nodes[Int(node)]
         guard !classes.isEmpty else { continue }
         tokens[index].phrases.formUnion(classes)
         tokens[index].reach = max(tokens[index].reach, UInt8(min(index - phrase.start + 1, 200)))
       }
-      if let entry = lexicon.entry(hash) {
-        tokens[index].classes.formUnion(entry.classes)
-        if entry.node != 0 { still.append((entry.node, index)) }
-      }
-      live = still
+      live.removeSubrange(kept...)
+      let entry = lexicon.entry(hash)
+      tokens[index].classes.formUnion(entry.classes)
+      if entry.node != 0 { live.append((entry.node, index)) }
     }
-  }
-
-  /// The language that the frequent words and the script tell; `nil` where none is known.
-  var language: Int? {
-    if letters == 0 { return 0 }
-    if foreignLetters * 2 > letters { return nil }
-    if kanaLetters * 20 > letters { return 5 }
-    if hanLetters * 8 > letters { return 4 }
-    var counts = [Int](repeating: 0, count: Language.all.count)
-    for token in tokens.prefix(2_000) {
-      if let index = Lexicon.markers[token.hash] { counts[index] += 1 }
-    }
-    var best = 0
-    for index in counts.indices where counts[index] > counts[best] { best = index }
-    return best
   }
 }
