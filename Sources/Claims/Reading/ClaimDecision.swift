@@ -46,58 +46,34 @@ struct ClaimDecision {
     signals.contains { $0.kind == kind && $0.standing == standing }
   }
 
+  /// The sections that tell of no work behind their author.
+  private static let silent: [Section] = [.next, .idea, .usage, .remaining]
+
   private mutating func decide() {
-    let silent: [Section] = [.next, .idea, .usage, .remaining]
-    let failing = Set(asserted(.checkedBadly, outside: silent).map(\.sentence))
-    var finished = asserted(.finished, outside: silent + [.blocker])
-      .filter { !failing.contains($0.sentence) && !isExplained($0) }
-    var did = asserted(.did, outside: silent + [.blocker])
-    let opening = text.sentences.first.map { text.tokens[$0.tokens].prefix(3) } ?? []
-    if text.isInstruction || opening.contains(where: { $0.has(.reminder) }) { did = ownWork(did) }
-    let asks = text.sentences.last?.isQuestion == true
-    if asks, did.isEmpty, finished.allSatisfy({ text.sentences[$0.sentence].isItem }) {
-      finished = []
-    }
-    if asks, finished.isEmpty, signals.contains(where: { $0.kind == .finding }) { did = [] }
-    let isListed = !did.isEmpty && did.allSatisfy { text.sections[$0.sentence] == .done }
-    let isCheckpoint = isListed && finished.isEmpty && text.sections.contains(.next)
-    let well = asserted(.checkedWell, outside: silent)
-    let badly = asserted(.checkedBadly, outside: silent)
-    let ongoing = asserted(.ongoing, outside: silent)
+    let (finished, did) = toldWork()
+    let well = asserted(.checkedWell, outside: Self.silent)
+    let badly = asserted(.checkedBadly, outside: Self.silent)
+    let ongoing = asserted(.ongoing, outside: Self.silent)
     let intentions = asserted(.intention, outside: [.idea, .usage])
     let plans = asserted(.plan, outside: [.idea, .usage])
     let findings = asserted(.finding, outside: [.next, .usage])
+    let isDenied =
+      has(.finished, .denied) || !asserted(.remaining, outside: [.idea, .usage, .next]).isEmpty
 
     let lastWork = (finished + did + well).map(\.sentence).max() ?? -1
     let carriesOn =
       intentions.contains { $0.sentence >= lastWork && !waits($0) }
       || plans.contains { $0.sentence >= lastWork && isInline($0) }
-    let isUnderWay = ongoing.contains {
-      let token = text.tokens[$0.token]
-      let isStatus = text.sections[$0.sentence] == .status && token.has(.progress)
-      return isStatus || opens($0) && $0.sentence >= lastWork
-        || $0.sentence < 2 && token.has(.progress)
-    }
-    let isDenied =
-      has(.finished, .denied) || asserted(.remaining, outside: [.idea, .usage, .next]).count > 0
-    let named = finished.filter(isOfNamedItem)
-    var isComplete: Bool
-    if carriesOn {
-      isComplete = !named.isEmpty
-    } else {
-      isComplete =
-        !finished.isEmpty && !(isDenied && named.isEmpty)
-        || !did.isEmpty && !isCheckpoint && !isUnderWay && !isDenied
-          && (badly.isEmpty || did.count > 1)
-    }
-    if !carriesOn, badly.isEmpty, !well.isEmpty, !isUnderWay { isComplete = true }
-    if signals.contains(where: {
-      $0.kind == .finished && $0.standing == .denied && $0.sentence == 0
-    }),
-      !text.tokens.isEmpty, finished.isEmpty || isPartlyDone
-    {
-      isComplete = false
-    }
+    let isUnderWay = ongoing.contains { goesOn($0, after: lastWork) }
+    let isComplete = tellsCompletion(
+      finished,
+      did,
+      isCheckedWell: !well.isEmpty && badly.isEmpty,
+      isOnlyBad: !badly.isEmpty && did.count <= 1,
+      carriesOn: carriesOn,
+      isUnderWay: isUnderWay,
+      isDenied: isDenied
+    )
     let isVerified =
       isComplete && !well.isEmpty && well.count > badly.count
       && (!has(.checkedWell, .denied) || well.count > 1)
@@ -113,6 +89,68 @@ struct ClaimDecision {
     for signal in asserted(.promise, outside: [.idea]) { add(.promisedFollowup, signal) }
     deny(isDenied, badly)
     order()
+  }
+
+  /// The work that is told: what is said to be finished, and what was done.
+  private func toldWork() -> (finished: [Signal], did: [Signal]) {
+    let failing = Set(asserted(.checkedBadly, outside: Self.silent).map(\.sentence))
+    var finished = asserted(.finished, outside: Self.silent + [.blocker])
+      .filter { !failing.contains($0.sentence) && !isExplained($0) }
+    var did = asserted(.did, outside: Self.silent + [.blocker])
+    let opening = text.sentences.first.map { text.tokens[$0.tokens].prefix(3) } ?? []
+    if text.isInstruction || opening.contains(where: { $0.has(.reminder) }) { did = ownWork(did) }
+    let asks = text.sentences.last?.isQuestion == true
+    if asks, did.isEmpty, finished.allSatisfy({ text.sentences[$0.sentence].isItem }) {
+      finished = []
+    }
+    if asks, finished.isEmpty, signals.contains(where: { $0.kind == .finding }) { did = [] }
+    return (finished, did)
+  }
+
+  private func tellsCompletion(
+    _ finished: [Signal],
+    _ did: [Signal],
+    isCheckedWell: Bool,
+    isOnlyBad: Bool,
+    carriesOn: Bool,
+    isUnderWay: Bool,
+    isDenied: Bool
+  ) -> Bool {
+    let opensDenied = signals.contains {
+      $0.kind == .finished && $0.standing == .denied && $0.sentence == 0
+    }
+    if opensDenied, finished.isEmpty || isPartlyDone { return false }
+    let named = finished.filter { isOfNamedItem($0, isDenied: isDenied) }
+    if !carriesOn, isCheckedWell, !isUnderWay, !(isDenied && named.isEmpty && did.isEmpty) {
+      return true
+    }
+    if carriesOn { return !named.isEmpty }
+    if !finished.isEmpty, !isListed(finished + did), !(isDenied && named.isEmpty) { return true }
+    if did.isEmpty || isUnderWay || isDenied || isOnlyBad { return false }
+    return !isListed(finished + did)
+  }
+
+  /// Whether all work stands in the list of a checkpoint report whose whole still goes on.
+  private func isListed(_ work: [Signal]) -> Bool {
+    let isOpen = text.sections.contains { $0 == .next || $0 == .remaining || $0 == .blocker }
+    guard isOpen else { return false }
+    return work.allSatisfy { signal in
+      let token = text.tokens[signal.token]
+      return text.sections[signal.sentence] == .done
+        && (signal.kind == .did || isLabel(signal.token) || !token.has(.finished))
+    }
+  }
+
+  private func isLabel(_ token: Int) -> Bool {
+    text.tokens[token].has(.doneLabel) && token + 1 < text.tokens.count
+      && text.tokens[token + 1].classes.contains(.colon)
+  }
+
+  private func goesOn(_ signal: Signal, after lastWork: Int) -> Bool {
+    let token = text.tokens[signal.token]
+    let isStatus = text.sections[signal.sentence] == .status && token.has(.progress)
+    return isStatus || opens(signal) && signal.sentence >= lastWork
+      || signal.sentence < 2 && token.has(.progress)
   }
 
   private mutating func claimCompletion(
@@ -213,17 +251,26 @@ struct ClaimDecision {
   }
 
   /// Whether what is finished has a name, as in "Phase 1 is done".
-  private func isOfNamedItem(_ signal: Signal) -> Bool {
+  ///
+  /// A tick names nothing where other lines of the list are open.
+  private func isOfNamedItem(_ signal: Signal, isDenied: Bool) -> Bool {
     let sentence = text.sentences[signal.sentence]
+    if isDenied, isTick(signal) { return false }
     if sentence.tokens.count <= 2 || text.tokens[signal.token].reach > 1 { return true }
     let before = text.tokens[sentence.tokens.lowerBound..<signal.token]
     if before.suffix(2).contains(where: { $0.has(.auxiliary) && !$0.has(.adverb) }) { return true }
     return text.tokens[sentence.tokens].contains { $0.has([.workItem, .tick]) }
   }
 
+  private func isTick(_ signal: Signal) -> Bool {
+    let sentence = text.sentences[signal.sentence]
+    return text.tokens[signal.token].classes.contains(.tick) || sentence.isTicked == true
+  }
+
   private mutating func addPlanned() {
     for index in text.sentences.indices where text.sections[index] == .next {
       let sentence = text.sentences[index]
+      guard sentence.language != nil else { continue }
       guard sentence.isItem || !sentence.isLabel && !sentence.isHeading else { continue }
       add(
         .nextStep,
@@ -242,20 +289,21 @@ struct ClaimDecision {
       $0.kind == .intention && $0.standing == .asserted && waits($0)
     }
     if let need = needs.first, hangs { add(.blocked, need) }
+    let cannot = text.sentences.indices.first { isInability($0) }
+    if !isComplete, let cannot, needs.contains(where: { $0.sentence >= cannot }) {
+      add(.blocked, opening(cannot))
+    }
+    if !isComplete, let last = text.sentences.indices.last, text.sentences[last].isQuestion,
+      text.isChoice(last)
+    {
+      add(.blocked, opening(last))
+    }
     if !isComplete, let last = text.sentences.indices.last, text.sentences[last].isQuestion,
       !claims.isEmpty,
       !text.tokens[text.sentences[last].tokens].contains(where: { $0.has(.offer) }),
       text.tokens[text.sentences[last].tokens].contains(where: { $0.has(.reader) })
     {
-      add(
-        .blocked,
-        Signal(
-          kind: .blocked,
-          standing: .asserted,
-          sentence: last,
-          token: text.sentences[last].tokens.lowerBound
-        )
-      )
+      add(.blocked, opening(last))
     }
     for index in text.sentences.indices where text.sections[index] == .blocker {
       let sentence = text.sentences[index]
@@ -264,18 +312,35 @@ struct ClaimDecision {
       if denies, sentence.tokens.count <= 4 {
         if !negated.contains(.blocked) { negated.append(.blocked) }
       } else {
-        add(
-          .blocked,
-          Signal(
-            kind: .blocked,
-            standing: .asserted,
-            sentence: index,
-            token: sentence.tokens.lowerBound
-          )
-        )
+        add(.blocked, opening(index))
       }
     }
   }
+
+  /// What a whole sentence says of waiting.
+  private func opening(_ sentence: Int) -> Signal {
+    Signal(
+      kind: .blocked,
+      standing: .asserted,
+      sentence: sentence,
+      token: text.sentences[sentence].tokens.lowerBound
+    )
+  }
+
+  /// Whether the author says that something cannot be done.
+  private func isInability(_ index: Int) -> Bool {
+    let sentence = text.sentences[index]
+    guard !sentence.isQuestion, sentence.language != nil else { return false }
+    let words = text.tokens[sentence.tokens]
+    return words.indices.dropLast().contains { place in
+      Self.unable.contains(words[place].hash) && place > words.startIndex
+        && words[words.startIndex..<place].contains { $0.has(.author) }
+    }
+  }
+
+  private static let unable = Set(
+    TokenReader.hashes(Array("cannot can't couldn't unable".utf8))
+  )
 
   private mutating func deny(_ isDenied: Bool, _ badly: [Signal]) {
     func note(_ type: ClaimType) { if !negated.contains(type) { negated.append(type) } }

@@ -143,7 +143,7 @@ struct MessageText {
     let limit = min(sentence.tokens.lowerBound + 7, sentence.tokens.upperBound)
     guard
       let colon = (sentence.tokens.lowerBound..<limit).first(where: {
-        tokens[$0].classes.contains(.colon)
+        tokens[$0].classes.contains(.colon) && !isOfTime($0)
       }), let label = label(sentence.tokens.lowerBound..<colon, isWhole: true)
     else { return nil }
     let first = min(colon + 1, sentence.tokens.upperBound)
@@ -152,6 +152,29 @@ struct MessageText {
     labelled.append((label, index, start..<max(start, sentence.range.upperBound)))
     return Section(label)
   }
+
+  /// Whether a colon parts hours from minutes.
+  private func isOfTime(_ colon: Int) -> Bool {
+    guard colon > 0, colon + 1 < tokens.count else { return false }
+    return tokens[colon - 1].classes.contains(.number)
+      && tokens[colon - 1].end == tokens[colon].start
+      && tokens[colon + 1].classes.contains(.number) && tokens[colon + 1].start == tokens[colon].end
+  }
+
+  /// Whether a question lets the reader choose what is done: "should I … or …?".
+  func isChoice(_ index: Int) -> Bool {
+    let words = tokens[sentences[index].tokens]
+    guard let first = words.first, words.count > 4, Self.should.contains(first.hash) else {
+      return false
+    }
+    return words.dropFirst().prefix(1).contains { $0.has(.author) }
+      && words.contains { Self.or.contains($0.hash) }
+  }
+
+  /// Words that are a label only where they stand alone.
+  private static let days = Set(TokenReader.hashes(Array("today yesterday planned left".utf8)))
+  private static let should = Set(TokenReader.hashes(Array("should shall do soll dois debo".utf8)))
+  private static let or = Set(TokenReader.hashes(Array("or oder ou o".utf8)))
 
   private func next(_ index: Int) -> Range<Int> {
     guard index + 1 < sentences.count else { return sentences[index].range }
@@ -164,7 +187,12 @@ struct MessageText {
       !tokens[$0].has([.marks, .colon, .bracket, .dash]) && !tokens[$0].classes.contains(.number)
     }
     guard let first = words.first, let last = words.last, words.count <= 8 else { return nil }
-    let whole = tokens[last].all.intersection(.labels)
+    if words.count > 1, words.contains(where: { Self.days.contains(tokens[$0].hash) }) {
+      return nil
+    }
+    let phrase = tokens[last].phrases.intersection(.labels)
+    let isPhrase = !phrase.isEmpty && last - Int(tokens[last].reach) < first
+    let whole = isPhrase ? phrase : tokens[last].all.intersection(.labels)
     if !whole.isEmpty, last - Int(tokens[last].reach) < first || words.count <= 4 { return whole }
     let opening = words.prefix(4).map { tokens[$0].all.intersection(.labels) }
       .first { !$0.isEmpty }

@@ -35,9 +35,17 @@ extension SentenceSignals {
         }
       }
     }
-    if all.contains(.needed) { add(.needed, .asserted, position) }
+    if all.contains(.needed) || asksReader(position) { add(.needed, .asserted, position) }
     if all.contains(.notNeeded) { add(.notNeeded, .asserted, position) }
     readIntention(position, all, clause)
+  }
+
+  /// "Please grant it", in a message that began with something else.
+  func asksReader(_ position: Int) -> Bool {
+    guard tokens[position].has(.action), position > sentence.tokens.lowerBound, index > 0 else {
+      return false
+    }
+    return tokens[position - 1].hash == Self.please && !tokens[position].has(.offer)
   }
 
   /// Whether "blocked" alone is said of the work: it ends its clause in a list or after a mark.
@@ -58,6 +66,7 @@ extension SentenceSignals {
       && (tokens[clause.lowerBound].has(.marks) || clause.count == 1)
   }
 
+  static let lasting = Set(TokenReader.hashes(Array("now still currently".utf8)))
   static let jobs = Set(
     TokenReader.hashes(
       Array(
@@ -91,7 +100,19 @@ extension SentenceSignals {
       let isHead =
         position == head && opens && !sentence.isItem && !isName
         && sentence.cell == nil
-      guard isHead || before >= clause.lowerBound && tokens[before].has([.auxiliary, .author])
+      if tokens[position].isGuessed, !isHead, position > clause.lowerBound,
+        before < clause.lowerBound || !tokens[before].has(.author),
+        !Self.lasting.contains(tokens[position - 1].hash)
+      {
+        return
+      }
+      if tokens[position].isGuessed, isHead { return }
+      let isLasting =
+        tokens[position].isGuessed && position > clause.lowerBound
+        && Self.lasting.contains(tokens[position - 1].hash)
+      guard
+        isHead || isLasting
+          || before >= clause.lowerBound && tokens[before].has([.auxiliary, .author])
       else { return }
       if sentence.isHeading { return }
       if tokens[position].hash == Self.working, !isHead, before >= 0, !tokens[before].has(.author) {
@@ -112,7 +133,7 @@ extension SentenceSignals {
       if isLabel || isReport || all.contains(.promise)
         || openers.contains(where: { $0.has([.intention]) || $0.hash == Self.will })
       {
-        if !openers.contains(where: { $0.has([.offer, .reader]) }) {
+        if !openers.contains(where: { $0.has([.offer, .reader]) }), !isBefore(openers) {
           let isDenied = openers.contains { $0.has(.negation) }
           add(.promise, isDenied ? .denied : .asserted, position)
           signals.removeAll {
@@ -121,6 +142,10 @@ extension SentenceSignals {
           return
         }
       }
+    }
+    if all.contains(.intention), promisesNews(position) {
+      add(.promise, .asserted, position)
+      return
     }
     if all.contains(.intention), !isOffer(position),
       !sentence.isQuestion || position <= sentence.tokens.lowerBound + 1
@@ -148,6 +173,39 @@ extension SentenceSignals {
       }
     }
   }
+
+  /// "Let me check before I report back": the report is only what comes after.
+  func isBefore(_ openers: ArraySlice<Token>) -> Bool {
+    guard let opener = openers.firstIndex(where: { $0.has(.intention) }) else { return false }
+    return openers[opener...].contains { $0.has(.time) }
+  }
+
+  /// "I'll post the numbers when training ends": telling something, at a later time.
+  func promisesNews(_ position: Int) -> Bool {
+    guard !sentence.isQuestion, !isTainted else { return false }
+    let rest = tokens[position..<sentence.tokens.upperBound].dropFirst()
+    guard rest.prefix(2).contains(where: { Self.telling.contains($0.hash) }) else { return false }
+    guard let verb = rest.firstIndex(where: { Self.telling.contains($0.hash) }) else {
+      return false
+    }
+    return rest[verb...].dropFirst().contains {
+      $0.has([.time, .condition, .timeUnit]) || Self.later.contains($0.hash)
+    }
+  }
+
+  static let telling = Set(
+    TokenReader.hashes(
+      Array("post share send report publish provide tell inform announce circulate".utf8)
+    )
+  )
+  static let later = Set(
+    TokenReader.hashes(
+      Array(
+        "later tomorrow tonight afterwards afterward monday tuesday wednesday thursday friday eod soon minutes hours minute hour lunch noon morning evening afternoon"
+          .utf8
+      )
+    )
+  )
 
   static let to = TokenReader.hashes(Array("to".utf8)).first ?? 0
   static let looking = TokenReader.hashes(Array("looking".utf8)).first ?? 0

@@ -5,6 +5,8 @@ struct Lexicon: Sendable {
     var classes: WordClass = []
     /// Where phrases that begin with this word go on; 0 where none does.
     var node: UInt32 = 0
+    /// Whether it stands in the list as a word.
+    var isKnown = false
   }
 
   private var words = WordTable(absent: Entry())
@@ -15,8 +17,15 @@ struct Lexicon: Sendable {
   private(set) var numbers: [UInt64: Int64] = [:]
   private(set) var units: [UInt64: Int64] = [:]
 
+  /// Whether unknown words are told by their ending.
+  let hasEndings: Bool
+
   init(_ languages: [Language]) {
+    hasEndings = languages.last?.hasEndings ?? false
     for language in languages {
+      // What is a frequent word of this language is no English one in it ("he" is Spanish for "I have").
+      for word in TokenReader.hashes(Array(language.markers.utf8)) { words[word].classes = [] }
+      for word in TokenReader.hashes(Array(language.plain.utf8)) { words[word].isKnown = true }
       for (classes, terms) in language.terms {
         for term in terms.utf8.split(separator: 0x2C) { add(Array(term), classes) }
       }
@@ -34,6 +43,7 @@ struct Lexicon: Sendable {
     guard let first = hashes.first else { return }
     guard hashes.count > 1 else {
       words[first].classes.formUnion(classes)
+      words[first].isKnown = true
       return
     }
     var node = words[first].node

@@ -11,6 +11,10 @@ struct Token {
   var reach: UInt8 = 1
   /// The number's value; -1 where it is none or too large.
   var value: Int32 = -1
+  /// What it may be by its ending, where it is none of the words that are known.
+  var ending = WordEnding.other
+  /// Whether what it does is only guessed from its ending.
+  var isGuessed = false
   /// Whether it begins with a capital letter.
   var isCapitalised = false
 
@@ -18,6 +22,26 @@ struct Token {
   var all: WordClass { classes.union(phrases) }
 
   func has(_ classes: WordClass) -> Bool { !all.isDisjoint(with: classes) }
+}
+
+/// An ending that tells what an unknown word may be.
+enum WordEnding: UInt8 {
+  case other
+  /// As in "repointed".
+  case past
+  /// As in "draining".
+  case ongoing
+
+  /// The ending of a word whose last bytes, folded, are these.
+  init(_ tail: UInt32, length: Int) {
+    if tail & 0xFFFF == 0x6564, tail & 0xFF0000 != 0x650000, length > 4 {
+      self = .past
+    } else if tail & 0xFF_FFFF == 0x69_6E67, length > 5 {
+      self = .ongoing
+    } else {
+      self = .other
+    }
+  }
 }
 
 /// Cuts masked bytes into tokens; the offsets are those of the original.
@@ -30,6 +54,9 @@ struct TokenReader {
   private var joins = false
   private var token = Token(start: 0, end: 0, hash: 0)
   private var isNumber = true
+  /// The last folded bytes of the word so far.
+  private var tail: UInt32 = 0
+  private var length = 0
 
   private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let prime: UInt64 = 0x100_0000_01B3
@@ -146,7 +173,11 @@ struct TokenReader {
       token.isCapitalised = isCapital
       isNumber = true
       token.value = 0
+      tail = 0
+      length = 0
     }
+    tail = tail << 8 | folded & 0xFF
+    length += 1
     if joins {
       joins = false
       isNumber = false
@@ -183,6 +214,7 @@ struct TokenReader {
     open = false
     joins = false
     if isNumber { token.classes = .number }
+    token.ending = WordEnding(tail, length: length)
     tokens.append(token)
   }
 
@@ -206,7 +238,18 @@ struct TokenReader {
       live.removeSubrange(kept...)
       let entry = lexicon.entry(hash)
       tokens[index].classes.formUnion(entry.classes)
+      if !entry.isKnown, lexicon.hasEndings { guess(index) }
       if entry.node != 0 { live.append((entry.node, index)) }
     }
+  }
+
+  /// Tells what an unknown word may do by its ending.
+  private mutating func guess(_ index: Int) {
+    switch tokens[index].ending {
+    case .other: return
+    case .past: tokens[index].classes.formUnion(.past)
+    case .ongoing: tokens[index].classes.formUnion(.ongoing)
+    }
+    tokens[index].isGuessed = true
   }
 }

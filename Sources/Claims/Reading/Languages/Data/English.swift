@@ -3,10 +3,27 @@ extension Language {
     code: "en",
     markers:
       "the is and of to in that it for with i was are this be have not you on all has been we my your as at now let from tests done no if by only",
+    plain:
+      """
+      based related needed required expected unexpected supposed detailed limited advanced nested \
+      dedicated distributed interested compared associated unrelated affected proposed suggested \
+      recommended planned estimated intended desired mentioned noted assumed impacted involved \
+      attempted tried wanted asked seemed appeared caused received occurred happened named called \
+      embed hundred sacred naked biased unused used unlimited undefined united red shed dated dead \
+      looked believed hoped hated loved liked wondered decided agreed disagreed learned worked stayed \
+      remained belonged lacked noticed observed expected turned thanked allowed needed depended \
+      going planning hoping thinking wondering expecting suggesting proposing asking missing assuming \
+      anything everything something nothing during morning evening string thing being having string \
+      bring spring ending beginning meaning including regarding according pending outstanding \
+      existing remaining following warning feeling understanding talking saying getting pleased \
+      worried confused surprised concerned inclined tempted scared tired excited delighted afraid
+      """,
+    hasEndings: true,
     terms: [
       (
         .past,
         """
+        proofread,gone through,went over,looked after,dealt with,took care of,drew up,drawn up,taught,bought,found a fix,undid,undone,withdrew,overwrote,re ran,re created,\
         added,adjusted,adapted,adopted,addressed,aligned,annotated,applied,appended,\
         archived,assigned,attached,audited,automated,backed up,backfilled,bootstrapped,\
         built,bumped,cached,captured,changed,cherry picked,cleaned,cleaned up,cleared,\
@@ -47,6 +64,7 @@ extension Language {
       (
         .finished,
         """
+        is ready,are ready,is through,are through,nothing left,nothing outstanding,nothing more to do,nothing further to do,nothing open,no open items,no remaining work,no remaining items,consider it done,no longer reproduces,no longer occurs,no longer happens,no longer fails,no longer crashes,no longer appears,can no longer be reproduced,cannot be reproduced any more,doesn't happen anymore,is gone,are gone,warnings gone,errors gone,and good to go,is fully functional,is up and running,are up and running,up and running,up and merged,works again,work again,is resolved now,back to normal,\
         done,completed,finished,committed,pushed,shipped,merged,landed,deployed,\
         released,published,resolved,delivered,closed,wrapped up,fixed,implemented,\
         finalized,solved,all done,all set,wraps it up,wraps this up,wraps up,\
@@ -73,6 +91,7 @@ extension Language {
       (
         .activity,
         """
+        looked at,looked into,looked through,\
         checked,ran,read,reviewed,analyzed,explored,searched,examined,inspected,\
         investigated,gathered,traced,dug,measured,scanned,evaluated,queried,compared,\
         profiled,benchmarked,joined,called,got,allowed,ignored,listed,tested,started,\
@@ -133,6 +152,7 @@ extension Language {
       (
         .verified,
         """
+        no longer reproduces,can no longer be reproduced,counts match,counts agree,counts now agree,counts now match,totals match,checksums match,checksum matches,hashes match,numbers match,matches exactly,match exactly,matches the source,match the source,passes locally,pass locally,passed locally,green locally,passes everywhere,\
         verified,confirmed,validated,double checked,reverified,re verified,\
         tested successfully,tested and working,confirmed working,verified working,\
         smoke tested,manually tested,tested end to end,ran successfully,runs successfully,\
@@ -176,6 +196,7 @@ extension Language {
       (
         .unreal,
         """
+        ideally,counts as,count as,regarded as,treated as,considered,in an ideal world,only if,provided,\
         so it's,so it is,so they,will,would,i'll,we'll,it'll,that'll,you'll,they'll,\
         want,wants,need,needs,must,please,ensure,ensures,make sure,expect,expects,\
         plan,plans,can,i'd,we'd,you'd,shall,gonna,going to,about to,let's,let me,\
@@ -202,6 +223,7 @@ extension Language {
       (
         .action,
         """
+        grant,tell,send,provide,share,approve,extend,issue,upload,rotate,sign,choose,decide,pick,reply,answer,repair,adopt,adapt,clarify,advise,attach,forward,\
         add,adjust,apply,audit,build,bump,change,check,clean,close,commit,compare,\
         compile,complete,configure,confirm,continue,convert,copy,create,debug,define,\
         delete,deploy,design,document,draft,drop,edit,enable,ensure,execute,expand,\
@@ -245,6 +267,7 @@ extension Language {
       (
         .blocked,
         """
+        only you can,lacks permission,lack permission,lacks the permission,my role lacks,not authorized to,not authorised to,insufficient permissions,insufficient permission,missing permissions,missing permission,returns 403,returns 401,needs manual approval,need the order number,i need your,need more information,\
         blocked on,blocked by,i'm blocked,am blocked,blocked until,blocked pending,\
         waiting for you,waiting for your,waiting on you,waiting on your,\
         waiting for approval,waiting on approval,waiting for access,waiting for credentials,\
@@ -309,6 +332,7 @@ extension Language {
       (
         .finding,
         """
+        still occurs,still happens,still fails,still reproduces,still broken,still crashes,still throws,still returns,\
         i found,found the,found that,the issue is,issue is,the problem is,the bug is,\
         the bug,root cause,root causes,the cause is,i see the,i can see,i see,i noticed,\
         turns out,it turns out,the culprit,the reason is,this explains,that explains,\
@@ -338,7 +362,7 @@ extension Language {
       (
         .everything,
         """
-        all,everything,both,each,every,entire,whole,fully,the rest
+        all,everything,everything's,both,each,every,entire,whole,fully,the rest
         """
       ),
       (
@@ -360,6 +384,7 @@ extension Language {
       (
         .progress,
         """
+        still seeing,still getting,under construction,half done,half written,half finished,half complete,half migrated,about half done,\
         in progress,making progress,making good progress,good progress,progress made,\
         progress so far,progressing,so far,still running,under way,underway,halfway,\
         currently running,is running,are running,moving forward,going well,on track,\
@@ -387,6 +412,7 @@ extension Language {
       (
         .remaining,
         """
+        not there yet,not quite there,not started,not done yet,what's left,still to go,half finished,\
         remaining,left,outstanding,todo,incomplete,unfinished,not done,not yet,\
         still pending,still to do,still to come,remains,still open,yet to be,still needs,\
         still need,to be done,not complete,not finished,partially,partial,in part,\
@@ -410,6 +436,7 @@ extension Language {
       (
         .needed,
         """
+        questions for you,question for you,only you can,please send,please grant,please revert,please tell,please choose,please decide,please pick,please fix,please rotate,please create,please upload,please sign,please extend,please issue,please re issue,\
         need your,needs your,need you to,action required,action needed,your action,\
         your approval,your input,your decision,please run,please confirm,please review,\
         please check,please provide,please share,please reply,please approve,please merge,\
@@ -484,6 +511,7 @@ extension Language {
       (
         .doneLabel,
         """
+        yesterday,done today,what i've done,what we did,what i changed,what got done,recently completed,action taken,actions taken,actions completed,\
         completed,done,completed this segment,done this segment,done so far,what i did,\
         what was done,what i've done,completed so far,changes,changes made,what changed,\
         summary of changes,key changes,work completed,work done,accomplished,\
@@ -499,6 +527,7 @@ extension Language {
       (
         .nextLabel,
         """
+        today,to come,coming up,next on my list,what i'll do next,follow up work,planned,planned next,\
         next,next step,next steps,next up,up next,next actions,next action,next task,\
         next tasks,next phase,what's next,plan,action plan,next milestones,\
         immediate next steps,now,implementation plan,current focus,upcoming,\
@@ -528,6 +557,7 @@ extension Language {
       (
         .remainingLabel,
         """
+        what's left,what's missing,what's open,left,still left,not started,still missing,open work,open points,unfinished,\
         remaining,todo,to do,outstanding,pending,still to do,left to do,whats left,\
         remaining work,remaining tasks,not done,incomplete,backlog,open items,still open,\
         whats missing,not yet done,open
@@ -536,6 +566,7 @@ extension Language {
       (
         .ideaLabel,
         """
+        wish list,out of scope,not in scope,release notes,known limitations,limitations,\
         ideas,future,future work,future enhancements,possible improvements,\
         potential improvements,recommendations,suggestions,nice to have,considerations,\
         enhancement ideas,future improvements,notes,note,learnings,lessons learned,tips,\

@@ -38,7 +38,7 @@ extension Language {
       (
         .bad,
         """
-        fehlgeschlagen,schlagen fehl,schlägt fehl,rot,fehler,kaputt
+        fehlgeschlagen,schlagen fehl,schlägt fehl,schlägt noch fehl,schlagen noch fehl,schlägt weiterhin fehl,rot,fehler,kaputt
         """
       ),
       (
@@ -106,7 +106,7 @@ extension Language {
       (
         .progress,
         """
-        in arbeit,läuft noch,läuft gerade,arbeite an,arbeite gerade,ich arbeite,\
+        in arbeit,läuft noch,laufen noch,laufen gerade,läuft derzeit,daran arbeite,arbeite ich,arbeiten wir,ist im gange,läuft gerade,arbeite an,arbeite gerade,ich arbeite,\
         wir arbeiten,bin dabei,in bearbeitung,mache fortschritte,kommt voran,geht voran,\
         zur hälfte
         """

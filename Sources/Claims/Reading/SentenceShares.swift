@@ -1,0 +1,46 @@
+/// Shares below the whole, as in "3 of 5 folds", which finish nothing.
+extension SentenceSignals {
+  /// Whether a share below the whole stands in the sentence: "complete (95%)", "10/12 done".
+  var isPartial: Bool {
+    for index in sentence.tokens where tokens[index].classes.contains(.number) {
+      if isShare(index) { return true }
+      let (value, end) = (tokens[index].value, Int(tokens[index].end))
+      if value >= 0, value < 100, isPercent(end) { return true }
+      guard index + 1 < sentence.tokens.upperBound else { continue }
+      let next = tokens[index + 1]
+      if next.classes.contains(.number), value >= 0, value < next.value, next.start == end + 1,
+        masked[end] == 0x2F
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether it opens a share below the whole: "3 of 5 folds"; but not "phase 2 of 5".
+  func isShare(_ index: Int) -> Bool {
+    if isCountedStep(index) { return true }
+    guard index + 2 < sentence.tokens.upperBound, tokens[index + 2].classes.contains(.number),
+      Self.ofs.contains(tokens[index + 1].hash), tokens[index].value >= 0,
+      tokens[index].value < tokens[index + 2].value
+    else { return false }
+    return index == sentence.tokens.lowerBound || !tokens[index - 1].has(.workItem)
+  }
+
+  /// "Epoch 7/30".
+  func isCountedStep(_ index: Int) -> Bool {
+    guard index > sentence.tokens.lowerBound, index + 1 < sentence.tokens.upperBound else {
+      return false
+    }
+    let (value, next) = (tokens[index], tokens[index + 1])
+    return Self.counters.contains(tokens[index - 1].hash) && next.classes.contains(.number)
+      && value.value >= 0 && value.value < next.value && next.start == value.end + 1
+  }
+
+  static let counters = Set(
+    TokenReader.hashes(Array("epoch batch iteration chunk page shard fold".utf8))
+  )
+  static let ofs = Set(TokenReader.hashes(Array("of von de sur".utf8)))
+
+  func isPercent(_ end: Int) -> Bool { end < masked.count && masked[end] == 0x25 }
+}
