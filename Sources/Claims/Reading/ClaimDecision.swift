@@ -12,6 +12,8 @@ struct ClaimDecision {
   private var told: [Int: Int] = [:]
   /// The first finding of a sentence.
   private var findingTokens: [Int: Int] = [:]
+  /// Sentences that tell of one item finished and of another that goes on.
+  private var beside: Set<Int> = []
   /// The tokens of a sentence that tell of work.
   private var workTokens: [Int: [Int]] = [:]
 
@@ -96,7 +98,7 @@ struct ClaimDecision {
     let failing = Set(asserted(.checkedBadly, outside: Self.silent).map(\.sentence))
     var finished = asserted(.finished, outside: Self.silent + [.blocker])
       .filter { !failing.contains($0.sentence) && !isExplained($0) }
-    var did = asserted(.did, outside: Self.silent + [.blocker])
+    var did = asserted(.did, outside: Self.silent + [.blocker]) + listedWork()
     let opening = text.sentences.first.map { text.tokens[$0.tokens].prefix(3) } ?? []
     if text.isInstruction || opening.contains(where: { $0.has(.reminder) }) { did = ownWork(did) }
     let asks = text.sentences.last?.isQuestion == true
@@ -105,6 +107,26 @@ struct ClaimDecision {
     }
     if asks, finished.isEmpty, signals.contains(where: { $0.kind == .finding }) { did = [] }
     return (finished, did)
+  }
+
+  /// Items that stand under "Completed" and say nothing else.
+  private func listedWork() -> [Signal] {
+    guard text.sections.contains(.done) else { return [] }
+    let told = Set(signals.map(\.sentence))
+    return text.sentences.indices.filter { index in
+      let sentence = text.sentences[index]
+      return text.sections[index] == .done && text.isListOfDone(index) && sentence.isItem
+        && sentence.isTicked == nil && sentence.opensLine && !sentence.isLabel
+        && !sentence.isQuestion && !told.contains(index)
+        && !text.tokens[sentence.tokens].contains { $0.has([.negation, .unreal, .hedge, .action]) }
+    }.map {
+      Signal(
+        kind: .did,
+        standing: .asserted,
+        sentence: $0,
+        token: text.sentences[$0].tokens.lowerBound
+      )
+    }
   }
 
   private func tellsCompletion(
@@ -160,10 +182,24 @@ struct ClaimDecision {
   ) {
     for signal in work { add(.completion, signal) }
     for signal in checks { add(.verifiedCompletion, signal) }
-    for signal in ongoing where isOwnWork(signal) { add(.progress, signal) }
+    let planned = Set(asserted(.plan, .intention, outside: []).map(\.sentence))
+    for signal in ongoing where isOwnWork(signal) && !planned.contains(signal.sentence) {
+      if goesOnBeside(signal) { beside.insert(signal.sentence) }
+      add(.progress, signal)
+    }
     for signal in signals
     where signal.kind == .finished && signal.standing == .denied && isShare(signal) {
       add(.progress, signal)
+    }
+  }
+
+  /// "The reader is finished, the writer is in progress": two items in one sentence.
+  private func goesOnBeside(_ signal: Signal) -> Bool {
+    let start = signal.token - Int(text.tokens[signal.token].reach) + 1
+    return signals.contains { finished in
+      finished.kind == .finished && finished.standing == .asserted
+        && finished.sentence == signal.sentence && finished.token < start
+        && text.tokens[finished.token..<start].contains { $0.has(.comma) }
     }
   }
 
@@ -223,8 +259,9 @@ struct ClaimDecision {
         return false
       }
       if first.hash == Self.that { return false }
-      return words.contains { $0.has([.auxiliary, .bad, .good, .past]) }
-        && !words.contains { $0.has([.intention, .unreal]) }
+      return
+        (first.has(.determiner) || words.contains { $0.has([.auxiliary, .bad, .good, .past]) })
+        && !words.contains { $0.has([.intention, .unreal, .attribution]) }
     }
   }
 
@@ -256,6 +293,10 @@ struct ClaimDecision {
   private func isOfNamedItem(_ signal: Signal, isDenied: Bool) -> Bool {
     let sentence = text.sentences[signal.sentence]
     if isDenied, isTick(signal) { return false }
+    let isRestLeft = signals.contains {
+      $0.kind == .remaining && $0.standing == .asserted && $0.sentence == signal.sentence
+    }
+    if isRestLeft { return false }
     if sentence.tokens.count <= 2 || text.tokens[signal.token].reach > 1 { return true }
     let before = text.tokens[sentence.tokens.lowerBound..<signal.token]
     if before.suffix(2).contains(where: { $0.has(.auxiliary) && !$0.has(.adverb) }) { return true }
@@ -361,8 +402,10 @@ struct ClaimDecision {
       told.map { (text.sentences[$0].range.lowerBound, $1) },
       uniquingKeysWith: max
     )
+    let besideStarts = Set(beside.map { text.sentences[$0].range.lowerBound })
     claims.removeAll { claim in
       guard claim.type.strength >= 1, let range = claim.range else { return false }
+      if claim.type == .progress, besideStarts.contains(range.lowerBound) { return false }
       return claim.type.strength < strongest[range.lowerBound] ?? 0
     }
     claims.sort { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
@@ -371,7 +414,7 @@ struct ClaimDecision {
   private mutating func add(_ type: ClaimType, _ signal: Signal) {
     let sentence = text.sentences[signal.sentence]
     guard noted.insert(Place(sentence: signal.sentence, type: type)).inserted else { return }
-    if type.strength >= 1 {
+    if type.strength >= 1, type != .progress || !beside.contains(signal.sentence) {
       if let stronger = told[signal.sentence], stronger >= type.strength { return }
       told[signal.sentence] = type.strength
     }

@@ -6,6 +6,8 @@ struct MessageText {
   /// The sentences that are nothing but the head of a list.
   private(set) var heads: Set<Int> = []
   private(set) var tokens: [Token] = []
+  /// The sentences that are headed by a word for finished work ("Completed:").
+  private var listsOfDone: Set<Int> = []
   /// Whether most of it is in a language that is not read.
   private(set) var isUnread = false
   /// Labels with what stands behind them.
@@ -95,6 +97,7 @@ struct MessageText {
   private mutating func place() {
     var section = Section.open
     var isHeaded = false
+    var isHeadOfDone = false
     var lastLine = -1
     for index in sentences.indices {
       let sentence = sentences[index]
@@ -103,6 +106,7 @@ struct MessageText {
       if sentence.opensLine, sentence.isHeading || sentence.isLabel || isShort(index) {
         if let label = label(sentence.tokens, isWhole: true) {
           section = Section(label) ?? .open
+          isHeadOfDone = tokens[sentence.tokens].contains { Self.finishing.contains($0.hash) }
           isHeaded = sentence.isHeading
           labelled.append((label, index, next(index)))
           let isList = index + 1 < sentences.count && sentences[index + 1].isItem
@@ -114,6 +118,7 @@ struct MessageText {
       } else if isBlockEnd, !sentence.isItem {
         section = .open
       }
+      if section == .done, isHeadOfDone { listsOfDone.insert(index) }
       sections.append(inline(index) ?? section)
     }
   }
@@ -139,8 +144,8 @@ struct MessageText {
       labelled.append((label, index, sentences[index + 1].range))
       return nil
     }
-    guard sentence.opensLine else { return nil }
-    let limit = min(sentence.tokens.lowerBound + 7, sentence.tokens.upperBound)
+    let most = sentence.opensLine ? 7 : 2
+    let limit = min(sentence.tokens.lowerBound + most, sentence.tokens.upperBound)
     guard
       let colon = (sentence.tokens.lowerBound..<limit).first(where: {
         tokens[$0].classes.contains(.colon) && !isOfTime($0)
@@ -167,13 +172,24 @@ struct MessageText {
     guard let first = words.first, words.count > 4, Self.should.contains(first.hash) else {
       return false
     }
+    if first.hash == Self.which { return words.contains { $0.has([.reader, .author]) } }
     return words.dropFirst().prefix(1).contains { $0.has(.author) }
       && words.contains { Self.or.contains($0.hash) }
   }
 
+  func isListOfDone(_ index: Int) -> Bool { listsOfDone.contains(index) }
+
+  private static let finishing = Set(
+    TokenReader.hashes(
+      Array("completed done finished accomplished delivered shipped achieved erledigt fertig".utf8)
+    )
+  )
   /// Words that are a label only where they stand alone.
   private static let days = Set(TokenReader.hashes(Array("today yesterday planned left".utf8)))
-  private static let should = Set(TokenReader.hashes(Array("should shall do soll dois debo".utf8)))
+  private static let should = Set(
+    TokenReader.hashes(Array("should shall do soll dois debo which".utf8))
+  )
+  private static let which = TokenReader.hashes(Array("which".utf8)).first ?? 0
   private static let or = Set(TokenReader.hashes(Array("or oder ou o".utf8)))
 
   private func next(_ index: Int) -> Range<Int> {

@@ -1,12 +1,14 @@
 /// Shares below the whole, as in "3 of 5 folds", which finish nothing.
 extension SentenceSignals {
   /// Whether a share below the whole stands in the sentence: "complete (95%)", "10/12 done".
-  var isPartial: Bool {
-    for index in sentence.tokens where tokens[index].classes.contains(.number) {
+  func isPartial(_ clause: Range<Int>) -> Bool {
+    let rest = clause.lowerBound..<sentence.tokens.upperBound
+    let end = rest.first { $0 >= clause.upperBound && tokens[$0].has(.comma) } ?? rest.upperBound
+    for index in rest.lowerBound..<end where tokens[index].classes.contains(.number) {
       if isShare(index) { return true }
       let (value, end) = (tokens[index].value, Int(tokens[index].end))
       if value >= 0, value < 100, isPercent(end) { return true }
-      guard index + 1 < sentence.tokens.upperBound else { continue }
+      guard index + 1 < sentence.tokens.upperBound, !isOfItem(index) else { continue }
       let next = tokens[index + 1]
       if next.classes.contains(.number), value >= 0, value < next.value, next.start == end + 1,
         masked[end] == 0x2F
@@ -20,11 +22,21 @@ extension SentenceSignals {
   /// Whether it opens a share below the whole: "3 of 5 folds"; but not "phase 2 of 5".
   func isShare(_ index: Int) -> Bool {
     if isCountedStep(index) { return true }
+    if index + 1 < sentence.tokens.upperBound, tokens[index + 1].hash == Self.there,
+      tokens[index].value >= 0, tokens[index].value < 100, isPercent(Int(tokens[index].end))
+    {
+      return true
+    }
     guard index + 2 < sentence.tokens.upperBound, tokens[index + 2].classes.contains(.number),
       Self.ofs.contains(tokens[index + 1].hash), tokens[index].value >= 0,
       tokens[index].value < tokens[index + 2].value
     else { return false }
-    return index == sentence.tokens.lowerBound || !tokens[index - 1].has(.workItem)
+    return !isOfItem(index)
+  }
+
+  /// "Phase 2 of 5", "task 4/9".
+  func isOfItem(_ index: Int) -> Bool {
+    index > sentence.tokens.lowerBound && tokens[index - 1].has(.workItem)
   }
 
   /// "Epoch 7/30".
@@ -37,10 +49,14 @@ extension SentenceSignals {
       && value.value >= 0 && value.value < next.value && next.start == value.end + 1
   }
 
+  static let there = TokenReader.hashes(Array("there".utf8)).first ?? 0
   static let counters = Set(
     TokenReader.hashes(Array("epoch batch iteration chunk page shard fold".utf8))
   )
   static let ofs = Set(TokenReader.hashes(Array("of von de sur".utf8)))
 
-  func isPercent(_ end: Int) -> Bool { end < masked.count && masked[end] == 0x25 }
+  func isPercent(_ end: Int) -> Bool {
+    let place = end < masked.count && masked[end] == 0x20 ? end + 1 : end
+    return place < masked.count && masked[place] == 0x25
+  }
 }

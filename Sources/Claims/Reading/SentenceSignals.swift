@@ -123,7 +123,7 @@ struct SentenceSignals {
     }
     if all.contains(.finished), standing == .asserted {
       if isOfAnother(position, clause) { return add(.finding, .asserted, position) }
-      if isPartial {
+      if isPartial(clause) {
         standing = .denied
         add(.finding, .asserted, position)
       } else if isDefined(position, clause) || isOnlyReady(position, clause) {
@@ -183,6 +183,8 @@ struct SentenceSignals {
 
   func all(_ position: Int) -> WordClass { tokens[position].all }
 
+  static let which = TokenReader.hashes(Array("which".utf8)).first ?? 0
+
   // MARK: How the words around bear on it
 
   func standing(
@@ -200,7 +202,8 @@ struct SentenceSignals {
       if token.hash == Self.to, tokens[index + 1].has(.action), index + 1 < start { return .unreal }
       if token.has(.negation) { standing = .denied }
       if standing == .asserted, token.has(.hedge) { standing = .hedged }
-      if standing == .asserted, token.has([.unreal, .request]) { standing = .unreal }
+      let isRelative = token.hash == Self.which && !sentence.isQuestion
+      if standing == .asserted, token.has([.unreal, .request]), !isRelative { standing = .unreal }
     }
     if standing == .asserted {
       for token in tokens[position..<min(position + 6, clause.upperBound)].dropFirst() {

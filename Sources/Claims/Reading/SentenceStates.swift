@@ -9,7 +9,7 @@ extension SentenceSignals {
     if all.contains(.ongoing) || all.contains(.progress) {
       readOngoing(position, all, clause, head)
     }
-    if all.contains(.finding), !sentence.isQuestion, !isTainted {
+    if all.contains(.finding), !sentence.isQuestion, !isTainted, !isExpected(position, clause) {
       add(.finding, .asserted, position)
     }
     if all.contains(.remaining), !sentence.isQuestion, !isTainted {
@@ -21,7 +21,9 @@ extension SentenceSignals {
       let isTold = token.reach > 1 || isLast && !sentence.isHeading || isAfterVerb
       if standing != .unreal, isTold { add(.remaining, standing, position) }
     }
-    if all.contains(.blocked), isOfWork(position, clause) {
+    if all.contains(.blocked), isOwnJob(position) {
+      if !isTainted, !sentence.isQuestion { add(.ongoing, .asserted, position) }
+    } else if all.contains(.blocked), isOfWork(position, clause), !isDenial(position) {
       let standing = standing(position, clause, of: .blocked)
       switch standing {
       case .asserted, .hedged: add(.blocked, isTainted ? .unreal : .asserted, position)
@@ -48,6 +50,36 @@ extension SentenceSignals {
     return tokens[position - 1].hash == Self.please && !tokens[position].has(.offer)
   }
 
+  /// "My change should fix the issue" finds nothing.
+  func isExpected(_ position: Int, _ clause: Range<Int>) -> Bool {
+    tokens[clause.lowerBound..<position].contains { Self.expecting.contains($0.hash) }
+  }
+
+  static let expecting = Set(TokenReader.hashes(Array("should would will could might".utf8)))
+
+  /// "Waiting for the build": what is waited for runs by itself.
+  func isOwnJob(_ position: Int) -> Bool {
+    let token = tokens[position]
+    let start = position - Int(token.reach) + 1
+    guard tokens[start...position].contains(where: { $0.classes.contains(.waiting) }) else {
+      return false
+    }
+    let until = min(position + 6, sentence.tokens.upperBound)
+    let object = tokens[position + 1..<max(position + 1, until)]
+      .prefix {
+        !$0.has([.time, .condition, .reader]) && $0.hash != Self.to && !Self.or.contains($0.hash)
+      }
+    if object.prefix(4).contains(where: { Self.persons.contains($0.hash) }) { return false }
+    return object.prefix(4).contains { $0.has(.checked) || Self.ownJobs.contains($0.hash) }
+  }
+
+  /// "Blocked: no".
+  func isDenial(_ position: Int) -> Bool {
+    guard position + 2 < sentence.tokens.upperBound, tokens[position + 1].classes.contains(.colon)
+    else { return false }
+    return tokens[position + 2].has([.negation, .notNeeded])
+  }
+
   /// Whether "blocked" alone is said of the work: it ends its clause in a list or after a mark.
   func isOfWork(_ position: Int, _ clause: Range<Int>) -> Bool {
     let token = tokens[position]
@@ -67,6 +99,27 @@ extension SentenceSignals {
   }
 
   static let lasting = Set(TokenReader.hashes(Array("now still currently".utf8)))
+  static let or = Set(TokenReader.hashes(Array("or and oder und".utf8)))
+  static let ownJobs = jobs.union(
+    TokenReader.hashes(
+      Array(
+        """
+        last rest ones deployment deploy rollout training download upload install installation \
+        server container import export migration script compiler backfill cluster queue
+        """.utf8
+      )
+    )
+  )
+  static let persons = Set(
+    TokenReader.hashes(
+      Array(
+        """
+        user users operator human manual approval review reviewer team customer client legal owner \
+        vendor maintainer feedback sign decision confirmation someone
+        """.utf8
+      )
+    )
+  )
   static let jobs = Set(
     TokenReader.hashes(
       Array(
@@ -218,6 +271,7 @@ extension SentenceSignals {
     return false
   }
 
+  static let know = TokenReader.hashes(Array("know".utf8)).first ?? 0
   static let please = TokenReader.hashes(Array("please".utf8)).first ?? 0
   static let working = TokenReader.hashes(Array("working".utf8)).first ?? 0
   static let now = TokenReader.hashes(Array("now".utf8)).first ?? 0
@@ -228,7 +282,9 @@ extension SentenceSignals {
   func isOffer(_ position: Int) -> Bool {
     let until = min(position + 3, sentence.tokens.upperBound)
     if tokens[position..<until].contains(where: { $0.has([.offer]) }) { return true }
-    if tokens[position..<until].contains(where: { $0.has([.negation]) }) { return true }
+    if tokens[position..<until].contains(where: { $0.has([.negation]) || $0.hash == Self.know }) {
+      return true
+    }
     if tokens[position..<min(position + 4, sentence.tokens.upperBound)]
       .contains(where: { $0.has(.followup) && $0.reach > 1 || $0.phrases.contains(.progress) })
     {

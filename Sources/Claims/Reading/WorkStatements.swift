@@ -12,6 +12,13 @@ extension SentenceSignals {
   func isDefined(_ position: Int, _ clause: Range<Int>) -> Bool {
     let rest = tokens[position..<sentence.tokens.upperBound].dropFirst()
     if rest.contains(where: { Self.exceptions.contains($0.hash) }) { return true }
+    if let next = rest.first, next.hash == Self.by,
+      rest.dropFirst().prefix(3).contains(where: {
+        Self.later.contains($0.hash) || Self.ends.contains($0.hash)
+      })
+    {
+      return true
+    }
     guard position > clause.lowerBound, Self.present.contains(tokens[position - 1].hash) else {
       return false
     }
@@ -26,6 +33,8 @@ extension SentenceSignals {
   }
 
   static let ready = TokenReader.hashes(Array("ready".utf8)).first ?? 0
+  static let by = TokenReader.hashes(Array("by".utf8)).first ?? 0
+  static let ends = Set(TokenReader.hashes(Array("end next sunday saturday january december".utf8)))
   static let exceptions = Set(TokenReader.hashes(Array("except besides excluding".utf8)))
   static let present = Set(TokenReader.hashes(Array("is are as only".utf8)))
   static let rules = Set(TokenReader.hashes(Array("when once if whenever unless until".utf8)))
@@ -112,7 +121,13 @@ extension SentenceSignals {
     if clause.lowerBound > sentence.tokens.lowerBound,
       !tokens[clause.lowerBound - 1].has([.colon, .dash, .bracket])
     {
-      return tokens[position].has(.finished) && start > clause.lowerBound
+      return tokens[position].has([.finished, .verified]) && start > clause.lowerBound
+    }
+    // "Draft sent": what could be an instruction is a noun before a participle.
+    if clause.count == 2, position == clause.upperBound - 1, tokens[start - 1].has(.action),
+      !tokens[position].isGuessed
+    {
+      return true
     }
     if tokens[clause.lowerBound..<start].contains(where: {
       $0.has([.ongoing, .request]) && !$0.has(.checked)

@@ -23,6 +23,7 @@ extension Language {
       (
         .past,
         """
+        optimised,normalised,finalised,standardised,organised,modernised,localised,initialised,customised,parameterised,sanitised,centralised,prioritised,summarised,synchronised,synchronized,serialised,serialized,visualised,visualized,containerised,containerized,cancelled,canceled,modelled,modeled,reorganised,minimised,minimized,maximised,tokenised,tokenized,categorised,categorized,escalated,issued,refunded,trained,accepted,answered,approved,rejected,handed over,handed off,transcribed,rephrased,reworded,shortened,highlighted,attached,booked,ordered,paid,signed,scanned in,drained,rebooted,revoked,renewed,repointed,\
         proofread,gone through,went over,looked after,dealt with,took care of,drew up,drawn up,taught,bought,found a fix,undid,undone,withdrew,overwrote,re ran,re created,\
         added,adjusted,adapted,adopted,addressed,aligned,annotated,applied,appended,\
         archived,assigned,attached,audited,automated,backed up,backfilled,bootstrapped,\
@@ -64,6 +65,7 @@ extension Language {
       (
         .finished,
         """
+        finalised,is resolved,has been resolved,\
         is ready,are ready,is through,are through,nothing left,nothing outstanding,nothing more to do,nothing further to do,nothing open,no open items,no remaining work,no remaining items,consider it done,no longer reproduces,no longer occurs,no longer happens,no longer fails,no longer crashes,no longer appears,can no longer be reproduced,cannot be reproduced any more,doesn't happen anymore,is gone,are gone,warnings gone,errors gone,and good to go,is fully functional,is up and running,are up and running,up and running,up and merged,works again,work again,is resolved now,back to normal,\
         done,completed,finished,committed,pushed,shipped,merged,landed,deployed,\
         released,published,resolved,delivered,closed,wrapped up,fixed,implemented,\
@@ -91,6 +93,7 @@ extension Language {
       (
         .activity,
         """
+        analysed,studied,monitored,watched,considered,consulted,surveyed,discussed,attempted,made an attempt,followed,skimmed,browsed,walked through,\
         looked at,looked into,looked through,\
         checked,ran,read,reviewed,analyzed,explored,searched,examined,inspected,\
         investigated,gathered,traced,dug,measured,scanned,evaluated,queried,compared,\
@@ -251,6 +254,7 @@ extension Language {
       (
         .followup,
         """
+        check again,check in again,look again,check on it again,\
         report back,report,update you,get back to you,let you know,ping you,ping,\
         follow up,check back,come back,keep you posted,keep you updated,post an update,\
         send an update,send update,send you,have an update,share an update,notify you,\
@@ -267,6 +271,7 @@ extension Language {
       (
         .blocked,
         """
+        need to know,need clarification,need some clarification,need more details,would need to know,which one would you,which one should i,which should i,which would you like,\
         only you can,lacks permission,lack permission,lacks the permission,my role lacks,not authorized to,not authorised to,insufficient permissions,insufficient permission,missing permissions,missing permission,returns 403,returns 401,needs manual approval,need the order number,i need your,need more information,\
         blocked on,blocked by,i'm blocked,am blocked,blocked until,blocked pending,\
         waiting for you,waiting for your,waiting on you,waiting on your,\
@@ -299,6 +304,7 @@ extension Language {
       (
         .attribution,
         """
+        reported,\
         said,says,claims,claimed,according,quote,asked,asks,told,wrote,mentioned,\
         mentions,tells,he,she,user's,stated,states,reportedly,reads,prints,printed,\
         shows the message,complained,labelled,labeled,titled,named,called,entitled,\
@@ -332,6 +338,7 @@ extension Language {
       (
         .finding,
         """
+        i notice,i notice that,i observe,no issues found,no problems found,found no,nothing unusual,no anomalies,interim result,interim results,preliminary results,first results,\
         still occurs,still happens,still fails,still reproduces,still broken,still crashes,still throws,still returns,\
         i found,found the,found that,the issue is,issue is,the problem is,the bug is,\
         the bug,root cause,root causes,the cause is,i see the,i can see,i see,i noticed,\
@@ -384,6 +391,7 @@ extension Language {
       (
         .progress,
         """
+        i keep,we keep,still with the,in review,under review,in development,in the works,doing now,\
         still seeing,still getting,under construction,half done,half written,half finished,half complete,half migrated,about half done,\
         in progress,making progress,making good progress,good progress,progress made,\
         progress so far,progressing,so far,still running,under way,underway,halfway,\
@@ -391,7 +399,7 @@ extension Language {
         ongoing,started on,continuing,is building,are building,still building,\
         still working,still in flight,in flight,well on,partway,part way,mid way,midway,\
         is compiling,is deploying,are being,actively,in active,ahead of schedule,\
-        running now,running in the background,kicked off,has started,still waiting for,\
+        running now,running in the background,kicked off,has started,\
         is still going,keeps running,i'll wait,will wait,keep monitoring,keep watching,\
         keep an eye,continue monitoring,day continues,working through,chipping away,\
         getting closer,closing in,making headway,headway,first half,half of,wip,\
@@ -436,6 +444,7 @@ extension Language {
       (
         .needed,
         """
+        need to know which,need to know whether,need to know if,need to know,which one would you,which one should i,which should i,which would you like,\
         questions for you,question for you,only you can,please send,please grant,please revert,please tell,please choose,please decide,please pick,please fix,please rotate,please create,please upload,please sign,please extend,please issue,please re issue,\
         need your,needs your,need you to,action required,action needed,your action,\
         your approval,your input,your decision,please run,please confirm,please review,\
@@ -605,6 +614,7 @@ extension Language {
       (
         .blockerLabel,
         """
+        blocked by,blocked on,\
         blockers,blocked,blocker,blocking issues,blocking,waiting on,waiting for,\
         awaiting,current blocker,open questions
         """

@@ -102,6 +102,7 @@ extension Language {
       (
         .progress,
         """
+        je m'occupe,je suis en train,en cours de,je continue,\
         en cours,je travaille,travaille sur,avance bien,progresse,à mi chemin,ça avance
         """
       ),

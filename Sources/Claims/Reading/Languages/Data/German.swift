@@ -114,6 +114,7 @@ extension Language {
       (
         .intention,
         """
+        ich behebe,ich korrigiere,ich ergänze,ich füge,ich erstelle,ich schreibe,ich implementiere,ich starte,ich beginne,ich passe,ich ändere,ich fixe,ich baue,ich räume,ich teste jetzt,ich beginne jetzt,schreibe ich,baue ich,erstelle ich,kümmere ich mich,\
         ich werde,als nächstes,ich schaue,ich prüfe jetzt,lass mich,ich mache jetzt,\
         ich kümmere mich,jetzt werde ich,werde ich
         """
