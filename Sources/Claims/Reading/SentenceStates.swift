@@ -42,94 +42,6 @@ extension SentenceSignals {
     readIntention(position, all, clause)
   }
 
-  /// "Please grant it", in a message that began with something else.
-  func asksReader(_ position: Int) -> Bool {
-    guard tokens[position].has(.action), position > sentence.tokens.lowerBound, index > 0 else {
-      return false
-    }
-    return tokens[position - 1].hash == Self.please && !tokens[position].has(.offer)
-  }
-
-  /// "My change should fix the issue" finds nothing.
-  func isExpected(_ position: Int, _ clause: Range<Int>) -> Bool {
-    tokens[clause.lowerBound..<position].contains { Self.expecting.contains($0.hash) }
-  }
-
-  static let expecting = Set(TokenReader.hashes(Array("should would will could might".utf8)))
-
-  /// "Waiting for the build": what is waited for runs by itself.
-  func isOwnJob(_ position: Int) -> Bool {
-    let token = tokens[position]
-    let start = position - Int(token.reach) + 1
-    guard tokens[start...position].contains(where: { $0.classes.contains(.waiting) }) else {
-      return false
-    }
-    let until = min(position + 6, sentence.tokens.upperBound)
-    let object = tokens[position + 1..<max(position + 1, until)]
-      .prefix {
-        !$0.has([.time, .condition, .reader]) && $0.hash != Self.to && !Self.or.contains($0.hash)
-      }
-    if object.prefix(4).contains(where: { Self.persons.contains($0.hash) }) { return false }
-    return object.prefix(4).contains { $0.has(.checked) || Self.ownJobs.contains($0.hash) }
-  }
-
-  /// "Blocked: no".
-  func isDenial(_ position: Int) -> Bool {
-    guard position + 2 < sentence.tokens.upperBound, tokens[position + 1].classes.contains(.colon)
-    else { return false }
-    return tokens[position + 2].has([.negation, .notNeeded])
-  }
-
-  /// Whether "blocked" alone is said of the work: it ends its clause in a list or after a mark.
-  func isOfWork(_ position: Int, _ clause: Range<Int>) -> Bool {
-    let token = tokens[position]
-    if token.has(.waiting) || token.phrases.contains(.blocked), token.phrases.contains(.progress) {
-      return false
-    }
-    if position > 0, tokens[position - 1].classes.contains(.waiting), token.reach == 2,
-      tokens[clause].contains(where: {
-        $0.has([.checked, .progress]) || Self.jobs.contains($0.hash)
-      })
-    {
-      return false
-    }
-    if token.reach > 1 || token.hash != Self.blocked { return true }
-    return position + 1 >= clause.upperBound
-      && (tokens[clause.lowerBound].has(.marks) || clause.count == 1)
-  }
-
-  static let lasting = Set(TokenReader.hashes(Array("now still currently".utf8)))
-  static let or = Set(TokenReader.hashes(Array("or and oder und".utf8)))
-  static let ownJobs = jobs.union(
-    TokenReader.hashes(
-      Array(
-        """
-        last rest ones deployment deploy rollout training download upload install installation \
-        server container import export migration script compiler backfill cluster queue
-        """.utf8
-      )
-    )
-  )
-  static let persons = Set(
-    TokenReader.hashes(
-      Array(
-        """
-        user users operator human manual approval review reviewer team customer client legal owner \
-        vendor maintainer feedback sign decision confirmation someone
-        """.utf8
-      )
-    )
-  )
-  static let jobs = Set(
-    TokenReader.hashes(
-      Array(
-        "agents agent subagent subagents workflow workflows job jobs run results result process completion finish command it them others"
-          .utf8
-      )
-    )
-  )
-  static let blocked = TokenReader.hashes(Array("blocked".utf8)).first ?? 0
-
   mutating func readOngoing(
     _ position: Int,
     _ all: WordClass,
@@ -251,6 +163,7 @@ extension SentenceSignals {
       Array("post share send report publish provide tell inform announce circulate".utf8)
     )
   )
+
   static let later = Set(
     TokenReader.hashes(
       Array(
@@ -261,7 +174,9 @@ extension SentenceSignals {
   )
 
   static let to = TokenReader.hashes(Array("to".utf8)).first ?? 0
+
   static let looking = TokenReader.hashes(Array("looking".utf8)).first ?? 0
+
   static let reporting = TokenReader.hashes(Array("reporting".utf8)).first ?? 0
   /// "If you'd like, I'll …".
   func hasOffer(before position: Int) -> Bool {
@@ -272,10 +187,15 @@ extension SentenceSignals {
   }
 
   static let know = TokenReader.hashes(Array("know".utf8)).first ?? 0
+
   static let please = TokenReader.hashes(Array("please".utf8)).first ?? 0
+
   static let working = TokenReader.hashes(Array("working".utf8)).first ?? 0
+
   static let now = TokenReader.hashes(Array("now".utf8)).first ?? 0
+
   static let condition = TokenReader.hashes(Array("if".utf8)).first ?? 0
+
   static let will = TokenReader.hashes(Array("will".utf8)).first ?? 0
 
   /// Whether the author only offers it: "let me know", "if you like, I'll".
