@@ -156,24 +156,20 @@ struct ClaimDetails {
 
   // MARK: Words
 
-  private static let deeds = Deed.allCases.map { (deed: $0, hashes: hashes($0.claimWords)) }
+  private static let deeds = Deed.allCases.map { (deed: $0, hashes: WordSet($0.claimWords)) }
 
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(TokenReader.hashes(Array(words.utf8)))
-  }
-
-  private static let joining = hashes("and then & und y et also")
-  private static let branches = hashes(
+  private static let joining = WordSet("and then & und y et also")
+  private static let branches = WordSet(
     "pr prs mr branch branches main master trunk develop pull request requests upstream it"
   )
-  private static let tests = hashes(
+  private static let tests = WordSet(
     "test tests spec specs suite suites pytest jest vitest rspec testcases scenarios"
   )
-  private static let builds = hashes("build builds compilation compile compiles")
-  private static let passed = hashes("passed passing")
-  private static let pushes = hashes(Deed.pushed.claimWords)
-  private static let counted = hashes("passed passing pass green ok")
-  private static let changes = hashes(
+  private static let builds = WordSet("build builds compilation compile compiles")
+  private static let passed = WordSet("passed passing")
+  private static let pushes = WordSet(Deed.pushed.claimWords)
+  private static let counted = WordSet("passed passing pass green ok")
+  private static let changes = WordSet(
     """
     fixed updated changed edited modified added created wrote written rewrote rewritten refactored \
     removed deleted dropped renamed moved patched implemented extended adjusted corrected cleaned \
@@ -183,13 +179,15 @@ struct ClaimDetails {
     eliminado añadido corrigé modifié ajouté créé supprimé renommé
     """
   )
-  private static let removals = hashes(
+  private static let removals = WordSet(
     "removed deleted dropped moved extracted split renamed entfernt eliminado supprimé"
   )
-  private static let into = hashes("in to into inside within im nach en a dans vers")
-  private static let from = hashes("from aus de")
-  private static let aside = hashes(
+  private static let into = WordSet("in to into inside within im nach en a dans vers")
+  private static let from = WordSet("from aus de")
+  private static let aside = WordSet(
     "with using via by against per for that which who where so because mit für por con pour avec par"
   )
-  private static let kinds = hashes("file files module script class function datei fichier archivo")
+  private static let kinds = WordSet(
+    "file files module script class function datei fichier archivo"
+  )
 }

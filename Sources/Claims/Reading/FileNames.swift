@@ -59,15 +59,11 @@ enum FileNames {
   private static let longest = 300
   /// Marks that no path is written with: quotes, brackets, `*`, `,`, `;`, `|`, `` ` ``, `:`, `=`.
   private static let stops = Set("\"'()[]{}<>*,;|`:=!?&$".utf8)
-  private static let endings = Set(
-    TokenReader.hashes(
-      Array(
-        """
-        py pyi ipynb js mjs cjs ts tsx jsx swift go rs java kt kts rb php c h cc cpp hpp cs sql sh \
-        bash ps1 yml yaml toml json css scss less html htm md vue svelte scala ex exs erl clj hs ml \
-        lua dart r jl proto graphql tf xml ini cfg conf gradle
-        """.utf8
-      )
-    )
+  private static let endings = WordSet(
+    """
+    py pyi ipynb js mjs cjs ts tsx jsx swift go rs java kt kts rb php c h cc cpp hpp cs sql sh \
+    bash ps1 yml yaml toml json css scss less html htm md vue svelte scala ex exs erl clj hs ml \
+    lua dart r jl proto graphql tf xml ini cfg conf gradle
+    """
   )
 }

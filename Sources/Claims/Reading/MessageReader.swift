@@ -7,11 +7,7 @@ public enum MessageReader {
     let text = MessageText(text)
     var reading = MessageReading()
     reading.isUnread = text.isUnread
-    var signals: [Signal] = []
-    for (index, sentence) in text.sentences.enumerated()
-    where sentence.language != nil && !text.isMarked(sentence) {
-      signals += SentenceSignals(text, index).signals
-    }
+    let signals = SentenceSignals(text)?.signals ?? []
     let decision = ClaimDecision(text, signals)
     reading.claims = decision.claims
     reading.negated = decision.negated

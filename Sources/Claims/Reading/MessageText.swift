@@ -179,18 +179,14 @@ struct MessageText {
 
   func isListOfDone(_ index: Int) -> Bool { listsOfDone.contains(index) }
 
-  private static let finishing = Set(
-    TokenReader.hashes(
-      Array("completed done finished accomplished delivered shipped achieved erledigt fertig".utf8)
-    )
+  private static let finishing = WordSet(
+    "completed done finished accomplished delivered shipped achieved erledigt fertig"
   )
   /// Words that are a label only where they stand alone.
-  private static let days = Set(TokenReader.hashes(Array("today yesterday planned left".utf8)))
-  private static let should = Set(
-    TokenReader.hashes(Array("should shall do soll dois debo which".utf8))
-  )
-  private static let which = TokenReader.hashes(Array("which".utf8)).first ?? 0
-  private static let or = Set(TokenReader.hashes(Array("or oder ou o".utf8)))
+  private static let days = WordSet("today yesterday planned left")
+  private static let should = WordSet("should shall do soll dois debo which")
+  private static let which = WordSet.hash("which")
+  private static let or = WordSet("or oder ou o")
 
   private func next(_ index: Int) -> Range<Int> {
     guard index + 1 < sentences.count else { return sentences[index].range }
@@ -229,10 +225,8 @@ struct MessageText {
       && head.isCapitalised && opening.count > 2
   }
 
-  private static let please = TokenReader.hashes(Array("please".utf8)).first ?? 0
-  private static let changes = Set(
-    TokenReader.hashes(
-      Array("feat fix chore docs refactor test tests style perf ci build revert".utf8)
-    )
+  private static let please = WordSet.hash("please")
+  private static let changes = WordSet(
+    "feat fix chore docs refactor test tests style perf ci build revert"
   )
 }

@@ -10,8 +10,8 @@ extension SentenceSignals {
     add(.checkedWell, standing(position, clause), position)
   }
 
-  static let works = Set(TokenReader.hashes(Array("work works worked".utf8)))
-  static let trials = Set(TokenReader.hashes(Array("checked tested tried".utf8)))
+  static let works = WordSet("work works worked")
+  static let trials = WordSet("checked tested tried")
 
   /// Whether a result is one of a check: what is checked stands near it.
   func isOfCheck(_ position: Int, _ clause: Range<Int>) -> Bool {
@@ -38,13 +38,9 @@ extension SentenceSignals {
       && Self.counted.contains(tokens[position].hash)
   }
 
-  static let green = TokenReader.hashes(Array("green".utf8)).first ?? 0
-  static let outcomes = Set(
-    TokenReader.hashes(Array("pass passes passed ok succeeded succeeds succeed failed fails".utf8))
-  )
-  static let counted = Set(
-    TokenReader.hashes(Array("passed passing green ok failed failing failures".utf8))
-  )
+  static let green = WordSet.hash("green")
+  static let outcomes = WordSet("pass passes passed ok succeeded succeeds succeed failed fails")
+  static let counted = WordSet("passed passing green ok failed failing failures")
 
   /// Whether "pass" is part of a name: "all pass types".
   func isNoun(_ position: Int, _ clause: Range<Int>) -> Bool {
@@ -54,7 +50,7 @@ extension SentenceSignals {
     ])
   }
 
-  static let pass = TokenReader.hashes(Array("pass".utf8)).first ?? 0
+  static let pass = WordSet.hash("pass")
 
   func isZero(_ position: Int) -> Bool {
     position > 0
@@ -62,7 +58,7 @@ extension SentenceSignals {
         || tokens[position - 1].has(.negation))
   }
 
-  static let of = TokenReader.hashes(Array("of".utf8)).first ?? 0
+  static let of = WordSet.hash("of")
 
   /// "18/20 tests pass", "18 of 20 tests pass".
   func isRatio(_ position: Int, _ clause: Range<Int>) -> Bool {

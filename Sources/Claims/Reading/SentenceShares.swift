@@ -49,11 +49,9 @@ extension SentenceSignals {
       && value.value >= 0 && value.value < next.value && next.start == value.end + 1
   }
 
-  static let there = TokenReader.hashes(Array("there".utf8)).first ?? 0
-  static let counters = Set(
-    TokenReader.hashes(Array("epoch batch iteration chunk page shard fold".utf8))
-  )
-  static let ofs = Set(TokenReader.hashes(Array("of von de sur".utf8)))
+  static let there = WordSet.hash("there")
+  static let counters = WordSet("epoch batch iteration chunk page shard fold")
+  static let ofs = WordSet("of von de sur")
 
   func isPercent(_ end: Int) -> Bool {
     let place = end < masked.count && masked[end] == 0x20 ? end + 1 : end

@@ -1,23 +1,38 @@
 /// Reads what one sentence says about the work, clause by clause.
 struct SentenceSignals {
+  private let text: MessageText
   let tokens: [Token]
-  let sentence: Sentence
-  let index: Int
-  let section: Section
   let masked: [UInt8]
+  private(set) var sentence: Sentence
+  private(set) var index = 0
+  private(set) var section = Section.open
   /// Whether an earlier clause makes the rest conditional or another's.
   var isTainted = false
   /// Whether an own intention stands before: what follows is planned.
   var isPlanned = false
   var signals: [Signal] = []
+  /// Where the signals of the present sentence begin.
+  private var first = 0
 
-  init(_ text: MessageText, _ index: Int) {
-    let sentence = text.sentences[index]
-    self.tokens = text.tokens
+  /// Reads every sentence that is its author's own, in a language that is read.
+  init?(_ text: MessageText) {
+    guard let sentence = text.sentences.first else { return nil }
+    self.text = text
+    tokens = text.tokens
     masked = text.bytes
     self.sentence = sentence
+    for index in text.sentences.indices
+    where text.sentences[index].language != nil && !text.isMarked(text.sentences[index]) {
+      read(index)
+    }
+  }
+
+  private mutating func read(_ index: Int) {
+    sentence = text.sentences[index]
     self.index = index
     section = text.sections[index]
+    isTainted = false
+    first = signals.count
     guard sentence.isTicked != false else {
       add(.remaining, .asserted, sentence.tokens.lowerBound)
       return
@@ -37,8 +52,16 @@ struct SentenceSignals {
     }
   }
 
+  /// Takes back the intentions of the present sentence at these tokens.
+  mutating func takeBack(_ tokens: ClosedRange<Int>) {
+    let kept = signals[first...].filter {
+      !(($0.kind == .intention || $0.kind == .plan) && tokens.contains($0.token))
+    }
+    signals.replaceSubrange(first..., with: kept)
+  }
+
   mutating func add(_ kind: Signal.Kind, _ standing: Signal.Standing, _ token: Int) {
-    guard signals.count < 200 else { return }
+    guard signals.count - first < 200 else { return }
     signals.append(Signal(kind: kind, standing: standing, sentence: index, token: token))
   }
 
@@ -160,7 +183,7 @@ struct SentenceSignals {
   }
 
   /// The first token of the phrase that does one of these, or the word itself.
-  func first(_ position: Int, _ classes: WordClass) -> Int {
+  func opening(_ position: Int, _ classes: WordClass) -> Int {
     let token = tokens[position]
     return token.phrases.isDisjoint(with: classes) ? position : position - Int(token.reach) + 1
   }
@@ -183,7 +206,7 @@ struct SentenceSignals {
 
   func all(_ position: Int) -> WordClass { tokens[position].all }
 
-  static let which = TokenReader.hashes(Array("which".utf8)).first ?? 0
+  static let which = WordSet.hash("which")
 
   // MARK: How the words around bear on it
 
@@ -193,7 +216,7 @@ struct SentenceSignals {
     of kinds: WordClass = [.finished, .verified, .past, .good, .bad]
   ) -> Signal.Standing {
     if isTainted || isPlanned { return .unreal }
-    let start = first(position, kinds)
+    let start = opening(position, kinds)
     let from = max(clause.lowerBound, start - 9)
     var standing = Signal.Standing.asserted
     for index in from..<max(from, start) {

@@ -101,9 +101,7 @@ extension SentenceSignals {
         if !openers.contains(where: { $0.has([.offer, .reader]) }), !isBefore(openers) {
           let isDenied = openers.contains { $0.has(.negation) }
           add(.promise, isDenied ? .denied : .asserted, position)
-          signals.removeAll {
-            [.intention, .plan].contains($0.kind) && (start - 4...position).contains($0.token)
-          }
+          takeBack(start - 4...position)
           return
         }
       }
@@ -158,26 +156,19 @@ extension SentenceSignals {
     }
   }
 
-  static let telling = Set(
-    TokenReader.hashes(
-      Array("post share send report publish provide tell inform announce circulate".utf8)
-    )
+  static let telling = WordSet(
+    "post share send report publish provide tell inform announce circulate"
   )
 
-  static let later = Set(
-    TokenReader.hashes(
-      Array(
-        "later tomorrow tonight afterwards afterward monday tuesday wednesday thursday friday eod soon minutes hours minute hour lunch noon morning evening afternoon"
-          .utf8
-      )
-    )
+  static let later = WordSet(
+    "later tomorrow tonight afterwards afterward monday tuesday wednesday thursday friday eod soon minutes hours minute hour lunch noon morning evening afternoon"
   )
 
-  static let to = TokenReader.hashes(Array("to".utf8)).first ?? 0
+  static let to = WordSet.hash("to")
 
-  static let looking = TokenReader.hashes(Array("looking".utf8)).first ?? 0
+  static let looking = WordSet.hash("looking")
 
-  static let reporting = TokenReader.hashes(Array("reporting".utf8)).first ?? 0
+  static let reporting = WordSet.hash("reporting")
   /// "If you'd like, I'll …".
   func hasOffer(before position: Int) -> Bool {
     for index in sentence.tokens.lowerBound..<position where tokens[index].hash == Self.condition {
@@ -186,17 +177,17 @@ extension SentenceSignals {
     return false
   }
 
-  static let know = TokenReader.hashes(Array("know".utf8)).first ?? 0
+  static let know = WordSet.hash("know")
 
-  static let please = TokenReader.hashes(Array("please".utf8)).first ?? 0
+  static let please = WordSet.hash("please")
 
-  static let working = TokenReader.hashes(Array("working".utf8)).first ?? 0
+  static let working = WordSet.hash("working")
 
-  static let now = TokenReader.hashes(Array("now".utf8)).first ?? 0
+  static let now = WordSet.hash("now")
 
-  static let condition = TokenReader.hashes(Array("if".utf8)).first ?? 0
+  static let condition = WordSet.hash("if")
 
-  static let will = TokenReader.hashes(Array("will".utf8)).first ?? 0
+  static let will = WordSet.hash("will")
 
   /// Whether the author only offers it: "let me know", "if you like, I'll".
   func isOffer(_ position: Int) -> Bool {

@@ -13,7 +13,7 @@ extension SentenceSignals {
     tokens[clause.lowerBound..<position].contains { Self.expecting.contains($0.hash) }
   }
 
-  static let expecting = Set(TokenReader.hashes(Array("should would will could might".utf8)))
+  static let expecting = WordSet("should would will could might")
 
   /// "Waiting for the build": what is waited for runs by itself.
   func isOwnJob(_ position: Int) -> Bool {
@@ -28,7 +28,9 @@ extension SentenceSignals {
         !$0.has([.time, .condition, .reader]) && $0.hash != Self.to && !Self.or.contains($0.hash)
       }
     if object.prefix(4).contains(where: { Self.persons.contains($0.hash) }) { return false }
-    return object.prefix(4).contains { $0.has(.checked) || Self.ownJobs.contains($0.hash) }
+    return object.prefix(4).contains {
+      $0.has(.checked) || Self.ownJobs.contains($0.hash) || Self.jobs.contains($0.hash)
+    }
   }
 
   /// "Blocked: no".
@@ -56,40 +58,27 @@ extension SentenceSignals {
       && (tokens[clause.lowerBound].has(.marks) || clause.count == 1)
   }
 
-  static let lasting = Set(TokenReader.hashes(Array("now still currently".utf8)))
+  static let lasting = WordSet("now still currently")
 
-  static let or = Set(TokenReader.hashes(Array("or and oder und".utf8)))
+  static let or = WordSet("or and oder und")
 
-  static let ownJobs = jobs.union(
-    TokenReader.hashes(
-      Array(
-        """
-        last rest ones deployment deploy rollout training download upload install installation \
-        server container import export migration script compiler backfill cluster queue
-        """.utf8
-      )
-    )
+  static let ownJobs = WordSet(
+    """
+    last rest ones deployment deploy rollout training download upload install installation \
+    server container import export migration script compiler backfill cluster queue
+    """
   )
 
-  static let persons = Set(
-    TokenReader.hashes(
-      Array(
-        """
-        user users operator human manual approval review reviewer team customer client legal owner \
-        vendor maintainer feedback sign decision confirmation someone
-        """.utf8
-      )
-    )
+  static let persons = WordSet(
+    """
+    user users operator human manual approval review reviewer team customer client legal owner \
+    vendor maintainer feedback sign decision confirmation someone
+    """
   )
 
-  static let jobs = Set(
-    TokenReader.hashes(
-      Array(
-        "agents agent subagent subagents workflow workflows job jobs run results result process completion finish command it them others"
-          .utf8
-      )
-    )
+  static let jobs = WordSet(
+    "agents agent subagent subagents workflow workflows job jobs run results result process completion finish command it them others"
   )
 
-  static let blocked = TokenReader.hashes(Array("blocked".utf8)).first ?? 0
+  static let blocked = WordSet.hash("blocked")
 }

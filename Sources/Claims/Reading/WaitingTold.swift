@@ -32,8 +32,10 @@ extension ClaimDecision {
       $0.kind == .intention && $0.standing == .asserted && waits($0)
     }
     if let need = needs.first, hangs { add(.blocked, need) }
-    let cannot = text.sentences.indices.first { isInability($0) }
-    if !isComplete, let cannot, needs.contains(where: { $0.sentence >= cannot }) {
+    if !isComplete, !needs.isEmpty,
+      let cannot = text.sentences.indices.first(where: { isInability($0) }),
+      needs.contains(where: { $0.sentence >= cannot })
+    {
       add(.blocked, opening(cannot))
     }
     if !isComplete, let last = text.sentences.indices.last, text.sentences[last].isQuestion,
@@ -81,7 +83,5 @@ extension ClaimDecision {
     }
   }
 
-  static let unable = Set(
-    TokenReader.hashes(Array("cannot can't couldn't unable".utf8))
-  )
+  static let unable = WordSet("cannot can't couldn't unable")
 }

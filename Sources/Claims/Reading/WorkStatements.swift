@@ -32,13 +32,13 @@ extension SentenceSignals {
       || position + 1 < clause.upperBound && tokens[position + 1].hash == Self.to
   }
 
-  static let ready = TokenReader.hashes(Array("ready".utf8)).first ?? 0
-  static let by = TokenReader.hashes(Array("by".utf8)).first ?? 0
-  static let ends = Set(TokenReader.hashes(Array("end next sunday saturday january december".utf8)))
-  static let exceptions = Set(TokenReader.hashes(Array("except besides excluding".utf8)))
-  static let present = Set(TokenReader.hashes(Array("is are as only".utf8)))
-  static let rules = Set(TokenReader.hashes(Array("when once if whenever unless until".utf8)))
-  static let half = TokenReader.hashes(Array("half".utf8)).first ?? 0
+  static let ready = WordSet.hash("ready")
+  static let by = WordSet.hash("by")
+  static let ends = WordSet("end next sunday saturday january december")
+  static let exceptions = WordSet("except besides excluding")
+  static let present = WordSet("is are as only")
+  static let rules = WordSet("when once if whenever unless until")
+  static let half = WordSet.hash("half")
 
   /// Whether a slash makes it one of several words: "enabled/disabled".
   func isAlternative(_ token: Token) -> Bool {
@@ -54,7 +54,7 @@ extension SentenceSignals {
     _ head: Int
   ) -> Bool {
     let token = tokens[position]
-    let start = first(position, [.finished, .verified, .past, .activity])
+    let start = opening(position, [.finished, .verified, .past, .activity])
     if isAlternative(token) || token.isGuessed && !isActed(position, clause, head) { return false }
     let isPhrase =
       token.reach > 1 && !token.phrases.isDisjoint(with: [.finished, .verified, .past])
@@ -88,8 +88,8 @@ extension SentenceSignals {
       && tokens[verb..<start].contains { $0.hash == Self.only }
   }
 
-  static let still = TokenReader.hashes(Array("still".utf8)).first ?? 0
-  static let only = TokenReader.hashes(Array("only".utf8)).first ?? 0
+  static let still = WordSet.hash("still")
+  static let only = WordSet.hash("only")
 
   /// Whether a participle at the head has an object or stands alone, as in "Added the parser".
   func isPredicate(_ position: Int, _ clause: Range<Int>) -> Bool {
@@ -111,8 +111,8 @@ extension SentenceSignals {
     return true
   }
 
-  static let passive = Set(TokenReader.hashes(Array("being be".utf8)))
-  static let complete = TokenReader.hashes(Array("complete".utf8)).first ?? 0
+  static let passive = WordSet("being be")
+  static let complete = WordSet.hash("complete")
 
   /// Whether a participle ends a clause without a verb of its own: "All fixes applied".
   func endsNominal(_ position: Int, _ start: Int, _ clause: Range<Int>) -> Bool {
@@ -153,7 +153,7 @@ extension SentenceSignals {
     return start > clause.lowerBound && !Self.pronouns.contains(tokens[clause.lowerBound].hash)
   }
 
-  static let pronouns = Set(TokenReader.hashes(Array("this that it which who".utf8)))
+  static let pronouns = WordSet("this that it which who")
 
   /// Whether "and" joins another participle here: "angepasst und gepusht".
   func isJoined(_ position: Int, _ clause: Range<Int>) -> Bool {
@@ -161,8 +161,8 @@ extension SentenceSignals {
       && tokens[position + 1].has([.past, .finished])
   }
 
-  static let joining = Set(TokenReader.hashes(Array("and und y et e".utf8)))
-  static let roles = Set(TokenReader.hashes(Array("as als como comme".utf8)))
+  static let joining = WordSet("and und y et e")
+  static let roles = WordSet("as als como comme")
 
   /// Whether a word that only ends like a participle is one: somebody acts, or it opens the line
   /// and has an object.
@@ -184,12 +184,12 @@ extension SentenceSignals {
     if isAfterHave { return tokens[clause.lowerBound..<before].contains { $0.has(.author) } }
     // "… and accepted or answered each one"
     return tokens[clause.lowerBound..<position].contains { $0.has(.author) }
-      && Self.joining.union(Self.choosing).contains(tokens[position - 1].hash)
+      && Self.choosing.contains(tokens[position - 1].hash)
   }
 
-  static let been = TokenReader.hashes(Array("been".utf8)).first ?? 0
-  static let having = Set(TokenReader.hashes(Array("have has had".utf8)))
-  static let choosing = Set(TokenReader.hashes(Array("or then".utf8)))
+  static let been = WordSet.hash("been")
+  static let having = WordSet("have has had")
+  static let choosing = WordSet("or then and y et")
 
   /// "Merged cells make …", "Fixed costs rose": a participle before its noun, which has a verb.
   func isAttribute(_ position: Int, _ clause: Range<Int>) -> Bool {
@@ -205,19 +205,13 @@ extension SentenceSignals {
     return false
   }
 
-  static let linking = Set(
-    TokenReader.hashes(Array("that which who so because to and or but where".utf8))
-  )
-  static let finite = Set(
-    TokenReader.hashes(
-      Array(
-        """
-        are is were was make makes take takes have has had get gets need needs cause causes become \
-        remain remains happen happens count counts mean means come comes go goes rose fell grew rise \
-        fall tend appear arrive belong depend contain cost live stay
-        """.utf8
-      )
-    )
+  static let linking = WordSet("that which who so because to and or but where")
+  static let finite = WordSet(
+    """
+    are is were was make makes take takes have has had get gets need needs cause causes become \
+    remain remains happen happens count counts mean means come comes go goes rose fell grew rise \
+    fall tend appear arrive belong depend contain cost live stay
+    """
   )
 
   /// Whether a participle only names a value: "Processed at: …", "Workflows: 5 deployed".

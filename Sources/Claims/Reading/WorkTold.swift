@@ -129,7 +129,7 @@ extension ClaimDecision {
     }
   }
 
-  static let that = TokenReader.hashes(Array("that".utf8)).first ?? 0
+  static let that = WordSet.hash("that")
 
   func isInline(_ signal: Signal) -> Bool {
     let sentence = text.sentences[signal.sentence]

@@ -230,7 +230,7 @@ struct TokenReader {
         guard node != 0 else { continue }
         live[kept] = (node, phrase.start)
         kept += 1
-        let classes = lexicon.nodes[Int(node)]
+        let classes = lexicon.classes(node)
         guard !classes.isEmpty else { continue }
         tokens[index].phrases.formUnion(classes)
         tokens[index].reach = max(tokens[index].reach, UInt8(min(index - phrase.start + 1, 200)))
