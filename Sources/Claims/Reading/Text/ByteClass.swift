@@ -22,6 +22,4 @@ struct ByteClass: Sendable {
   static let margin = ByteClass(" \t\r|")
   static let bullets = ByteClass("-*+")
   static let emphasis = ByteClass("*_)")
-  /// What may end a sentence, or be the first byte of what does.
-  static let ends = ByteClass(".!?|")
 }

@@ -110,7 +110,7 @@ struct SentenceReader {
     var position = start
     while position < content.upperBound {
       let byte = masked[position]
-      guard byte >= 0xE3 || ByteClass.ends.contains(byte),
+      guard byte >= 0xE3 || byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x7C,
         let length = endMark(at: position, in: content)
       else {
         position += 1

@@ -73,8 +73,12 @@ struct TokenReader {
     while position < range.upperBound {
       let byte = bytes[position]
       if byte < 0x80 {
-        ascii(byte, position)
-        position += 1
+        if Self.isLetter(byte) {
+          position = word(bytes, position, range.upperBound)
+        } else {
+          ascii(byte, position)
+          position += 1
+        }
         continue
       }
       var scalar = UInt32(byte)
@@ -96,10 +100,29 @@ struct TokenReader {
     close(range.upperBound)
   }
 
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  /// Takes the plain letters from a place on as one run; answers where it ends.
+  private mutating func word(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int {
+    add(UInt32(bytes[start] | 0x20), start, start + 1, isCapital: bytes[start] < 0x60)
+    var position = start + 1
+    var (hash, tail) = (token.hash, tail)
+    while position < limit, Self.isLetter(bytes[position]) {
+      let letter = bytes[position] | 0x20
+      hash = (hash ^ UInt64(letter)) &* Self.prime
+      tail = tail << 8 | UInt32(letter)
+      position += 1
+    }
+    token.hash = hash
+    self.tail = tail
+    length += position - start - 1
+    script.letters += position - start - 1
+    token.end = Int32(position)
+    return position
+  }
+
   private mutating func ascii(_ byte: UInt8, _ position: Int) {
     switch byte {
-    case 0x61...0x7A: add(UInt32(byte), position, position + 1)
-    case 0x41...0x5A: add(UInt32(byte | 0x20), position, position + 1, isCapital: true)
     case 0x30...0x39: add(UInt32(byte), position, position + 1, isDigit: true)
     case 0x27 where open: add(0x27, position, position + 1)
     case 0x5F where open: joins = true
