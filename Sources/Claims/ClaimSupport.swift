@@ -16,6 +16,8 @@ public struct ClaimSupport: Hashable, Sendable {
   public var isUndecided: Bool
   /// What is missing, in words; empty where it is supported.
   public var missing: String?
+  /// What is known instead, in words for who reads the message; empty where it is supported.
+  public var known: String?
 
   /// A claim with what was found for it.
   public init(
@@ -79,9 +81,11 @@ extension ClaimSupport {
     guard !isSupported else { return }
     if isContradicted {
       missing = "a passing run of what failed"
+      known = record.failureInWords
     } else {
       let short = parts.filter { !$0.isShown }
       missing = (short.isEmpty ? parts : short).map(\.missing).joined(separator: "; ")
+      known = (short.isEmpty ? parts : short).map { $0.known(record) }.joined(separator: "; ")
     }
   }
 }

@@ -56,6 +56,18 @@ public enum Deed: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The deed as a thing, in words.
+  var noun: String {
+    switch self {
+    case .pushed: "push"
+    case .merged: "merge"
+    case .committed: "commit"
+    case .deployed: "deployment"
+    case .published: "publication"
+    case .sent: "sending"
+    }
+  }
+
   /// Whether the item tells of it.
   ///
   /// What only looks at something, checks it or changes a file does not: a test of the push is no
