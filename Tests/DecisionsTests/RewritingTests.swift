@@ -25,7 +25,9 @@ import Vocabulary
     let text = "Hello.\n\n```\nAll tests pass.\n```\n> Done!\n\nAll tests pass. See `x`.\n"
     let effective = try #require(ruling(text).effectiveText)
     #expect(effective.hasPrefix("> "))
-    #expect(effective.contains("Hello.\n\n```\nAll tests pass.\n```\n> Done!\n\nReported, not"))
+    #expect(
+      effective.contains("Hello.\n\n```\nAll tests pass.\n```\n> Done!\n\nReported done; not")
+    )
     #expect(effective.hasSuffix(": All tests pass. See `x`.\n"))
   }
 
@@ -63,16 +65,34 @@ import Vocabulary
     _ output: String,
     as evidenceClass: EvidenceClass = .testResult
   ) -> Evidence {
-    var item = Evidence(
+    var item = item(sequence, evidenceClass)
+    item.summary = "a check"
+    item.command = command
+    item.run = RunReading(
+      outcome: nil,
+      exitCode: exitCode,
+      command: command,
+      output: output,
+      summary: nil
+    )
+    return item
+  }
+
+  private func change(_ sequence: Int64, _ path: String) -> Evidence {
+    var item = item(sequence, .fileChange)
+    item.uri = path
+    return item
+  }
+
+  private func item(_ sequence: Int64, _ evidenceClass: EvidenceClass) -> Evidence {
+    Evidence(
       evidenceId: "v\(sequence)",
       sequence: sequence,
-      evidenceClass: .fileChange,
+      evidenceClass: evidenceClass,
       producedBy: .runtime,
       producedAt: nil,
       arrivedAt: PackCase.start
     )
-    item.uri = path
-    return item
   }
 
   private func ruling(_ text: String, _ items: [Evidence]) -> (Ruling, EvidenceRecord) {
