@@ -12,6 +12,10 @@ struct ClaimDecision {
   var told: [Int: Int] = [:]
   /// The first finding of a sentence.
   var findingTokens: [Int: Int] = [:]
+  /// Sentences that say that something is left.
+  var unfinished: Set<Int> = []
+  /// The tokens of a sentence that say of work that it is finished.
+  var finishedTokens: [Int: [Int]] = [:]
   /// Sentences that tell of one item finished and of another that goes on.
   var beside: Set<Int> = []
   /// The tokens of a sentence that tell of work.
@@ -28,6 +32,12 @@ struct ClaimDecision {
     self.signals = signals
     for signal in signals where signal.kind == .finding && findingTokens[signal.sentence] == nil {
       findingTokens[signal.sentence] = signal.token
+    }
+    for signal in signals where signal.standing == .asserted {
+      if signal.kind == .remaining { unfinished.insert(signal.sentence) }
+      if signal.kind == .finished {
+        finishedTokens[signal.sentence, default: []].append(signal.token)
+      }
     }
     for signal in signals
     where signal.standing == .asserted && (signal.kind == .did || signal.kind == .finished) {
@@ -111,10 +121,8 @@ struct ClaimDecision {
   /// "The reader is finished, the writer is in progress": two items in one sentence.
   func goesOnBeside(_ signal: Signal) -> Bool {
     let start = signal.token - Int(text.tokens[signal.token].reach) + 1
-    return signals.contains { finished in
-      finished.kind == .finished && finished.standing == .asserted
-        && finished.sentence == signal.sentence && finished.token < start
-        && text.tokens[finished.token..<start].contains { $0.has(.comma) }
+    return (finishedTokens[signal.sentence] ?? []).prefix(20).contains { finished in
+      finished < start && text.tokens[finished..<start].contains { $0.has(.comma) }
     }
   }
 

@@ -30,7 +30,9 @@ struct FieldReader {
       if range.count > 12 { set(.completedThisSegment, range) }
     case .nextStep: set(.nextStep, range)
     case .promisedFollowup: set(.nextReportCondition, range)
-    case .blocked: set(.currentStatus, range)
+    case .blocked:
+      set(.currentStatus, range)
+      if text.asks(range) { set(.operatorIntervention, range) }
     case .progress: break
     }
   }

@@ -166,6 +166,25 @@ struct MessageText {
       && tokens[colon + 1].classes.contains(.number) && tokens[colon + 1].start == tokens[colon].end
   }
 
+  /// Whether the sentence at that place is a question.
+  func asks(_ range: Range<Int>) -> Bool {
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < sentences.count && sentences[low].range == range && sentences[low].isQuestion
+  }
+
+  /// Whether a number has the mark of one in a list of tickets: "#12".
+  func isNumbered(_ token: Token) -> Bool {
+    token.classes.contains(.number) && token.start > 0 && bytes[Int(token.start) - 1] == 0x23
+  }
+
   /// Whether a question lets the reader choose what is done: "should I … or …?".
   func isChoice(_ index: Int) -> Bool {
     let words = tokens[sentences[index].tokens]

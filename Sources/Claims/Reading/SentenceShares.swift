@@ -27,9 +27,12 @@ extension SentenceSignals {
     {
       return true
     }
-    guard index + 2 < sentence.tokens.upperBound, tokens[index + 2].classes.contains(.number),
-      Self.ofs.contains(tokens[index + 1].hash), tokens[index].value >= 0,
-      tokens[index].value < tokens[index + 2].value
+    guard index + 3 < sentence.tokens.upperBound, Self.ofs.contains(tokens[index + 1].hash) else {
+      return false
+    }
+    let whole = tokens[index + 2].has(.determiner) ? tokens[index + 3] : tokens[index + 2]
+    guard whole.classes.contains(.number), tokens[index].value >= 0,
+      tokens[index].value < whole.value
     else { return false }
     return !isOfItem(index)
   }

@@ -92,8 +92,20 @@ struct SentenceSignals {
     }
   }
 
+  /// "The request still times out": what goes on failing was looked at.
+  private mutating func readStill(_ position: Int, _ clause: Range<Int>) {
+    guard tokens[position].hash == Self.still, position > clause.lowerBound,
+      position + 1 < clause.upperBound
+    else { return }
+    let next = tokens[position + 1]
+    guard !next.has([.auxiliary, .checked, .progress, .waiting, .remaining]),
+      next.end - next.start > 3, masked[Int(next.end) - 1] == 0x73
+    else { return }
+    add(.finding, standing(position, clause), position)
+  }
+
   static let interesting: WordClass = [
-    .activity, .number, .adverb,
+    .activity, .number, .adverb, .unreal, .waiting,
     .past, .finished, .good, .bad, .verified, .ongoing, .progress, .finding, .intention, .next,
     .followup, .blocked, .remaining, .needed, .notNeeded, .offer, .action,
   ]
@@ -114,6 +126,7 @@ struct SentenceSignals {
       return
     }
     readTrial(position, clause)
+    readStill(position, clause)
     if all.contains(.activity), isStatement(position, all, clause, head) {
       add(.finding, standing(position, clause), position)
     }
@@ -206,6 +219,8 @@ struct SentenceSignals {
 
   func all(_ position: Int) -> WordClass { tokens[position].all }
 
+  static let asked = WordSet.hash("asked")
+  static let `for` = WordSet.hash("for")
   static let which = WordSet.hash("which")
 
   // MARK: How the words around bear on it
@@ -221,7 +236,10 @@ struct SentenceSignals {
     var standing = Signal.Standing.asserted
     for index in from..<max(from, start) {
       let token = tokens[index]
-      if token.has([.attribution, .condition, .time]), !token.has(.past) { return .unreal }
+      let isAskedFor = token.hash == Self.asked && tokens[index + 1].hash == Self.for
+      if token.has([.attribution, .condition, .time]), !token.has(.past), !isAskedFor {
+        return .unreal
+      }
       if token.hash == Self.to, tokens[index + 1].has(.action), index + 1 < start { return .unreal }
       if token.has(.negation) { standing = .denied }
       if standing == .asserted, token.has(.hedge) { standing = .hedged }

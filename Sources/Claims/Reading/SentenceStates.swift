@@ -38,6 +38,10 @@ extension SentenceSignals {
       }
     }
     if all.contains(.needed) || asksReader(position) { add(.needed, .asserted, position) }
+    if needsSomebody(position) {
+      add(.needed, .asserted, position)
+      add(.blocked, .asserted, position)
+    }
     if all.contains(.notNeeded) { add(.notNeeded, .asserted, position) }
     readIntention(position, all, clause)
   }
@@ -56,6 +60,7 @@ extension SentenceSignals {
       let opens =
         clause.lowerBound == sentence.tokens.lowerBound
         || tokens[clause.lowerBound - 1].has([.colon, .dash])
+        || masked[Int(tokens[clause.lowerBound - 1].start)] == 0x3B
         || tokens[clause.lowerBound].hash == Self.now
       let isName =
         tokens[clause.lowerBound].has(.marks) || sentence.isLabel && clause.count < 3

@@ -33,6 +33,31 @@ extension SentenceSignals {
     }
   }
 
+  /// "Needs a product decision", "State: waiting".
+  func needsSomebody(_ position: Int) -> Bool {
+    guard !sentence.isQuestion, !isTainted, position > sentence.tokens.lowerBound else {
+      return false
+    }
+    let previous = tokens[position - 1]
+    if tokens[position].classes == .waiting || tokens[position].hash == Self.waiting {
+      return previous.classes.contains(.colon) && section == .status
+        && position + 1 == sentence.tokens.upperBound
+    }
+    guard Self.needing.contains(tokens[position].hash),
+      !previous.has([.negation, .reader, .unreal, .hedge, .condition])
+    else { return false }
+    let until = min(position + 5, sentence.tokens.upperBound)
+    return tokens[position + 1..<max(position + 1, until)]
+      .prefix { !$0.has([.comma, .colon, .preposition, .negation]) || $0.has(.determiner) }
+      .contains { Self.decisions.contains($0.hash) }
+  }
+
+  static let waiting = WordSet.hash("waiting")
+  static let needing = WordSet("need needs requires")
+  static let decisions = WordSet(
+    "decision decisions approval approvals access credentials permission permissions sign signoff"
+  )
+
   /// "Blocked: no".
   func isDenial(_ position: Int) -> Bool {
     guard position + 2 < sentence.tokens.upperBound, tokens[position + 1].classes.contains(.colon)

@@ -156,15 +156,14 @@ extension ClaimDecision {
   /// A tick names nothing where other lines of the list are open.
   func isOfNamedItem(_ signal: Signal, isDenied: Bool) -> Bool {
     let sentence = text.sentences[signal.sentence]
-    if isDenied, isTick(signal) { return false }
-    let isRestLeft = signals.contains {
-      $0.kind == .remaining && $0.standing == .asserted && $0.sentence == signal.sentence
-    }
-    if isRestLeft { return false }
+    if isDenied, isTick(signal) || sentence.isLabel { return false }
+    if unfinished.contains(signal.sentence) { return false }
     if sentence.tokens.count <= 2 || text.tokens[signal.token].reach > 1 { return true }
     let before = text.tokens[sentence.tokens.lowerBound..<signal.token]
     if before.suffix(2).contains(where: { $0.has(.auxiliary) && !$0.has(.adverb) }) { return true }
-    return text.tokens[sentence.tokens].contains { $0.has([.workItem, .tick]) }
+    return text.tokens[sentence.tokens].contains {
+      $0.has([.workItem, .tick]) || text.isNumbered($0)
+    }
   }
 
   func isTick(_ signal: Signal) -> Bool {

@@ -65,6 +65,7 @@ extension Language {
       (
         .finished,
         """
+        is reachable again,are healthy again,is healthy again,is back online,back online,is back up,is up again,are up again,works fine again,ran without errors,ran without error,ran without issues,ran without problems,completed without errors,finished without errors,\
         finalised,is resolved,has been resolved,\
         is ready,are ready,is through,are through,nothing left,nothing outstanding,nothing more to do,nothing further to do,nothing open,no open items,no remaining work,no remaining items,consider it done,no longer reproduces,no longer occurs,no longer happens,no longer fails,no longer crashes,no longer appears,can no longer be reproduced,cannot be reproduced any more,doesn't happen anymore,is gone,are gone,warnings gone,errors gone,and good to go,is fully functional,is up and running,are up and running,up and running,up and merged,works again,work again,is resolved now,back to normal,\
         done,completed,finished,committed,pushed,shipped,merged,landed,deployed,\
@@ -113,7 +114,7 @@ extension Language {
         preparing,prepping,drafting,integrating,converting,removing,cleaning,applying,\
         starting,bisecting,profiling,benchmarking,iterating,retrying,restarting,porting,\
         rewriting,tuning,collecting,gathering,searching,scanning,exploring,reading,\
-        polishing,crawling,indexing,training,exporting,importing,addressing,tackling,\
+        polishing,indexing,training,exporting,importing,addressing,tackling,\
         resolving,chasing,tracking,measuring,comparing,triaging,resuming,spinning,\
         kicking,setting up,polling
         """
@@ -155,6 +156,7 @@ extension Language {
       (
         .verified,
         """
+        ran without errors,ran without error,ran without issues,ran without problems,runs without errors,completed without errors,finished without errors,checksums identical,checksums are identical,hashes identical,no differences found,\
         no longer reproduces,can no longer be reproduced,counts match,counts agree,counts now agree,counts now match,totals match,checksums match,checksum matches,hashes match,numbers match,matches exactly,match exactly,matches the source,match the source,passes locally,pass locally,passed locally,green locally,passes everywhere,\
         verified,confirmed,validated,double checked,reverified,re verified,\
         tested successfully,tested and working,confirmed working,verified working,\
@@ -271,6 +273,7 @@ extension Language {
       (
         .blocked,
         """
+        paused until,on hold until,is on hold,are on hold,is paused,parked until,can't go on,cannot go on,\
         need to know,need clarification,need some clarification,need more details,would need to know,which one would you,which one should i,which should i,which would you like,\
         only you can,lacks permission,lack permission,lacks the permission,my role lacks,not authorized to,not authorised to,insufficient permissions,insufficient permission,missing permissions,missing permission,returns 403,returns 401,needs manual approval,need the order number,i need your,need more information,\
         blocked on,blocked by,i'm blocked,am blocked,blocked until,blocked pending,\
@@ -338,18 +341,19 @@ extension Language {
       (
         .finding,
         """
+        couldn't reproduce,could not reproduce,cannot reproduce,can't reproduce,unable to reproduce,not able to reproduce,\
         i notice,i notice that,i observe,no issues found,no problems found,found no,nothing unusual,no anomalies,interim result,interim results,preliminary results,first results,\
         still occurs,still happens,still fails,still reproduces,still broken,still crashes,still throws,still returns,\
         i found,found the,found that,the issue is,issue is,the problem is,the bug is,\
         the bug,root cause,root causes,the cause is,i see the,i can see,i see,i noticed,\
         turns out,it turns out,the culprit,the reason is,this explains,that explains,\
         caught a,i identified,the real issue,looks correct,the error is,found a bug,\
-        found the bug,reproduced,narrowed down,suggested fix,why this is a bug,\
+        found the bug,reproduced,narrowed down,suggested fix,\
         when it happens,i hit,i've hit,ran into,i discovered,there's an issue,\
         there is an issue,the failure is,the issue,issue was,the problem was,this confirms,\
         here's what happens,here is what happens,i learned,the issue here,smells like,\
         still failing,still returning,not enforced,workaround,pinpointed,tracked down,\
-        running at,surfaced in,is down,still there,looks right,\
+        running at,is down,still there,looks right,\
         looks good,looks fine,looks wrong,looks off,is missing,are missing,points to,\
         comes from,is caused by,was caused by,the reason,the cause
         """
@@ -362,7 +366,7 @@ extension Language {
         implementation,work,changes,change,migration,refactor,refactoring,commit,\
         release,deployment,deploy,request,issue,issues,slice,module,integration,\
         cleanup,setup,review,item,items,deliverables,goals,priorities,project,job,\
-        todo,todos,checklist,documentation,docs,rollout,report,substrate,part,batch,\
+        todo,todos,checklist,documentation,docs,rollout,report,part,batch,\
         version,epic,week,day,round,iteration,pull request,layer,hardening,bug
         """
       ),
@@ -401,9 +405,9 @@ extension Language {
         is compiling,is deploying,are being,actively,in active,ahead of schedule,\
         running now,running in the background,kicked off,has started,\
         is still going,keeps running,i'll wait,will wait,keep monitoring,keep watching,\
-        keep an eye,continue monitoring,day continues,working through,chipping away,\
+        keep an eye,continue monitoring,working through,chipping away,\
         getting closer,closing in,making headway,headway,first half,half of,wip,\
-        work in progress,in the middle of,i'll keep,restarted,percent,prepping,\
+        work in progress,in the middle of,i'll keep,\
         being worked on,being implemented,being built,in process,currently working,\
         currently at,nearing completion,almost done,nearly done,almost there,nearly there,\
         mostly done,almost finished,tests are running,waiting for the build,waiting for ci,\
@@ -458,7 +462,7 @@ extension Language {
         waiting for the user,waiting for user,waiting for operator,for your review,\
         user action,manual step,manual steps,operator must,operator needs,on your side,\
         from your side,you'll want to,i'd need you,which approach,which option,\
-        what's your preference,reply agree,reply with,please prioritize,user must,\
+        what's your preference,reply with,please prioritize,user must,\
         user needs to,i need the,i will need your
         """
       ),
@@ -491,7 +495,7 @@ extension Language {
         .reminder,
         """
         reminder,ping,nudge,bump,following up,recap,reiterating,gentle reminder,\
-        friendly reminder,checking in,is urgent,please prioritize,just testing,\
+        friendly reminder,checking in,please prioritize,\
         circling back,as a reminder
         """
       ),
@@ -536,6 +540,7 @@ extension Language {
       (
         .nextLabel,
         """
+        after that,what is next,what comes after,\
         today,to come,coming up,next on my list,what i'll do next,follow up work,planned,planned next,\
         next,next step,next steps,next up,up next,next actions,next action,next task,\
         next tasks,next phase,what's next,plan,action plan,next milestones,\
@@ -547,6 +552,7 @@ extension Language {
       (
         .reportLabel,
         """
+        when you hear from me again,you will hear from me,i will report again,next message,\
         next report,next update,next report condition,next check,next checkpoint,\
         next review,next check in,next status,next status update,report back,\
         following update,eta for next update,next sync
@@ -555,6 +561,7 @@ extension Language {
       (
         .operatorLabel,
         """
+        what's needed from you,requests to you,asks for you,\
         operator,operator needed,operator intervention,operator intervention needed,\
         intervention needed,action needed,action required,needs operator,needed from you,\
         need from you,blockers,operator action,user action,your action,\
@@ -590,7 +597,7 @@ extension Language {
         .usageLabel,
         """
         usage,usage instructions,how to use,how to run,how to test,instructions,\
-        quick start,quickstart,to run,to test,to use,try it,where to look,download with,\
+        quick start,quickstart,to run,to test,to use,try it,\
         installation,setup,testing instructions
         """
       ),
@@ -599,7 +606,7 @@ extension Language {
         """
         verification,validation,test results,tests,testing,validation run,results,\
         quality checks,test status,verified,checks,quality gates,ci,proof,evidence,\
-        verification output,test execution proof,test summary,verification results,\
+        verification output,test summary,verification results,\
         tests run,quality
         """
       ),
@@ -608,7 +615,7 @@ extension Language {
         """
         findings,issues,issues found,root cause,problem,the problem,the bug,analysis,\
         investigation,current issue,bug,observations,key findings,high,medium,low,\
-        critical,error,direct answers,bugs found,review findings,diagnosis
+        critical,error,bugs found,review findings,diagnosis
         """
       ),
       (

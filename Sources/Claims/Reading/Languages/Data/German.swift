@@ -5,6 +5,12 @@ extension Language {
       "der die das und ist nicht ich wir mit für auf ein eine einen auch noch von zu den dem des alle sind wurde wurden im zum zur bei nach jetzt nun wird habe haben kein keine",
     terms: [
       (
+        .needed,
+        """
+        kannst du mir bitte,können sie mir bitte,bitte gib mir,bitte prüfen,bitte prüfe,bitte bestätigen,bitte bestätige,bitte freigeben,freigabe,deine freigabe,ihre freigabe
+        """
+      ),
+      (
         .past,
         """
         hinzugefügt,angepasst,aktualisiert,behoben,implementiert,umgesetzt,erstellt,\
@@ -17,6 +23,7 @@ extension Language {
       (
         .finished,
         """
+        wieder erreichbar,läuft wieder,funktioniert wieder,geht wieder,laufen wieder,ist durch,sind durch,\
         fertig,erledigt,abgeschlossen,behoben,umgesetzt,implementiert,gelöst,beendet,\
         gemergt,gepusht,committet,ausgeliefert,veröffentlicht,deployt,bereitgestellt,\
         fertiggestellt,vollständig umgesetzt,alles fertig,ist fertig
@@ -136,6 +143,7 @@ extension Language {
       (
         .blocked,
         """
+        kannst du mir bitte,können sie mir bitte,bitte gib mir,komme ich nicht weiter,kann ich nicht weitermachen,bitte freigeben,\
         blockiert,warte auf dein,warte auf deine,warte auf ihre,warte auf freigabe,\
         warte auf zugang,komme nicht weiter,kann nicht weitermachen,brauche deine,\
         benötige deine,brauche ihre,fehlt der zugang,warte auf
@@ -144,6 +152,7 @@ extension Language {
       (
         .remaining,
         """
+        bin noch nicht durch,fehlen noch,stehen noch aus,\
         noch offen,offen,steht noch aus,ausstehend,fehlt noch,übrig
         """
       ),
