@@ -202,7 +202,7 @@ struct MessageText {
     "completed done finished accomplished delivered shipped achieved erledigt fertig"
   )
   /// Words that are a label only where they stand alone.
-  private static let days = WordSet("today yesterday planned left")
+  private static let days = WordSet("today yesterday planned left now")
   private static let should = WordSet("should shall do soll dois debo which")
   private static let which = WordSet.hash("which")
   private static let or = WordSet("or oder ou o")

@@ -15,8 +15,10 @@ extension SentenceSignals {
 
   /// Whether a result is one of a check: what is checked stands near it.
   func isOfCheck(_ position: Int, _ clause: Range<Int>) -> Bool {
-    if tokens[position].hash == Self.green, position > clause.lowerBound,
-      tokens[clause.lowerBound..<position].contains(where: { $0.has(.everything) })
+    if tokens[position].hash == Self.green, isOfEverything(position, clause) { return true }
+    if Self.spotless.contains(tokens[position].hash), position > clause.lowerBound + 1,
+      tokens[position - 1].has(.auxiliary),
+      tokens[clause.lowerBound..<position].contains(where: { $0.classes == .code })
     {
       return true
     }
@@ -38,6 +40,18 @@ extension SentenceSignals {
       && Self.counted.contains(tokens[position].hash)
   }
 
+  /// "Everything is green", "all green"; but not "all monitors are green".
+  private func isOfEverything(_ position: Int, _ clause: Range<Int>) -> Bool {
+    var before = position - 1
+    while before > clause.lowerBound, tokens[before].has([.auxiliary, .adverb]),
+      !tokens[before].has(.everything)
+    {
+      before -= 1
+    }
+    return before >= clause.lowerBound && tokens[before].has(.everything)
+  }
+
+  static let spotless = WordSet("clean green")
   static let green = WordSet.hash("green")
   static let outcomes = WordSet("pass passes passed ok succeeded succeeds succeed failed fails")
   static let counted = WordSet("passed passing green ok failed failing failures")

@@ -111,6 +111,11 @@ extension SentenceSignals {
         }
       }
     }
+    if all.contains(.intention), wantsSomething(position) {
+      add(.blocked, .asserted, position)
+      add(.needed, .asserted, position)
+      return
+    }
     if all.contains(.intention), promisesNews(position) {
       add(.promise, .asserted, position)
       return

@@ -52,6 +52,21 @@ extension SentenceSignals {
       .contains { Self.decisions.contains($0.hash) }
   }
 
+  /// "I'm going to need the credentials", but not "I'll need to refactor it".
+  func wantsSomething(_ position: Int) -> Bool {
+    guard !sentence.isQuestion, !isTainted, position + 2 < sentence.tokens.upperBound else {
+      return false
+    }
+    return Self.needing.contains(tokens[position + 1].hash)
+      && tokens[position + 2].hash != Self.to
+      && tokens[position + 1..<min(position + 9, sentence.tokens.upperBound)].contains {
+        Self.decisions.contains($0.hash) || Self.goods.contains($0.hash)
+      }
+  }
+
+  static let goods = WordSet(
+    "key keys token tokens input information details answer guidance clarification password secret"
+  )
   static let waiting = WordSet.hash("waiting")
   static let needing = WordSet("need needs requires")
   static let decisions = WordSet(

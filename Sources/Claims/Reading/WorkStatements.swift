@@ -60,6 +60,13 @@ extension SentenceSignals {
       token.reach > 1 && !token.phrases.isDisjoint(with: [.finished, .verified, .past])
     if isPhrase, !token.phrases.isDisjoint(with: [.finished, .verified]) { return true }
     if start <= head || start == clause.lowerBound { return isPredicate(position, clause) }
+    // "Found and fixed two more places."
+    if start == head + 2, Self.joining.contains(tokens[start - 1].hash), tokens[head].isCapitalised,
+      tokens[head].ending == .past || tokens[head].has([.activity, .past])
+        || tokens[head].hash == Self.found
+    {
+      return isPredicate(position, clause)
+    }
     var before = start - 1
     while before > clause.lowerBound, tokens[before].has([.adverb, .everything]),
       !tokens[before].has([.author, .auxiliary])
@@ -161,6 +168,7 @@ extension SentenceSignals {
       && tokens[position + 1].has([.past, .finished])
   }
 
+  static let found = WordSet.hash("found")
   static let joining = WordSet("and und y et e")
   static let roles = WordSet("as als como comme")
 

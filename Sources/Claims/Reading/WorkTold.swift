@@ -115,7 +115,7 @@ extension ClaimDecision {
   func describes(before intention: Signal) -> Bool {
     text.sentences.indices.prefix(intention.sentence).contains { index in
       let sentence = text.sentences[index]
-      let words = text.tokens[sentence.tokens]
+      let words = text.tokens[sentence.tokens].drop { $0.has([.greeting, .comma]) }
       guard words.count >= 4, !sentence.isHeading, !sentence.isLabel, !sentence.isItem,
         !sentence.isQuestion, let first = words.first
       else { return false }

@@ -65,6 +65,7 @@ extension Language {
       (
         .finished,
         """
+        is now available,are now available,is available for review,found and fixed,all good now,all is well,everything works,everything is working,everything works now,\
         is reachable again,are healthy again,is healthy again,is back online,back online,is back up,is up again,are up again,works fine again,ran without errors,ran without error,ran without issues,ran without problems,completed without errors,finished without errors,\
         finalised,is resolved,has been resolved,\
         is ready,are ready,is through,are through,nothing left,nothing outstanding,nothing more to do,nothing further to do,nothing open,no open items,no remaining work,no remaining items,consider it done,no longer reproduces,no longer occurs,no longer happens,no longer fails,no longer crashes,no longer appears,can no longer be reproduced,cannot be reproduced any more,doesn't happen anymore,is gone,are gone,warnings gone,errors gone,and good to go,is fully functional,is up and running,are up and running,up and running,up and merged,works again,work again,is resolved now,back to normal,\
@@ -122,6 +123,7 @@ extension Language {
       (
         .checked,
         """
+        checker,typechecker,validator,static analysis,\
         test,tests,spec,specs,suite,suites,build,builds,lint,linter,linting,linters,\
         ci,check,checks,pipeline,pipelines,typecheck,typechecks,typechecking,type check,\
         type checks,compilation,compile,pytest,jest,vitest,mocha,rspec,phpunit,smoke,\
@@ -156,6 +158,7 @@ extension Language {
       (
         .verified,
         """
+        no differences,no difference,\
         ran without errors,ran without error,ran without issues,ran without problems,runs without errors,completed without errors,finished without errors,checksums identical,checksums are identical,hashes identical,no differences found,\
         no longer reproduces,can no longer be reproduced,counts match,counts agree,counts now agree,counts now match,totals match,checksums match,checksum matches,hashes match,numbers match,matches exactly,match exactly,matches the source,match the source,passes locally,pass locally,passed locally,green locally,passes everywhere,\
         verified,confirmed,validated,double checked,reverified,re verified,\
@@ -273,6 +276,7 @@ extension Language {
       (
         .blocked,
         """
+        cannot complete,can't complete,unable to complete,cannot finish,can't finish,unable to finish,cannot fulfil,cannot fulfill,unable to fulfil,cannot access,can't access,\
         paused until,on hold until,is on hold,are on hold,is paused,parked until,can't go on,cannot go on,\
         need to know,need clarification,need some clarification,need more details,would need to know,which one would you,which one should i,which should i,which would you like,\
         only you can,lacks permission,lack permission,lacks the permission,my role lacks,not authorized to,not authorised to,insufficient permissions,insufficient permission,missing permissions,missing permission,returns 403,returns 401,needs manual approval,need the order number,i need your,need more information,\
@@ -341,6 +345,7 @@ extension Language {
       (
         .finding,
         """
+        aborted at,aborted because,aborted with,crashed at,crashed with,crashed because,failed at,failed because,\
         couldn't reproduce,could not reproduce,cannot reproduce,can't reproduce,unable to reproduce,not able to reproduce,\
         i notice,i notice that,i observe,no issues found,no problems found,found no,nothing unusual,no anomalies,interim result,interim results,preliminary results,first results,\
         still occurs,still happens,still fails,still reproduces,still broken,still crashes,still throws,still returns,\
@@ -379,6 +384,7 @@ extension Language {
       (
         .adverb,
         """
+        accordingly,appropriately,respectively,everywhere,throughout,yesterday,overnight,earlier,instead,today,\
         now,successfully,also,just,already,fully,finally,still,then,have,has,been,\
         both,all,correctly,properly,completely,officially,again,first,only,initially,\
         simply,recently,quickly,carefully,subsequently,additionally,further,newly,\
@@ -424,6 +430,7 @@ extension Language {
       (
         .remaining,
         """
+        still lacks,still lack,still requires,still has to,things are missing,\
         not there yet,not quite there,not started,not done yet,what's left,still to go,half finished,\
         remaining,left,outstanding,todo,incomplete,unfinished,not done,not yet,\
         still pending,still to do,still to come,remains,still open,yet to be,still needs,\
@@ -448,6 +455,7 @@ extension Language {
       (
         .needed,
         """
+        i'd appreciate,would appreciate,i'd like your,would like your,your feedback,please have a look,please take a look,\
         need to know which,need to know whether,need to know if,need to know,which one would you,which one should i,which should i,which would you like,\
         questions for you,question for you,only you can,please send,please grant,please revert,please tell,please choose,please decide,please pick,please fix,please rotate,please create,please upload,please sign,please extend,please issue,please re issue,\
         need your,needs your,need you to,action required,action needed,your action,\
