@@ -7,11 +7,12 @@ extension SubjectSupport {
     switch subject {
     case .file(let path):
       return quality > .nothing
-        ? "the change of \(Quoted.place(path)) is the agent's own word"
+        ? "only \(quality.rawValue) evidence of a change of \(Quoted.place(path)) is recorded"
         : "no change of \(Quoted.place(path)) is recorded"
     case .deed(let deed):
       return quality > .nothing
-        ? "the \(deed.noun) is the agent's own word" : "no \(deed.noun) is recorded"
+        ? "only \(quality.rawValue) evidence of the \(deed.noun) is recorded"
+        : "no \(deed.noun) is recorded"
     case .tests, .build, .check, nil: break
     }
     if let passedCount, let count = claim.count, reasons.contains(.mismatch) {

@@ -30,6 +30,8 @@ import Vocabulary
   @Test(arguments: [
     "done ", "Done. ", "\"", "`", "<!--", "- [ ] done\n", "I will ", "done,", "* ", "|", "“", "(",
     "it is not done if ", "` `` ``` ", "Fixed the bug: ", "#", "\n", "é", "完",
+    "✅ x\n", "3 of 5 ", "Fixed a.py and ", "need a decision, ", "I'll post it when ", "- [x] a\n",
+    "Waiting for the build. ", "It is done, the rest is in progress. ", "Which one is it? ",
   ])
   func theTimeIsLinearInTheText(_ unit: String) {
     let clock = ContinuousClock()

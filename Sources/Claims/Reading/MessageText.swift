@@ -18,6 +18,7 @@ struct MessageText {
     let masked = ProtectedSpans(bytes).masked
     var sentences = SentenceReader(masked).sentences
     var reader = TokenReader()
+    reader.reserve(bytes: masked.count)
     read(&sentences, masked, &reader)
     tokens = reader.tokens
     for sentence in sentences where !sentence.tokens.isEmpty { part(sentence) }

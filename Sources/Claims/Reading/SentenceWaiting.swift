@@ -27,7 +27,8 @@ extension SentenceSignals {
       .prefix {
         !$0.has([.time, .condition, .reader]) && $0.hash != Self.to && !Self.or.contains($0.hash)
       }
-    if object.prefix(4).contains(where: { Self.persons.contains($0.hash) }) { return false }
+    let named = Array(tokens[start...position]) + object.prefix(4)
+    if named.contains(where: { Self.persons.contains($0.hash) }) { return false }
     return object.prefix(4).contains {
       $0.has(.checked) || Self.ownJobs.contains($0.hash) || Self.jobs.contains($0.hash)
     }

@@ -61,6 +61,9 @@ struct TokenReader {
   private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let prime: UInt64 = 0x100_0000_01B3
 
+  /// Makes room for the tokens of so many bytes.
+  mutating func reserve(bytes: Int) { tokens.reserveCapacity(bytes / 4) }
+
   /// The hashes of the words of a term, cut as a message is.
   static func hashes(_ bytes: [UInt8]) -> [UInt64] {
     var reader = TokenReader()
@@ -258,7 +261,7 @@ struct TokenReader {
         tokens[index].phrases.formUnion(classes)
         tokens[index].reach = max(tokens[index].reach, UInt8(min(index - phrase.start + 1, 200)))
       }
-      live.removeSubrange(kept...)
+      if kept < live.count { live.removeSubrange(kept...) }
       let entry = lexicon.entry(hash)
       tokens[index].classes.formUnion(entry.classes)
       if !entry.isKnown, lexicon.hasEndings { guess(index) }

@@ -65,6 +65,7 @@ extension Language {
       (
         .finished,
         """
+        ran fine,worked fine,went smoothly,ran smoothly,\
         is now available,are now available,is available for review,found and fixed,all good now,all is well,everything works,everything is working,everything works now,\
         is reachable again,are healthy again,is healthy again,is back online,back online,is back up,is up again,are up again,works fine again,ran without errors,ran without error,ran without issues,ran without problems,completed without errors,finished without errors,\
         finalised,is resolved,has been resolved,\
@@ -158,6 +159,7 @@ extension Language {
       (
         .verified,
         """
+        ran fine,worked fine,ran smoothly,\
         no differences,no difference,\
         ran without errors,ran without error,ran without issues,ran without problems,runs without errors,completed without errors,finished without errors,checksums identical,checksums are identical,hashes identical,no differences found,\
         no longer reproduces,can no longer be reproduced,counts match,counts agree,counts now agree,counts now match,totals match,checksums match,checksum matches,hashes match,numbers match,matches exactly,match exactly,matches the source,match the source,passes locally,pass locally,passed locally,green locally,passes everywhere,\
@@ -276,6 +278,7 @@ extension Language {
       (
         .blocked,
         """
+        would it be okay,is it okay to,is it ok to,may i proceed,can i go ahead,shall i go ahead,shall i proceed,can i proceed,have to stop here,must stop here,is used up,limit reached,quota reached,\
         cannot complete,can't complete,unable to complete,cannot finish,can't finish,unable to finish,cannot fulfil,cannot fulfill,unable to fulfil,cannot access,can't access,\
         paused until,on hold until,is on hold,are on hold,is paused,parked until,can't go on,cannot go on,\
         need to know,need clarification,need some clarification,need more details,would need to know,which one would you,which one should i,which should i,which would you like,\
@@ -455,6 +458,7 @@ extension Language {
       (
         .needed,
         """
+        would it be okay,is it okay to,is it ok to,may i proceed,can i go ahead,shall i go ahead,shall i proceed,can i proceed,please change,please keep,\
         i'd appreciate,would appreciate,i'd like your,would like your,your feedback,please have a look,please take a look,\
         need to know which,need to know whether,need to know if,need to know,which one would you,which one should i,which should i,which would you like,\
         questions for you,question for you,only you can,please send,please grant,please revert,please tell,please choose,please decide,please pick,please fix,please rotate,please create,please upload,please sign,please extend,please issue,please re issue,\
