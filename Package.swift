@@ -10,7 +10,9 @@ let staticRuntime: [LinkerSetting] = [
 let package = Package(
   name: "candor",
   products: [
-    .executable(name: "candor", targets: ["candor"])
+    .executable(name: "candor", targets: ["candor"]),
+    // What the drills load into the binary under test.
+    .library(name: "CFaults", type: .dynamic, targets: ["CFaults"]),
   ],
   targets: [
     // The executable, then the way of a call through it: bytes, calls, methods.
@@ -80,6 +82,11 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["JSON", "Vocabulary"],
       path: "Tests/TestSupport"
+    ),
+    .target(name: "CFaults", path: "Tests/CFaults"),
+    .testTarget(
+      name: "DrillTests",
+      dependencies: ["CFaults", "CSQLite", "JSON", "TestSupport", "candor"]
     ),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "TransportTests", dependencies: ["Transport"]),

@@ -8,8 +8,8 @@ public struct Claim: Hashable, Sendable {
   public var isDeclared: Bool
   /// The place in the text, in UTF-8 bytes; `nil` where it was only declared.
   public var range: Range<Int>?
-  /// What kind of thing it is about.
-  public var subject: ClaimSubject?
+  /// What it is about, where only evidence of its own kind supports it; each needs its own.
+  public var subjects: [ClaimSubject]
   /// The count it names ("all 420 tests").
   public var count: Int64?
   /// Whether a next step asserts that it is under way already.
@@ -20,14 +20,14 @@ public struct Claim: Hashable, Sendable {
     type: ClaimType,
     isDeclared: Bool,
     range: Range<Int>?,
-    subject: ClaimSubject? = nil,
+    subjects: [ClaimSubject] = [],
     count: Int64? = nil,
     isAdvancing: Bool = false
   ) {
     self.type = type
     self.isDeclared = isDeclared
     self.range = range
-    self.subject = subject
+    self.subjects = subjects
     self.count = count
     self.isAdvancing = isAdvancing
   }
@@ -35,6 +35,8 @@ public struct Claim: Hashable, Sendable {
 
 /// What a claim is about, where only evidence of its own kind supports it.
 public enum ClaimSubject: Hashable, Sendable {
+  /// A check of any kind, where a claim is about something else as well.
+  case check
   /// A run of tests.
   case tests
   /// A build.
@@ -47,6 +49,7 @@ public enum ClaimSubject: Hashable, Sendable {
   /// The subject in words, as it stands on the wire.
   public var text: String {
     switch self {
+    case .check: "check"
     case .tests: "tests"
     case .build: "build"
     case .file(let path): path

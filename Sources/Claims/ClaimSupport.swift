@@ -3,7 +3,7 @@ public import Vocabulary
 /// A claim, held against the evidence of its task.
 public struct ClaimSupport: Hashable, Sendable {
   /// The claim.
-  public let claim: Claim
+  public internal(set) var claim: Claim
   /// The quality of the best item that supports this very claim.
   public var quality: EvidenceQuality
   /// The items that support it, the best first.
@@ -16,6 +16,8 @@ public struct ClaimSupport: Hashable, Sendable {
   public var isUndecided: Bool
   /// What is missing, in words; empty where it is supported.
   public var missing: String?
+  /// What is known instead, in words for who reads the message; empty where it is supported.
+  public var known: String?
 
   /// A claim with what was found for it.
   public init(
@@ -55,128 +57,35 @@ public struct ClaimSupport: Hashable, Sendable {
   }
 }
 
-extension EvidenceRecord {
-  /// Holds a claim against the evidence: what supports this very claim, and what contradicts it.
-  public func support(
-    for claim: Claim,
-    assessments: [EvidenceAssessment]
-  ) -> ClaimSupport {
-    var support = ClaimSupport(
-      claim: claim,
-      quality: .nothing,
-      evidenceIds: [],
-      reasons: [],
-      isContradicted: false,
-      isUndecided: false
-    )
-    guard ClaimSupport.threshold(claim) != nil else { return support }
-    let needsNew = claim.type == .progress || claim.type == .nextStep
-    let unchecked = needsNew ? nil : changeAfterChecks
-    var best: [(assessment: EvidenceAssessment, quality: EvidenceQuality)] = []
-    for (item, assessment) in zip(items, assessments) {
-      guard needsNew ? assessment.isNew : fits(item, claim) else { continue }
-      if item.evidenceClass == .fileChange, let unchecked, !item.isBefore(unchecked) { continue }
-      var quality = assessment.quality
-      var reasons = assessment.reasons.filter { $0 != .duplicate }
-      if !needsNew, mismatches(item, claim) {
-        quality = .nothing
-        reasons.append(.mismatch)
-      }
-      for reason in reasons where !support.reasons.contains(reason) {
-        support.reasons.append(reason)
-      }
-      if reasons.contains(.undecided), item.run.outcome == .unknown { support.isUndecided = true }
-      if quality > .nothing { best.append((assessment, quality)) }
+extension ClaimSupport {
+  /// Takes what was found for each subject: the claim is as good as the least of them.
+  ///
+  /// A file or a deed that is shown at all lowers nothing, because nothing shows it better.
+  mutating func join(_ parts: [SubjectSupport]) {
+    var least: EvidenceQuality?
+    for part in parts {
+      for reason in part.reasons where !reasons.contains(reason) { reasons.append(reason) }
+      for id in part.evidenceIds where !evidenceIds.contains(id) { evidenceIds.append(id) }
+      isUndecided = isUndecided || part.isUndecided
     }
-    best.sort { ($0.quality, $1.assessment.evidenceId) > ($1.quality, $0.assessment.evidenceId) }
-    support.quality = best.first?.quality ?? .nothing
-    support.evidenceIds = best.prefix(5).map(\.assessment.evidenceId)
-    if !needsNew { contradict(&support) }
-    if support.isSupported { support.reasons = [] }
-    support.missing = missing(support)
-    return support
+    let isChecked = parts.contains { $0.isCheck }
+    for part in parts where part.isCheck || !isChecked || !part.isShown {
+      least = min(least ?? part.quality, part.quality)
+    }
+    quality = least ?? .nothing
+    evidenceIds = Array(evidenceIds.prefix(5))
   }
 
-  private func contradict(_ support: inout ClaimSupport) {
-    for failure in standingFailures {
-      if mayBeMended(failure) { support.isUndecided = true } else { support.isContradicted = true }
-    }
-    if support.isContradicted, !support.reasons.contains(.failed) {
-      support.reasons.append(.failed)
-    }
-    if support.isUndecided, !support.isContradicted, support.quality >= .moderate,
-      standingFailures.isEmpty
-    {
-      support.isUndecided = false
-    }
-    if support.isUndecided, !standingFailures.isEmpty {
-      support.quality = min(support.quality, .weak)
-    }
-  }
-
-  /// The first change after which nothing was checked although there were checks before: such a
-  /// change is what has to be verified, so it supports no completion.
-  private var changeAfterChecks: Evidence? {
-    let checks = items.filter { $0.evidenceClass.isCheckResult }
-    guard let last = checks.max(by: { $0.isBefore($1) }) else { return nil }
-    return items.filter {
-      $0.evidenceClass == .fileChange && !$0.isDocumentationOnly && last.isBefore($0)
-    }.min { $0.isBefore($1) }
-  }
-
-  private func fits(_ item: Evidence, _ claim: Claim) -> Bool {
-    if item.evidenceClass == .operatorConfirmation { return true }
-    switch claim.subject {
-    case .tests: return item.evidenceClass == .testResult && item.run.mayProve(.tests)
-    case .build: return item.evidenceClass.isCheckResult && item.run.mayProve([.build, .tests])
-    case .file(let path):
-      return item.evidenceClass == .fileChange && item.names(path)
-        || item.evidenceClass.isCheckResult
-    case .deed(let deed): return deed.isShown(by: item)
-    case nil: return true
-    }
-  }
-
-  private func mismatches(_ item: Evidence, _ claim: Claim) -> Bool {
-    guard claim.subject == .tests, let wanted = claim.count, let had = item.run.passedCount else {
-      return false
-    }
-    return had < wanted
-  }
-
-  private func missing(_ support: ClaimSupport) -> String? {
-    guard !support.isSupported else { return nil }
-    if support.isContradicted { return "a passing run of what failed" }
-    switch support.claim.type {
-    case .progress, .nextStep: return "new evidence since the last checkpoint"
-    case .completion, .verifiedCompletion: break
-    case .promisedFollowup, .blocked: return nil
-    }
-    let wanted = wantedEvidence(support.claim)
-    let found = support.reasons.filter { $0 != .selfReported }.map(\.rawValue)
-    if !found.isEmpty { return "\(wanted) (found only \(found.joined(separator: ", ")))" }
-    guard support.quality > .nothing else { return "\(wanted) (none recorded)" }
-    return "\(wanted) (found only \(support.quality.rawValue))"
-  }
-
-  private func wantedEvidence(_ claim: Claim) -> String {
-    switch claim.subject {
-    case .tests:
-      claim.count.map { "a test_result that passed \($0) tests" } ?? "a passed test_result"
-    case .build: "a passed build_result"
-    case .file(let path): "a recorded change of \(path)"
-    case .deed(let deed): deed.wanted
-    case nil:
-      claim.type == .verifiedCompletion
-        ? "strong evidence of a passed check" : "evidence of completion, at least moderate"
-    }
-  }
-}
-
-extension Evidence {
-  fileprivate func names(_ path: String) -> Bool {
-    (covers + [uri ?? "", summary ?? ""]).contains { place in
-      place == path || place.hasSuffix("/" + path) || path.hasSuffix("/" + place) && !place.isEmpty
+  /// Says what is missing, subject by subject.
+  mutating func describe(_ parts: [SubjectSupport], _ record: EvidenceRecord) {
+    guard !isSupported else { return }
+    if isContradicted {
+      missing = "a passing run of what failed"
+      known = record.failureInWords
+    } else {
+      let short = parts.filter { !$0.isShown }
+      missing = (short.isEmpty ? parts : short).map(\.missing).joined(separator: "; ")
+      known = (short.isEmpty ? parts : short).map { $0.known(record) }.joined(separator: "; ")
     }
   }
 }

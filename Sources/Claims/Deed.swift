@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// A thing done outside the working copy, which only evidence of its own kind supports: a passed
 /// test says nothing of a push.
 public enum Deed: String, CaseIterable, Hashable, Sendable {
@@ -54,23 +56,37 @@ public enum Deed: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether the item tells of it.
-  func isShown(by item: Evidence) -> Bool {
-    let places = [item.command, item.summary, item.uri].compactMap { $0?.lowercased() }
-    return (places + item.covers.map { $0.lowercased() }).contains { place in
-      traces.contains { place.utf8.contains(sequence: $0.utf8) }
+  /// The deed as a thing, in words.
+  var noun: String {
+    switch self {
+    case .pushed: "push"
+    case .merged: "merge"
+    case .committed: "commit"
+    case .deployed: "deployment"
+    case .published: "publication"
+    case .sent: "sending"
     }
   }
-}
 
-extension String.UTF8View {
-  fileprivate func contains(sequence other: String.UTF8View) -> Bool {
-    guard let first = other.first else { return true }
-    var rest = self[...]
-    while let start = rest.firstIndex(of: first) {
-      if rest[start...].starts(with: other) { return true }
-      rest = rest[rest.index(after: start)...]
+  /// Whether the item tells of it.
+  ///
+  /// What only looks at something, checks it or changes a file does not: a test of the push is no
+  /// push.
+  func isShown(by item: Evidence) -> Bool {
+    switch item.evidenceClass {
+    case .testResult, .fileChange, .narrative, .reminder, .operatorConfirmation: return false
+    case .toolOutput where ProbingCommand.matches(item.command ?? ""): return false
+    case .toolOutput, .buildResult, .runtimeArtifact, .decisionRecord, .subagentResult,
+      .externalReference:
+      break
     }
-    return false
+    let places = [item.command, item.summary, item.uri].compactMap { $0 } + item.covers.prefix(20)
+    return places.contains { place in
+      let text = RunLine(Array(place.utf8.prefix(Self.longest)))
+      return traces.contains(where: text.has)
+    }
   }
+
+  /// How much of a command or summary is searched.
+  private static let longest = 2_000
 }

@@ -30,6 +30,8 @@ public struct Evidence: Hashable, Sendable {
   public var run = RunReading()
   /// What it covers, as the producer says.
   public var covers: [String] = []
+  /// Whether its producer declares that it was failing before the task.
+  public var isPreexisting = false
 
   /// An item with what is always there.
   public init(
@@ -66,14 +68,27 @@ public struct Evidence: Hashable, Sendable {
 
 /// Paths whose change cannot break a test.
 enum DocumentationPath {
-  private static let endings = [".md", ".markdown", ".rst", ".adoc", ".txt"]
-  private static let names = ["license", "changelog", "authors", "contributing", "readme"]
-  private static let notProse = ["requirements.txt", "cmakelists.txt", "constraints.txt"]
+  private static let endings = [".md", ".markdown", ".mdx", ".rst", ".adoc", ".asciidoc", ".txt"]
+  private static let names: Set<String> = [
+    "license", "licence", "copying", "notice", "changelog", "changes", "history", "authors",
+    "contributors", "contributing", "maintainers", "readme", "codeowners",
+  ]
+  private static let folders: Set<Substring> = ["docs", "doc", "documentation"]
+  private static let notProse = [
+    "requirements.txt", "cmakelists.txt", "constraints.txt", "robots.txt", "meson_options.txt",
+  ]
 
   static func matches(_ path: String) -> Bool {
-    let lower = path.lowercased()
-    let name = lower.split(separator: "/").last.map(String.init) ?? lower
-    if notProse.contains(name) { return false }
-    return endings.contains { name.hasSuffix($0) } || names.contains(name)
+    let parts = path.lowercased().split { $0 == "/" || $0 == "\\" }
+    guard let name = parts.last else { return false }
+    if parts.dropLast().contains(where: folders.contains) { return true }
+    if notProse.contains(String(name)) || name.hasPrefix("requirements") { return false }
+    let stem = name.split(separator: ".").first.map(String.init) ?? ""
+    return endings.contains(where: name.hasSuffix)
+      || names.contains(stem) && name.filter { $0 == "." }.count < 2 && !isCode(name)
+  }
+
+  private static func isCode(_ name: Substring) -> Bool {
+    name.contains(".") && !endings.contains(where: name.hasSuffix)
   }
 }

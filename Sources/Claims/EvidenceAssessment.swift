@@ -30,33 +30,35 @@ public struct EvidenceAssessment: Hashable, Sendable {
 }
 
 extension EvidenceRecord {
-  /// Assesses an item (`models.md`, Evidence: what lowers it).
+  /// Assesses an item that was added (`models.md`, Evidence: what lowers it).
   ///
   /// `base` is the number of the last evidence that the last checkpoint made old.
   public func assess(_ item: Evidence, base: Int64, now: Instant) -> EvidenceAssessment {
-    assess(item, change: newestChange, base: base, now: now)
+    let known = entries.last { $0.item.sequence == item.sequence }
+    return assess(known ?? EvidenceEntry(item), base: base, now: now)
   }
 
   /// Assesses every item, in the order of arrival.
   public func assessments(base: Int64, now: Instant) -> [EvidenceAssessment] {
-    let change = newestChange
-    return items.map { assess($0, change: change, base: base, now: now) }
+    entries.map { assess($0, base: base, now: now) }
   }
 
-  private func assess(
-    _ item: Evidence,
-    change: Evidence?,
-    base: Int64,
-    now: Instant
-  ) -> EvidenceAssessment {
-    var quality = item.evidenceClass.quality(from: item.producedBy)
-    var reasons: [EvidenceReason] = []
-    if item.isSelfReported { reasons.append(.selfReported) }
-    if item.summary == nil, item.uri == nil, !item.hasOwnDigest {
-      quality = quality.lowered
-      reasons.append(.unidentified)
+  private func assess(_ entry: EvidenceEntry, base: Int64, now: Instant) -> EvidenceAssessment {
+    let item = entry.item
+    var quality = entry.worth
+    var reasons = entry.reasons
+    if entry.isFailure {
+      if earlier.has(entry) { reasons.append(.preexisting) }
+    } else if entry.isCheck, item.run.outcome != .failed {
+      if let change = newestChangeEntry, item.isBefore(change.item) {
+        quality = min(quality, .weak)
+        reasons.append(.stale)
+      }
+      if isPartial(entry) {
+        quality = min(quality, .weak)
+        reasons.append(.partial)
+      }
     }
-    lower(&quality, &reasons, for: item, change: change)
     if let producedAt = item.producedAt, producedAt > now.adding(seconds: 60) {
       quality = .nothing
       reasons.append(.future)
@@ -69,77 +71,6 @@ extension EvidenceRecord {
       isNew: item.sequence > base && !item.isDuplicate && quality > .nothing,
       reasons: reasons
     )
-  }
-
-  private func lower(
-    _ quality: inout EvidenceQuality,
-    _ reasons: inout [EvidenceReason],
-    for item: Evidence,
-    change: Evidence?
-  ) {
-    if item.run.outcome == .failed {
-      quality = .nothing
-      reasons.append(.failed)
-    }
-    if item.run.isUnfinished {
-      quality = .nothing
-      reasons.append(.unfinished)
-    }
-    guard item.run.outcome != .failed else { return }
-    if item.run.isMasked {
-      quality = min(quality, .weak)
-      reasons.append(.masked)
-    } else if item.run.outcome == .unknown, !item.run.isEmpty, !item.run.isUnfinished,
-      item.run.isTold || item.evidenceClass.isCheckResult
-    {
-      quality = min(quality, .weak)
-      reasons.append(.undecided)
-    }
-    guard item.evidenceClass.isCheckResult else { return }
-    if item.run.isEmpty {
-      quality = min(quality, .weak)
-      reasons.append(.empty)
-    }
-    if let change, item.isBefore(change) {
-      quality = min(quality, .weak)
-      reasons.append(.stale)
-    }
-    if isPartial(item) {
-      quality = min(quality, .weak)
-      reasons.append(.partial)
-    }
-  }
-
-  /// Whether a run is narrower than an earlier one that failed and has not passed since.
-  private func isPartial(_ item: Evidence) -> Bool {
-    let identity = EvidenceIdentity(item)
-    return standingFailures.contains { failure in
-      failure.isBefore(item) && EvidenceIdentity(failure).relation(to: identity) == .wider
-    }
-  }
-
-  /// The failures after which the same thing, or more than it, has not passed.
-  public var standingFailures: [Evidence] {
-    let failed = items.filter { $0.run.outcome == .failed && $0.contradictsSuccess }
-    return failed.filter { failure in
-      let identity = EvidenceIdentity(failure)
-      return !items.contains { later in
-        guard later.run.outcome == .passed, !later.run.isMasked, failure.isBefore(later) else {
-          return false
-        }
-        let relation = EvidenceIdentity(later).relation(to: identity)
-        return relation == .same || relation == .wider
-      }
-    }
-  }
-
-  /// Whether a later success may be of the failed thing, though nothing tells.
-  public func mayBeMended(_ failure: Evidence) -> Bool {
-    let identity = EvidenceIdentity(failure)
-    return items.contains { later in
-      later.run.outcome == .passed && failure.isBefore(later)
-        && EvidenceIdentity(later).relation(to: identity) == .undecided
-    }
   }
 }
 

@@ -29,6 +29,9 @@ public struct TaskLedger: Hashable, Sendable {
   /// Reviews that nobody has decided.
   public var openReviews: [String] = []
 
+  /// Which items of evidence are held; `nil` where all are.
+  public var evidence: EvidenceSpan?
+
   /// The newest event's id by type, for notices that must cite one.
   public var newestEvents: [String: String] = [:]
 

@@ -99,7 +99,7 @@ public struct Judgement: Sendable {
       reason: isAgain
         ? ""
         : rule.map { $0.output.reason.rendered(values, $0.requirements) }
-          ?? "nothing to hold against it",
+          ?? Self.approval(values.situation),
       suggestedStatus: Verdict.suggestion(deciding),
       requiredActions: actions,
       notice: nil,
@@ -116,6 +116,14 @@ public struct Judgement: Sendable {
         }
       }
     )
+  }
+
+  /// The reason of an approval; what was failing before the task is named.
+  private static func approval(_ situation: Situation) -> String {
+    let reason = "nothing to hold against it"
+    let earlier = situation.earlierFailures
+    guard !earlier.isEmpty, situation.claimTypes.contains(.completion) else { return reason }
+    return "\(reason); failing before the task: \(earlier.joined(separator: "; "))"
   }
 
   /// The same draft held back often enough is escalated (`models.md`, Repeats).

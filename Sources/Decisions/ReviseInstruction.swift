@@ -29,9 +29,13 @@ public enum ReviseInstruction {
     return sentences.joined(separator: " ")
   }
 
+  /// The command of what failed last, else of the last test run, else of the last check.
   private static func command(_ record: EvidenceRecord) -> String? {
     let checks = record.items.filter { $0.evidenceClass.isCheckResult && $0.command != nil }
-    guard let command = checks.max(by: { $0.isBefore($1) })?.command else { return nil }
+    let failed = record.standingFailures.filter { $0.command != nil }
+    let tests = checks.filter { $0.evidenceClass == .testResult }
+    let candidates = [failed, tests, checks].first { !$0.isEmpty } ?? []
+    guard let command = candidates.max(by: { $0.isBefore($1) })?.command else { return nil }
     let isPlain = command.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x60 && $0 != 0x7F }
     return isPlain && command.utf8.count <= 300 ? command : nil
   }

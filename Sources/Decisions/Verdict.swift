@@ -121,7 +121,8 @@ extension Rule {
       return SentenceEdit(
         range: range,
         policyId: id,
-        why: support.missing ?? requirements.missing(situation).first ?? "no evidence",
+        why: support.known ?? support.missing ?? requirements.missing(situation).first
+          ?? "no evidence",
         isVerification: support.claim.type.strength >= 2
       )
     }

@@ -5,6 +5,7 @@ public import Vocabulary
 public final class DocumentReader {
   /// What was found wrong so far.
   public private(set) var diagnostics: [PackDiagnostic] = []
+  private var counts: [PackDiagnostic.Severity: Int] = [:]
   private let file: String
 
   /// Reads a file of that name.
@@ -52,6 +53,9 @@ public final class DocumentReader {
     note(.warning, code, position, message, suggestion)
   }
 
+  /// How many problems of one severity are told: a file of noise has more than anybody reads.
+  private static let mostProblems = 1000
+
   private func note(
     _ severity: PackDiagnostic.Severity,
     _ code: String,
@@ -59,6 +63,9 @@ public final class DocumentReader {
     _ message: String,
     _ suggestion: String?
   ) {
+    let count = counts[severity, default: 0] + 1
+    counts[severity] = count
+    guard count <= Self.mostProblems else { return }
     diagnostics.append(
       PackDiagnostic(
         severity: severity,

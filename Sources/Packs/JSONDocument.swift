@@ -16,22 +16,27 @@ enum JSONDocument {
   }
 }
 
-/// Where the lines of a text begin.
-private struct Lines {
+/// The lines of a text, walked once.
+private final class Lines {
   private let bytes: [UInt8]
+  private var offset = 0
+  private var line = 1
+  private var column = 1
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  func position(_ offset: Int) -> Position {
-    var line = 1
-    var column = 1
-    for byte in bytes.prefix(offset) {
-      if byte == 0x0A {
+  /// The place of an offset; places are asked for in the order of the text, so that each byte is
+  /// looked at once.
+  func position(_ wanted: Int) -> Position {
+    if wanted < offset { (offset, line, column) = (0, 1, 1) }
+    while offset < min(wanted, bytes.count) {
+      if bytes[offset] == 0x0A {
         line += 1
         column = 1
-      } else if byte & 0xC0 != 0x80 {
+      } else if bytes[offset] & 0xC0 != 0x80 {
         column += 1
       }
+      offset += 1
     }
     return Position(line: line, column: column)
   }

@@ -19,6 +19,8 @@ public struct Situation: Sendable {
   public let supports: [ClaimSupport]
   /// What each item of evidence is worth.
   public let assessments: [EvidenceAssessment]
+  /// What was failing before the task and was accepted as such, in words.
+  public internal(set) var earlierFailures: [String] = []
   /// The number of the last evidence that counts as old.
   public let base: Int64
   /// The types of the claims; a verified completion is a completion too.
@@ -134,8 +136,7 @@ extension Situation {
       events: hearing.derivedEvents.union(events),
       signals: signals,
       message: message,
-      supports: message?.claims.map { hearing.record.support(for: $0, assessments: assessments) }
-        ?? [],
+      supports: hearing.record.supports(for: message?.claims ?? [], assessments: assessments),
       assessments: assessments,
       base: base,
       claimTypes: types.contains(.verifiedCompletion) ? types.union([.completion]) : types,
@@ -147,6 +148,7 @@ extension Situation {
       obligation: hearing.obligation,
       isFollowupUnsupported: Self.isFollowupUnsupported(hearing, isReport)
     )
+    earlierFailures = hearing.record.earlierFailures
   }
 
   private static func defaultEvent(_ message: JudgedMessage) -> String? {

@@ -26,7 +26,15 @@ enum StoreFile {
       throw StoreError(.foreign, "the store `\(path)` is no regular file")
     }
     guard status.st_size > 0 else { return }
-    try check(header(descriptor), size: Int64(status.st_size), path)
+    let size = Int64(status.st_size)
+    // A file whose log holds the rest may be short: the log was being copied when a process died.
+    try check(header(descriptor), size: hasLog(path) ? nil : size, path)
+  }
+
+  /// Whether a write-ahead log with at least one frame lies beside the file.
+  private static func hasLog(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path + "-wal", &status) == 0 && status.st_size > 32
   }
 
   private static func folder(of path: String) -> String? {
@@ -52,8 +60,9 @@ enum StoreFile {
     return Array(bytes.prefix(max(0, count)))
   }
 
-  /// Reads the database header (SQLite file format, section 1.3).
-  private static func check(_ header: [UInt8], size: Int64, _ path: String) throws(StoreError) {
+  /// Reads the database header (SQLite file format, section 1.3); without a size the length of the
+  /// file is not looked at.
+  private static func check(_ header: [UInt8], size: Int64?, _ path: String) throws(StoreError) {
     let magic = Array("SQLite format 3\0".utf8)
     guard header.count == 100, header.starts(with: magic) else {
       throw StoreError(
@@ -76,7 +85,7 @@ enum StoreFile {
     }
     let pageSize = Int64(header[16]) << 8 | Int64(header[17])
     let bytes = (pageSize == 1 ? 65_536 : pageSize) * number(header, 28)
-    guard size >= bytes, pageSize >= 512 || pageSize == 1 else {
+    guard size ?? bytes >= bytes, pageSize >= 512 || pageSize == 1 else {
       throw StoreError(
         .damaged,
         "`\(path)` is damaged: it is cut short; restore it from a copy, or move it away"

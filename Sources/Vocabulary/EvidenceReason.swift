@@ -24,4 +24,6 @@ public enum EvidenceReason: String, Word {
   case selfReported = "self_reported"
   /// Its outcome is unknown.
   case undecided
+  /// It was failing before the task, as was declared with evidence: named, not held against a claim.
+  case preexisting
 }

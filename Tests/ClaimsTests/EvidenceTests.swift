@@ -145,7 +145,7 @@ import Vocabulary
       let record = EvidenceRecord([item])
       let claim = try #require(MessageReader.read(text).claims.first)
       let now = Instant(milliseconds: 1000)
-      return record.support(for: claim, assessments: record.assessments(base: 0, now: now))
+      return record.supports(for: [claim], assessments: record.assessments(base: 0, now: now))[0]
     }
     #expect(try support(command).isSupported)
     let other = try support("npm run lint")
@@ -160,10 +160,10 @@ import Vocabulary
       type: .verifiedCompletion,
       isDeclared: false,
       range: 0..<5,
-      subject: .tests,
+      subjects: [.tests],
       count: 420
     )
-    let support = record.support(for: claim, assessments: assess([run]))
+    let support = record.supports(for: [claim], assessments: assess([run]))[0]
     #expect(support.isSupported == false)
     #expect(support.reasons == [.mismatch])
   }

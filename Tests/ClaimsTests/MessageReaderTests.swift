@@ -37,7 +37,7 @@ import Vocabulary
   @Test func readsTheCountAndTheSubject() throws {
     let claim = try #require(MessageReader.read("All 420 tests pass.").claims.first)
     #expect(claim.count == 420)
-    #expect(claim.subject == .tests)
+    #expect(claim.subjects == [.tests])
   }
 
   @Test func readsTheDelayOfAPromise() {

@@ -82,9 +82,11 @@ import Vocabulary
       type: .verifiedCompletion,
       isDeclared: false,
       range: 0..<5,
-      subject: .tests
+      subjects: [.tests]
     )
-    let support = record.support(for: claim, assessments: record.assessments(base: 0, now: now))
+    let support = record.supports(for: [claim], assessments: record.assessments(base: 0, now: now))[
+      0
+    ]
     #expect(support.isSupported == proves)
   }
 

@@ -1,6 +1,7 @@
-import Claims
 import Testing
 import Vocabulary
+
+@testable import Claims
 
 /// What runners really print, and what is read in it.
 @Suite struct RunnerTests {
@@ -49,6 +50,19 @@ import Vocabulary
     #expect(verdict(run) == sample.verdict)
     if let passed = sample.passed { #expect(run.passedCount == passed) }
     if let failed = sample.failed { #expect(run.failedCount == failed) }
+  }
+
+  /// A line without a runner's marks tells that runner nothing.
+  @Test(arguments: python + scripts + compiled + jvm + others + checks)
+  func noLineWithoutItsMarksIsRead(_ sample: Sample) {
+    for line in RunLines(sample.output).lines {
+      let marks = line.marks
+      for runner in Runner.all where marks & runner.bit == 0 {
+        var tally = RunTally()
+        runner.read(line, &tally)
+        #expect(!tally.isClosed && !tally.isInterrupted && tally.failures.isEmpty, "\(runner.name)")
+      }
+    }
   }
 
   static let python: [Sample] = [

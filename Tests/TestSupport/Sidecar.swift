@@ -34,14 +34,18 @@ public final class Sidecar {
   public init(
     store: String = ":memory:",
     framing: Framing = .line,
-    arguments: [String] = []
+    arguments: [String] = [],
+    environment: [String: String] = [:]
   ) throws {
     self.framing = framing
+    // A write to a process that has ended is an error, not the end of the tests.
+    Foundation.signal(SIGPIPE, SIG_IGN)
     process.executableURL = Self.binary
     process.currentDirectoryURL = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     process.arguments = ["serve", "--store", store] + arguments
     process.environment = ProcessInfo.processInfo.environment.merging(checked) { $1 }
+      .merging(environment) { $1 }
     process.standardInput = input
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
@@ -142,6 +146,15 @@ public final class Sidecar {
       #"{"clock":"manual","now":"2026-01-01T00:00:00Z"\#(more)}"#
     )
   }
+
+  /// Closes the end from which answers are read.
+  public func closeOutput() { try? output.fileHandleForReading.close() }
+
+  /// The process id.
+  public var processId: Int32 { process.processIdentifier }
+
+  /// Whether the process runs.
+  public var isRunning: Bool { process.isRunning }
 
   /// Closes stdin.
   public func closeInput() { try? input.fileHandleForWriting.close() }

@@ -2,19 +2,27 @@ internal import Vocabulary
 
 /// Decides from all signals of a message what its author claims.
 struct ClaimDecision {
-  private let text: MessageText
-  private let signals: [Signal]
+  let text: MessageText
+  let signals: [Signal]
   private(set) var claims: [Claim] = []
-  private(set) var negated: [ClaimType] = []
+  var negated: [ClaimType] = []
   private(set) var isHedged = false
-  private var noted: Set<Place> = []
+  var noted: Set<Place> = []
   /// How strong the claim of a sentence is.
-  private var told: [Int: Int] = [:]
+  var told: [Int: Int] = [:]
   /// The first finding of a sentence.
-  private var findingTokens: [Int: Int] = [:]
+  var findingTokens: [Int: Int] = [:]
+  /// Sentences that say that something is left.
+  var unfinished: Set<Int> = []
+  /// The tokens of a sentence that say of work that it is finished.
+  var finishedTokens: [Int: [Int]] = [:]
+  /// Sentences that tell of one item finished and of another that goes on.
+  var beside: Set<Int> = []
+  /// The tokens of a sentence that tell of work.
+  var workTokens: [Int: [Int]] = [:]
 
   /// A claim of a sentence.
-  private struct Place: Hashable {
+  struct Place: Hashable {
     let sentence: Int
     let type: ClaimType
   }
@@ -25,73 +33,56 @@ struct ClaimDecision {
     for signal in signals where signal.kind == .finding && findingTokens[signal.sentence] == nil {
       findingTokens[signal.sentence] = signal.token
     }
+    for signal in signals where signal.standing == .asserted {
+      if signal.kind == .remaining { unfinished.insert(signal.sentence) }
+      if signal.kind == .finished {
+        finishedTokens[signal.sentence, default: []].append(signal.token)
+      }
+    }
+    for signal in signals
+    where signal.standing == .asserted && (signal.kind == .did || signal.kind == .finished) {
+      workTokens[signal.sentence, default: []].append(signal.token)
+    }
     decide()
   }
 
   /// The asserted signals of these kinds outside the sections where they claim nothing.
-  private func asserted(_ kinds: Signal.Kind..., outside: [Section]) -> [Signal] {
+  func asserted(_ kinds: Signal.Kind..., outside: [Section]) -> [Signal] {
     signals.filter {
       $0.standing == .asserted && kinds.contains($0.kind)
         && !outside.contains(text.sections[$0.sentence])
     }
   }
 
-  private func has(_ kind: Signal.Kind, _ standing: Signal.Standing) -> Bool {
+  func has(_ kind: Signal.Kind, _ standing: Signal.Standing) -> Bool {
     signals.contains { $0.kind == kind && $0.standing == standing }
   }
 
-  private mutating func decide() {
-    let silent: [Section] = [.next, .idea, .usage, .remaining]
-    let failing = Set(asserted(.checkedBadly, outside: silent).map(\.sentence))
-    var finished = asserted(.finished, outside: silent + [.blocker])
-      .filter { !failing.contains($0.sentence) && !isExplained($0) }
-    var did = asserted(.did, outside: silent + [.blocker])
-    let opening = text.sentences.first.map { text.tokens[$0.tokens].prefix(3) } ?? []
-    if text.isInstruction || opening.contains(where: { $0.has(.reminder) }) { did = ownWork(did) }
-    let asks = text.sentences.last?.isQuestion == true
-    if asks, did.isEmpty, finished.allSatisfy({ text.sentences[$0.sentence].isItem }) {
-      finished = []
-    }
-    if asks, finished.isEmpty, signals.contains(where: { $0.kind == .finding }) { did = [] }
-    let isListed = !did.isEmpty && did.allSatisfy { text.sections[$0.sentence] == .done }
-    let isCheckpoint = isListed && finished.isEmpty && text.sections.contains(.next)
-    let well = asserted(.checkedWell, outside: silent)
-    let badly = asserted(.checkedBadly, outside: silent)
-    let ongoing = asserted(.ongoing, outside: silent)
+  mutating func decide() {
+    let (finished, did) = toldWork()
+    let well = asserted(.checkedWell, outside: Self.silent)
+    let badly = asserted(.checkedBadly, outside: Self.silent)
+    let ongoing = asserted(.ongoing, outside: Self.silent)
     let intentions = asserted(.intention, outside: [.idea, .usage])
     let plans = asserted(.plan, outside: [.idea, .usage])
     let findings = asserted(.finding, outside: [.next, .usage])
+    let isDenied =
+      has(.finished, .denied) || !asserted(.remaining, outside: [.idea, .usage, .next]).isEmpty
 
     let lastWork = (finished + did + well).map(\.sentence).max() ?? -1
     let carriesOn =
       intentions.contains { $0.sentence >= lastWork && !waits($0) }
       || plans.contains { $0.sentence >= lastWork && isInline($0) }
-    let isUnderWay = ongoing.contains {
-      let token = text.tokens[$0.token]
-      let isStatus = text.sections[$0.sentence] == .status && token.has(.progress)
-      return isStatus || opens($0) && $0.sentence >= lastWork
-        || $0.sentence < 2 && token.has(.progress)
-    }
-    let isDenied =
-      has(.finished, .denied) || asserted(.remaining, outside: [.idea, .usage, .next]).count > 0
-    let named = finished.filter(isOfNamedItem)
-    var isComplete: Bool
-    if carriesOn {
-      isComplete = !named.isEmpty
-    } else {
-      isComplete =
-        !finished.isEmpty && !(isDenied && named.isEmpty)
-        || !did.isEmpty && !isCheckpoint && !isUnderWay && !isDenied
-          && (badly.isEmpty || did.count > 1)
-    }
-    if !carriesOn, badly.isEmpty, !well.isEmpty, !isUnderWay { isComplete = true }
-    if signals.contains(where: {
-      $0.kind == .finished && $0.standing == .denied && $0.sentence == 0
-    }),
-      !text.tokens.isEmpty, finished.isEmpty || isPartlyDone
-    {
-      isComplete = false
-    }
+    let isUnderWay = ongoing.contains { goesOn($0, after: lastWork) }
+    let isComplete = tellsCompletion(
+      finished,
+      did,
+      isCheckedWell: !well.isEmpty && badly.isEmpty,
+      isOnlyBad: !badly.isEmpty && did.count <= 1,
+      carriesOn: carriesOn,
+      isUnderWay: isUnderWay,
+      isDenied: isDenied
+    )
     let isVerified =
       isComplete && !well.isEmpty && well.count > badly.count
       && (!has(.checkedWell, .denied) || well.count > 1)
@@ -109,21 +100,33 @@ struct ClaimDecision {
     order()
   }
 
-  private mutating func claimCompletion(
+  mutating func claimCompletion(
     _ work: [Signal],
     _ checks: [Signal],
     _ ongoing: [Signal]
   ) {
     for signal in work { add(.completion, signal) }
     for signal in checks { add(.verifiedCompletion, signal) }
-    for signal in ongoing where isOwnWork(signal) { add(.progress, signal) }
+    let planned = Set(asserted(.plan, .intention, outside: []).map(\.sentence))
+    for signal in ongoing where isOwnWork(signal) && !planned.contains(signal.sentence) {
+      if goesOnBeside(signal) { beside.insert(signal.sentence) }
+      add(.progress, signal)
+    }
     for signal in signals
     where signal.kind == .finished && signal.standing == .denied && isShare(signal) {
       add(.progress, signal)
     }
   }
 
-  private mutating func claimProgress(_ work: [Signal], _ intentions: [Signal]) {
+  /// "The reader is finished, the writer is in progress": two items in one sentence.
+  func goesOnBeside(_ signal: Signal) -> Bool {
+    let start = signal.token - Int(text.tokens[signal.token].reach) + 1
+    return (finishedTokens[signal.sentence] ?? []).prefix(20).contains { finished in
+      finished < start && text.tokens[finished..<start].contains { $0.has(.comma) }
+    }
+  }
+
+  mutating func claimProgress(_ work: [Signal], _ intentions: [Signal]) {
     for signal in work { add(.progress, signal) }
     if !claims.contains(where: { $0.type == .progress }),
       let intention = intentions.prefix(3).first(where: describes)
@@ -135,143 +138,7 @@ struct ClaimDecision {
     }
   }
 
-  /// Whether it only tells what an investigation found, as in "The cause: the lock is released twice".
-  private func isExplained(_ signal: Signal) -> Bool {
-    guard let finding = findingTokens[signal.sentence], finding < signal.token else { return false }
-    return text.tokens[finding..<signal.token].contains { $0.classes.contains(.colon) }
-  }
-
-  /// Whether the first sentence says that a share is done.
-  private var isPartlyDone: Bool {
-    guard let first = text.sentences.first else { return false }
-    return text.tokens[first.tokens].contains { $0.classes.contains(.number) && $0.value < 100 }
-  }
-
-  /// What an author reports in a text that is otherwise a commit message or a request.
-  private func ownWork(_ did: [Signal]) -> [Signal] {
-    let told = did.filter {
-      let sentence = text.sentences[$0.sentence]
-      return text.tokens[sentence.tokens].first.map { $0.has(.past) } == true
-    }
-    let instructions = text.sentences.filter {
-      text.tokens[$0.tokens].first.map { $0.has(.action) && !$0.has(.past) } == true
-    }
-    return told.count > instructions.count ? told : []
-  }
-
-  /// Whether an intention hangs on something that the reader or a run has to bring first.
-  private func waits(_ signal: Signal) -> Bool {
-    let sentence = text.sentences[signal.sentence]
-    let words = text.tokens[sentence.tokens.lowerBound...signal.token]
-    return words.prefix(2).contains { $0.has([.condition, .time]) }
-      || words.contains { $0.has([.blocked, .needed]) }
-  }
-
-  /// Whether something is described as it is before an own action, as in "The files have X; let me …".
-  private func describes(before intention: Signal) -> Bool {
-    text.sentences.indices.prefix(intention.sentence).contains { index in
-      let sentence = text.sentences[index]
-      let words = text.tokens[sentence.tokens]
-      guard words.count >= 4, !sentence.isHeading, !sentence.isLabel, !sentence.isItem,
-        !sentence.isQuestion, let first = words.first
-      else { return false }
-      if first.has([.reader, .greeting, .author, .intention, .preposition, .hedge]) {
-        return false
-      }
-      if first.hash == Self.that { return false }
-      return words.contains { $0.has([.auxiliary, .bad, .good, .past]) }
-        && !words.contains { $0.has([.intention, .unreal]) }
-    }
-  }
-
-  private static let that = TokenReader.hashes(Array("that".utf8)).first ?? 0
-
-  private func isInline(_ signal: Signal) -> Bool {
-    let sentence = text.sentences[signal.sentence]
-    return !sentence.isHeading && !sentence.isLabel && text.sections[signal.sentence] != .next
-  }
-
-  private func opens(_ signal: Signal) -> Bool {
-    text.tokens[signal.token].has(.ongoing)
-  }
-
-  private func isOwnWork(_ signal: Signal) -> Bool {
-    let token = text.tokens[signal.token]
-    return token.has(.ongoing) || token.reach > 1
-  }
-
-  /// Whether a signal tells how much is done: "90% complete".
-  private func isShare(_ signal: Signal) -> Bool {
-    let sentence = text.sentences[signal.sentence]
-    return text.tokens[sentence.tokens].contains { $0.classes.contains(.number) }
-  }
-
-  /// Whether what is finished has a name, as in "Phase 1 is done".
-  private func isOfNamedItem(_ signal: Signal) -> Bool {
-    let sentence = text.sentences[signal.sentence]
-    if sentence.tokens.count <= 2 || text.tokens[signal.token].reach > 1 { return true }
-    let before = text.tokens[sentence.tokens.lowerBound..<signal.token]
-    if before.suffix(2).contains(where: { $0.has(.auxiliary) && !$0.has(.adverb) }) { return true }
-    return text.tokens[sentence.tokens].contains { $0.has([.workItem, .tick]) }
-  }
-
-  private mutating func addPlanned() {
-    for index in text.sentences.indices where text.sections[index] == .next {
-      let sentence = text.sentences[index]
-      guard sentence.isItem || !sentence.isLabel && !sentence.isHeading else { continue }
-      add(
-        .nextStep,
-        Signal(kind: .plan, standing: .asserted, sentence: index, token: sentence.tokens.lowerBound)
-      )
-    }
-  }
-
-  private mutating func addWaiting(_ isComplete: Bool) {
-    for signal in signals where signal.kind == .blocked && signal.standing == .asserted {
-      let isSilent = [.idea, .usage].contains(text.sections[signal.sentence])
-      if !isSilent || text.sentences[signal.sentence].isQuestion { add(.blocked, signal) }
-    }
-    let needs = asserted(.needed, outside: [.usage])
-    let hangs = signals.contains {
-      $0.kind == .intention && $0.standing == .asserted && waits($0)
-    }
-    if let need = needs.first, hangs { add(.blocked, need) }
-    if !isComplete, let last = text.sentences.indices.last, text.sentences[last].isQuestion,
-      !claims.isEmpty,
-      !text.tokens[text.sentences[last].tokens].contains(where: { $0.has(.offer) }),
-      text.tokens[text.sentences[last].tokens].contains(where: { $0.has(.reader) })
-    {
-      add(
-        .blocked,
-        Signal(
-          kind: .blocked,
-          standing: .asserted,
-          sentence: last,
-          token: text.sentences[last].tokens.lowerBound
-        )
-      )
-    }
-    for index in text.sentences.indices where text.sections[index] == .blocker {
-      let sentence = text.sentences[index]
-      guard !sentence.isHeading, !sentence.isLabel || sentence.isItem else { continue }
-      let denies = text.tokens[sentence.tokens].contains { $0.has([.negation, .notNeeded]) }
-      if denies, sentence.tokens.count <= 4 {
-        if !negated.contains(.blocked) { negated.append(.blocked) }
-      } else {
-        add(
-          .blocked,
-          Signal(
-            kind: .blocked,
-            standing: .asserted,
-            sentence: index,
-            token: sentence.tokens.lowerBound
-          )
-        )
-      }
-    }
-  }
-
-  private mutating func deny(_ isDenied: Bool, _ badly: [Signal]) {
+  mutating func deny(_ isDenied: Bool, _ badly: [Signal]) {
     func note(_ type: ClaimType) { if !negated.contains(type) { negated.append(type) } }
     if isDenied { note(.completion) }
     if has(.checkedWell, .denied) || !badly.isEmpty { note(.verifiedCompletion) }
@@ -285,22 +152,24 @@ struct ClaimDecision {
 
   /// In the order of the text; of several statements of one sentence on how far the work is only
   /// the strongest.
-  private mutating func order() {
+  mutating func order() {
     let strongest = Dictionary(
       told.map { (text.sentences[$0].range.lowerBound, $1) },
       uniquingKeysWith: max
     )
+    let besideStarts = Set(beside.map { text.sentences[$0].range.lowerBound })
     claims.removeAll { claim in
       guard claim.type.strength >= 1, let range = claim.range else { return false }
+      if claim.type == .progress, besideStarts.contains(range.lowerBound) { return false }
       return claim.type.strength < strongest[range.lowerBound] ?? 0
     }
     claims.sort { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
   }
 
-  private mutating func add(_ type: ClaimType, _ signal: Signal) {
+  mutating func add(_ type: ClaimType, _ signal: Signal) {
     let sentence = text.sentences[signal.sentence]
     guard noted.insert(Place(sentence: signal.sentence, type: type)).inserted else { return }
-    if type.strength >= 1 {
+    if type.strength >= 1, type != .progress || !beside.contains(signal.sentence) {
       if let stronger = told[signal.sentence], stronger >= type.strength { return }
       told[signal.sentence] = type.strength
     }
@@ -311,8 +180,9 @@ struct ClaimDecision {
         type: type,
         isDeclared: false,
         range: sentence.range,
-        subject: isFinal
-          ? ClaimDetails(text, sentence).subject(isVerified: isVerified, token: signal.token) : nil,
+        subjects: isFinal
+          ? ClaimDetails(text, sentence)
+            .subjects(isVerified: isVerified, work: workTokens[signal.sentence] ?? []) : [],
         count: isVerified ? ClaimDetails(text, sentence).count(before: signal.token) : nil,
         isAdvancing: type == .nextStep
           && text.tokens[sentence.tokens].contains { $0.has(.advancing) }

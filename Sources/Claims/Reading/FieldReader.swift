@@ -30,7 +30,9 @@ struct FieldReader {
       if range.count > 12 { set(.completedThisSegment, range) }
     case .nextStep: set(.nextStep, range)
     case .promisedFollowup: set(.nextReportCondition, range)
-    case .blocked: set(.currentStatus, range)
+    case .blocked:
+      set(.currentStatus, range)
+      if text.asks(range) { set(.operatorIntervention, range) }
     case .progress: break
     }
   }
@@ -49,7 +51,11 @@ struct FieldReader {
     case .needed, .notNeeded: set(.operatorIntervention, range)
     case .blocked:
       let words = text.tokens[text.sentences[signal.sentence].tokens]
-      if words.contains(where: { $0.has([.reader, .waiting, .request, .needed]) }) {
+      // "Waiting for the host to come back" asks nobody for anything.
+      let isEvent =
+        words[signal.token...].dropFirst().prefix(3).contains { $0.hash == SentenceSignals.to }
+        && !words.contains { $0.has([.reader, .needed]) }
+      if !isEvent, words.contains(where: { $0.has([.reader, .waiting, .request, .needed]) }) {
         set(.operatorIntervention, range)
       }
     case .finding, .intention, .plan, .promise: break

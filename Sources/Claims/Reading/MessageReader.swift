@@ -6,19 +6,13 @@ public enum MessageReader {
   public static func read(_ text: String) -> MessageReading {
     let text = MessageText(text)
     var reading = MessageReading()
-    guard let language = text.language else {
-      reading.isUnread = true
-      return reading
-    }
-    var signals: [Signal] = []
-    for (index, sentence) in text.sentences.enumerated() where !text.isMarked(sentence) {
-      signals += SentenceSignals(text, index).signals
-    }
+    reading.isUnread = text.isUnread
+    let signals = SentenceSignals(text)?.signals ?? []
     let decision = ClaimDecision(text, signals)
     reading.claims = decision.claims
     reading.negated = decision.negated
     reading.isHedged = decision.isHedged
-    reading.promise = promise(text, signals, Lexicon.all[language])
+    reading.promise = promise(text, signals)
     reading.fields = FieldReader(text, reading.claims, signals).fields
     reading.kind = MessageKind(reading, text, signals)
     return reading
@@ -26,8 +20,7 @@ public enum MessageReader {
 
   private static func promise(
     _ text: MessageText,
-    _ signals: [Signal],
-    _ lexicon: Lexicon
+    _ signals: [Signal]
   ) -> PromiseReading? {
     guard
       let signal = signals.first(where: { $0.kind == .promise && $0.standing == .asserted }),
@@ -36,7 +29,10 @@ public enum MessageReader {
     let sentence = text.sentences[signal.sentence]
     return PromiseReading(
       text: text.text(sentence.range),
-      deadlineSeconds: PromiseDelay.seconds(text.tokens[sentence.tokens], lexicon)
+      deadlineSeconds: PromiseDelay.seconds(
+        text.tokens[sentence.tokens],
+        Lexicon.all[sentence.language ?? 0]
+      )
     )
   }
 }

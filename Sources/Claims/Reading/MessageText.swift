@@ -6,8 +6,10 @@ struct MessageText {
   /// The sentences that are nothing but the head of a list.
   private(set) var heads: Set<Int> = []
   private(set) var tokens: [Token] = []
-  /// The language, as an index; `nil` where it is none that is read.
-  let language: Int?
+  /// The sentences that are headed by a word for finished work ("Completed:").
+  private var listsOfDone: Set<Int> = []
+  /// Whether most of it is in a language that is not read.
+  private(set) var isUnread = false
   /// Labels with what stands behind them.
   private(set) var labelled: [(classes: WordClass, sentence: Int, value: Range<Int>)] = []
 
@@ -16,16 +18,47 @@ struct MessageText {
     let masked = ProtectedSpans(bytes).masked
     var sentences = SentenceReader(masked).sentences
     var reader = TokenReader()
-    for index in sentences.indices {
-      let first = reader.tokens.count
-      reader.read(masked, sentences[index].range)
-      sentences[index].tokens = first..<reader.tokens.count
-    }
-    language = reader.language
-    if let language { reader.classify(Lexicon.all[language]) }
+    read(&sentences, masked, &reader)
     tokens = reader.tokens
     for sentence in sentences where !sentence.tokens.isEmpty { part(sentence) }
     place()
+  }
+
+  /// Cuts each sentence into tokens, and reads it in its language.
+  private mutating func read(
+    _ sentences: inout [Sentence],
+    _ masked: [UInt8],
+    _ reader: inout TokenReader
+  ) {
+    var counts: [LanguageMarkers.Counts] = []
+    var scripts: [ScriptCounts] = []
+    var total = [Int](repeating: 0, count: LanguageMarkers.Counts.scalarCount)
+    counts.reserveCapacity(sentences.count)
+    scripts.reserveCapacity(sentences.count)
+    for index in sentences.indices {
+      let first = reader.tokens.count
+      let before = reader.script
+      reader.read(masked, sentences[index].range)
+      sentences[index].tokens = first..<reader.tokens.count
+      let count = LanguageMarkers.all.count(reader.tokens[sentences[index].tokens])
+      if count != .zero {
+        for language in total.indices { total[language] += Int(count[language]) }
+      }
+      counts.append(count)
+      scripts.append(reader.script - before)
+    }
+    let whole = LanguageGuess(reader.script, total)
+    var unread = 0
+    for index in sentences.indices {
+      let guess = LanguageGuess(sentence: scripts[index], counts[index], in: whole, reader.script)
+      sentences[index].language = guess.isRead ? guess.language : nil
+      if guess.isRead {
+        reader.classify(sentences[index].tokens, Lexicon.all[guess.language])
+      } else {
+        unread += sentences[index].tokens.count
+      }
+    }
+    isUnread = unread * 2 > reader.tokens.count
   }
 
   func text(_ range: Range<Int>) -> String {
@@ -64,6 +97,7 @@ struct MessageText {
   private mutating func place() {
     var section = Section.open
     var isHeaded = false
+    var isHeadOfDone = false
     var lastLine = -1
     for index in sentences.indices {
       let sentence = sentences[index]
@@ -72,6 +106,7 @@ struct MessageText {
       if sentence.opensLine, sentence.isHeading || sentence.isLabel || isShort(index) {
         if let label = label(sentence.tokens, isWhole: true) {
           section = Section(label) ?? .open
+          isHeadOfDone = tokens[sentence.tokens].contains { Self.finishing.contains($0.hash) }
           isHeaded = sentence.isHeading
           labelled.append((label, index, next(index)))
           let isList = index + 1 < sentences.count && sentences[index + 1].isItem
@@ -83,6 +118,7 @@ struct MessageText {
       } else if isBlockEnd, !sentence.isItem {
         section = .open
       }
+      if section == .done, isHeadOfDone { listsOfDone.insert(index) }
       sections.append(inline(index) ?? section)
     }
   }
@@ -108,11 +144,11 @@ struct MessageText {
       labelled.append((label, index, sentences[index + 1].range))
       return nil
     }
-    guard sentence.opensLine else { return nil }
-    let limit = min(sentence.tokens.lowerBound + 7, sentence.tokens.upperBound)
+    let most = sentence.opensLine ? 7 : 2
+    let limit = min(sentence.tokens.lowerBound + most, sentence.tokens.upperBound)
     guard
       let colon = (sentence.tokens.lowerBound..<limit).first(where: {
-        tokens[$0].classes.contains(.colon)
+        tokens[$0].classes.contains(.colon) && !isOfTime($0)
       }), let label = label(sentence.tokens.lowerBound..<colon, isWhole: true)
     else { return nil }
     let first = min(colon + 1, sentence.tokens.upperBound)
@@ -121,6 +157,55 @@ struct MessageText {
     labelled.append((label, index, start..<max(start, sentence.range.upperBound)))
     return Section(label)
   }
+
+  /// Whether a colon parts hours from minutes.
+  private func isOfTime(_ colon: Int) -> Bool {
+    guard colon > 0, colon + 1 < tokens.count else { return false }
+    return tokens[colon - 1].classes.contains(.number)
+      && tokens[colon - 1].end == tokens[colon].start
+      && tokens[colon + 1].classes.contains(.number) && tokens[colon + 1].start == tokens[colon].end
+  }
+
+  /// Whether the sentence at that place is a question.
+  func asks(_ range: Range<Int>) -> Bool {
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < sentences.count && sentences[low].range == range && sentences[low].isQuestion
+  }
+
+  /// Whether a number has the mark of one in a list of tickets: "#12".
+  func isNumbered(_ token: Token) -> Bool {
+    token.classes.contains(.number) && token.start > 0 && bytes[Int(token.start) - 1] == 0x23
+  }
+
+  /// Whether a question lets the reader choose what is done: "should I … or …?".
+  func isChoice(_ index: Int) -> Bool {
+    let words = tokens[sentences[index].tokens]
+    guard let first = words.first, words.count > 4, Self.should.contains(first.hash) else {
+      return false
+    }
+    if first.hash == Self.which { return words.contains { $0.has([.reader, .author]) } }
+    return words.dropFirst().prefix(1).contains { $0.has(.author) }
+      && words.contains { Self.or.contains($0.hash) }
+  }
+
+  func isListOfDone(_ index: Int) -> Bool { listsOfDone.contains(index) }
+
+  private static let finishing = WordSet(
+    "completed done finished accomplished delivered shipped achieved erledigt fertig"
+  )
+  /// Words that are a label only where they stand alone.
+  private static let days = WordSet("today yesterday planned left now")
+  private static let should = WordSet("should shall do soll dois debo which")
+  private static let which = WordSet.hash("which")
+  private static let or = WordSet("or oder ou o")
 
   private func next(_ index: Int) -> Range<Int> {
     guard index + 1 < sentences.count else { return sentences[index].range }
@@ -133,7 +218,12 @@ struct MessageText {
       !tokens[$0].has([.marks, .colon, .bracket, .dash]) && !tokens[$0].classes.contains(.number)
     }
     guard let first = words.first, let last = words.last, words.count <= 8 else { return nil }
-    let whole = tokens[last].all.intersection(.labels)
+    if words.count > 1, words.contains(where: { Self.days.contains(tokens[$0].hash) }) {
+      return nil
+    }
+    let phrase = tokens[last].phrases.intersection(.labels)
+    let isPhrase = !phrase.isEmpty && last - Int(tokens[last].reach) < first
+    let whole = isPhrase ? phrase : tokens[last].all.intersection(.labels)
     if !whole.isEmpty, last - Int(tokens[last].reach) < first || words.count <= 4 { return whole }
     let opening = words.prefix(4).map { tokens[$0].all.intersection(.labels) }
       .first { !$0.isEmpty }
@@ -154,10 +244,8 @@ struct MessageText {
       && head.isCapitalised && opening.count > 2
   }
 
-  private static let please = TokenReader.hashes(Array("please".utf8)).first ?? 0
-  private static let changes = Set(
-    TokenReader.hashes(
-      Array("feat fix chore docs refactor test tests style perf ci build revert".utf8)
-    )
+  private static let please = WordSet.hash("please")
+  private static let changes = WordSet(
+    "feat fix chore docs refactor test tests style perf ci build revert"
   )
 }

@@ -9,7 +9,7 @@ extension SentenceSignals {
     if all.contains(.ongoing) || all.contains(.progress) {
       readOngoing(position, all, clause, head)
     }
-    if all.contains(.finding), !sentence.isQuestion, !isTainted {
+    if all.contains(.finding), !sentence.isQuestion, !isTainted, !isExpected(position, clause) {
       add(.finding, .asserted, position)
     }
     if all.contains(.remaining), !sentence.isQuestion, !isTainted {
@@ -21,7 +21,9 @@ extension SentenceSignals {
       let isTold = token.reach > 1 || isLast && !sentence.isHeading || isAfterVerb
       if standing != .unreal, isTold { add(.remaining, standing, position) }
     }
-    if all.contains(.blocked), isOfWork(position, clause) {
+    if all.contains(.blocked), isOwnJob(position) {
+      if !isTainted, !sentence.isQuestion { add(.ongoing, .asserted, position) }
+    } else if all.contains(.blocked), isOfWork(position, clause), !isDenial(position) {
       let standing = standing(position, clause, of: .blocked)
       switch standing {
       case .asserted, .hedged: add(.blocked, isTainted ? .unreal : .asserted, position)
@@ -35,38 +37,14 @@ extension SentenceSignals {
         }
       }
     }
-    if all.contains(.needed) { add(.needed, .asserted, position) }
+    if all.contains(.needed) || asksReader(position) { add(.needed, .asserted, position) }
+    if needsSomebody(position) {
+      add(.needed, .asserted, position)
+      add(.blocked, .asserted, position)
+    }
     if all.contains(.notNeeded) { add(.notNeeded, .asserted, position) }
     readIntention(position, all, clause)
   }
-
-  /// Whether "blocked" alone is said of the work: it ends its clause in a list or after a mark.
-  func isOfWork(_ position: Int, _ clause: Range<Int>) -> Bool {
-    let token = tokens[position]
-    if token.has(.waiting) || token.phrases.contains(.blocked), token.phrases.contains(.progress) {
-      return false
-    }
-    if position > 0, tokens[position - 1].classes.contains(.waiting), token.reach == 2,
-      tokens[clause].contains(where: {
-        $0.has([.checked, .progress]) || Self.jobs.contains($0.hash)
-      })
-    {
-      return false
-    }
-    if token.reach > 1 || token.hash != Self.blocked { return true }
-    return position + 1 >= clause.upperBound
-      && (tokens[clause.lowerBound].has(.marks) || clause.count == 1)
-  }
-
-  static let jobs = Set(
-    TokenReader.hashes(
-      Array(
-        "agents agent subagent subagents workflow workflows job jobs run results result process completion finish command it them others"
-          .utf8
-      )
-    )
-  )
-  static let blocked = TokenReader.hashes(Array("blocked".utf8)).first ?? 0
 
   mutating func readOngoing(
     _ position: Int,
@@ -82,6 +60,7 @@ extension SentenceSignals {
       let opens =
         clause.lowerBound == sentence.tokens.lowerBound
         || tokens[clause.lowerBound - 1].has([.colon, .dash])
+        || masked[Int(tokens[clause.lowerBound - 1].start)] == 0x3B
         || tokens[clause.lowerBound].hash == Self.now
       let isName =
         tokens[clause.lowerBound].has(.marks) || sentence.isLabel && clause.count < 3
@@ -91,7 +70,19 @@ extension SentenceSignals {
       let isHead =
         position == head && opens && !sentence.isItem && !isName
         && sentence.cell == nil
-      guard isHead || before >= clause.lowerBound && tokens[before].has([.auxiliary, .author])
+      if tokens[position].isGuessed, !isHead, position > clause.lowerBound,
+        before < clause.lowerBound || !tokens[before].has(.author),
+        !Self.lasting.contains(tokens[position - 1].hash)
+      {
+        return
+      }
+      if tokens[position].isGuessed, isHead { return }
+      let isLasting =
+        tokens[position].isGuessed && position > clause.lowerBound
+        && Self.lasting.contains(tokens[position - 1].hash)
+      guard
+        isHead || isLasting
+          || before >= clause.lowerBound && tokens[before].has([.auxiliary, .author])
       else { return }
       if sentence.isHeading { return }
       if tokens[position].hash == Self.working, !isHead, before >= 0, !tokens[before].has(.author) {
@@ -112,15 +103,22 @@ extension SentenceSignals {
       if isLabel || isReport || all.contains(.promise)
         || openers.contains(where: { $0.has([.intention]) || $0.hash == Self.will })
       {
-        if !openers.contains(where: { $0.has([.offer, .reader]) }) {
+        if !openers.contains(where: { $0.has([.offer, .reader]) }), !isBefore(openers) {
           let isDenied = openers.contains { $0.has(.negation) }
           add(.promise, isDenied ? .denied : .asserted, position)
-          signals.removeAll {
-            [.intention, .plan].contains($0.kind) && (start - 4...position).contains($0.token)
-          }
+          takeBack(start - 4...position)
           return
         }
       }
+    }
+    if all.contains(.intention), wantsSomething(position) {
+      add(.blocked, .asserted, position)
+      add(.needed, .asserted, position)
+      return
+    }
+    if all.contains(.intention), promisesNews(position) {
+      add(.promise, .asserted, position)
+      return
     }
     if all.contains(.intention), !isOffer(position),
       !sentence.isQuestion || position <= sentence.tokens.lowerBound + 1
@@ -149,9 +147,38 @@ extension SentenceSignals {
     }
   }
 
-  static let to = TokenReader.hashes(Array("to".utf8)).first ?? 0
-  static let looking = TokenReader.hashes(Array("looking".utf8)).first ?? 0
-  static let reporting = TokenReader.hashes(Array("reporting".utf8)).first ?? 0
+  /// "Let me check before I report back": the report is only what comes after.
+  func isBefore(_ openers: ArraySlice<Token>) -> Bool {
+    guard let opener = openers.firstIndex(where: { $0.has(.intention) }) else { return false }
+    return openers[opener...].contains { $0.has(.time) }
+  }
+
+  /// "I'll post the numbers when training ends": telling something, at a later time.
+  func promisesNews(_ position: Int) -> Bool {
+    guard !sentence.isQuestion, !isTainted else { return false }
+    let rest = tokens[position..<sentence.tokens.upperBound].dropFirst()
+    guard rest.prefix(2).contains(where: { Self.telling.contains($0.hash) }) else { return false }
+    guard let verb = rest.firstIndex(where: { Self.telling.contains($0.hash) }) else {
+      return false
+    }
+    return rest[verb...].dropFirst().contains {
+      $0.has([.time, .condition, .timeUnit]) || Self.later.contains($0.hash)
+    }
+  }
+
+  static let telling = WordSet(
+    "post share send report publish provide tell inform announce circulate"
+  )
+
+  static let later = WordSet(
+    "later tomorrow tonight afterwards afterward monday tuesday wednesday thursday friday eod soon minutes hours minute hour lunch noon morning evening afternoon"
+  )
+
+  static let to = WordSet.hash("to")
+
+  static let looking = WordSet.hash("looking")
+
+  static let reporting = WordSet.hash("reporting")
   /// "If you'd like, I'll …".
   func hasOffer(before position: Int) -> Bool {
     for index in sentence.tokens.lowerBound..<position where tokens[index].hash == Self.condition {
@@ -160,17 +187,25 @@ extension SentenceSignals {
     return false
   }
 
-  static let please = TokenReader.hashes(Array("please".utf8)).first ?? 0
-  static let working = TokenReader.hashes(Array("working".utf8)).first ?? 0
-  static let now = TokenReader.hashes(Array("now".utf8)).first ?? 0
-  static let condition = TokenReader.hashes(Array("if".utf8)).first ?? 0
-  static let will = TokenReader.hashes(Array("will".utf8)).first ?? 0
+  static let know = WordSet.hash("know")
+
+  static let please = WordSet.hash("please")
+
+  static let working = WordSet.hash("working")
+
+  static let now = WordSet.hash("now")
+
+  static let condition = WordSet.hash("if")
+
+  static let will = WordSet.hash("will")
 
   /// Whether the author only offers it: "let me know", "if you like, I'll".
   func isOffer(_ position: Int) -> Bool {
     let until = min(position + 3, sentence.tokens.upperBound)
     if tokens[position..<until].contains(where: { $0.has([.offer]) }) { return true }
-    if tokens[position..<until].contains(where: { $0.has([.negation]) }) { return true }
+    if tokens[position..<until].contains(where: { $0.has([.negation]) || $0.hash == Self.know }) {
+      return true
+    }
     if tokens[position..<min(position + 4, sentence.tokens.upperBound)]
       .contains(where: { $0.has(.followup) && $0.reach > 1 || $0.phrases.contains(.progress) })
     {

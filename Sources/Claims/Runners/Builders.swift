@@ -11,7 +11,9 @@ extension Runner {
       bazel build,flutter build,msbuild,astro build,nuxt build,ng build,turbo build,mix compile,\
       sbt compile,python -m build,hugo,mkdocs build
       """,
-    settings: "-c --config --configuration -j -o"
+    settings: "-c --config --configuration -j -o",
+    marks:
+      "error: ,failed to compile,build failed,build stopped,fatal error,build complete,build succeeded,** build,compiled successfully,finished `,built in "
   ) { line, tally in
     if line.starts("error: could not compile") || line.starts("failed to compile")
       || line.starts("build failed") || line.starts("ninja: build stopped")
@@ -33,7 +35,8 @@ extension Runner {
     "make",
     [],
     calls: "make,gmake,just,task,invoke",
-    settings: "-j -f -C"
+    settings: "-j -f -C",
+    marks: "***"
   ) { line, tally in
     if line.starts("make"), line.has("***") {
       if line.has("interrupt") || line.has("terminated") {
@@ -45,7 +48,14 @@ extension Runner {
   }
 
   /// What git says where it did not do what it was told.
-  static let git = Runner("git", [], calls: "git", takesParts: true) { line, tally in
+  static let git = Runner(
+    "git",
+    [],
+    calls: "git",
+    takesParts: true,
+    marks:
+      "fatal: ,failed to push,rejected],merge failed,conflict (, -> ,everything up-to-date, changed,nothing to commit,no changes added"
+  ) { line, tally in
     if line.starts("fatal: ") || line.starts("error: failed to push") || line.has("! [rejected]")
       || line.has("! [remote rejected]") || line.starts("automatic merge failed")
       || line.starts("conflict (")

@@ -5,7 +5,8 @@ extension Runner {
     .tests,
     calls: "bun test",
     filters: "-t --test-name-pattern --only",
-    settings: "--timeout --preload --coverage-reporter"
+    settings: "--timeout --preload --coverage-reporter",
+    marks: "(fail) ,no tests found,0 tests across,pass,fail"
   ) { line, tally in
     if line.starts("(fail) ") { tally.note(failure: line.name(after: "(fail) ", upTo: " [")) }
     if line.starts("no tests found") || line.has("0 tests across") { tally.isEmpty = true }

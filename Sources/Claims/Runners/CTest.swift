@@ -6,7 +6,8 @@ extension Runner {
     calls: "ctest,cmake --build test",
     filters: "-R -E -L -LE -I --tests-regex --rerun-failed --tests-from-file",
     settings: "-j --parallel -C --build-config --test-dir --timeout --preset",
-    takesParts: false
+    takesParts: false,
+    marks: "no tests were found,(failed),(timeout),(segfault),tests passed"
   ) { line, tally in
     if line.starts("no tests were found") { tally.isEmpty = true }
     if line.has("(failed)") || line.has("(timeout)") || line.has("(segfault)") {

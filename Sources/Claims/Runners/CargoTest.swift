@@ -5,7 +5,8 @@ extension Runner {
     .tests,
     calls: "cargo test,cargo t,cargo nextest run",
     filters: "-p --package --test --bin --lib --doc --example -E --exclude --skip",
-    settings: "--features -F --profile --target --manifest-path -j --test-threads"
+    settings: "--features -F --profile --target --manifest-path -j --test-threads",
+    marks: "... failed,could not compile,test failed,test result:,summary ["
   ) { line, tally in
     if line.starts("test "), line.has(" ... failed") {
       tally.note(failure: line.name(after: "test ", upTo: " ... "))

@@ -5,7 +5,8 @@ extension Runner {
     .tests,
     calls: "deno test",
     filters: "--filter",
-    settings: "-c --config --import-map"
+    settings: "-c --config --import-map",
+    marks: "no test modules,ok |,failed |"
   ) { line, tally in
     if line.has("no test modules found") { tally.isEmpty = true }
     guard line.starts("ok |") || line.starts("failed |") else { return }

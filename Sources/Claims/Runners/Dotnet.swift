@@ -6,7 +6,8 @@ extension Runner {
     .tests,
     calls: "dotnet test,dotnet vstest,vstest.console.exe",
     filters: "--filter",
-    settings: "-c --configuration --logger -l --settings -s -v --verbosity -f --framework"
+    settings: "-c --configuration --logger -l --settings -s -v --verbosity -f --framework",
+    marks: "no test ,test run ,build failed,failed ,passed!,failed!,test summary"
   ) { line, tally in
     if line.has("no test is available in") || line.has("no test matches the given") {
       tally.isEmpty = true

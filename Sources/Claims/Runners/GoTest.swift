@@ -5,7 +5,8 @@ extension Runner {
     .tests,
     calls: "go test,gotestsum",
     filters: "-run -skip -short",
-    settings: "-count -timeout -race -v -coverprofile -tags -p -parallel --format"
+    settings: "-count -timeout -race -v -coverprofile -tags -p -parallel --format",
+    marks: "--- pass,panic: ,fail,no test,ok ,done "
   ) { line, tally in
     if line.starts("--- fail: ") {
       tally.note(failure: line.name(after: "--- fail: ", upTo: " ("))

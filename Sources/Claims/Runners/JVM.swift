@@ -6,7 +6,8 @@ extension Runner {
     calls: "mvn test,mvn verify,mvn install,mvn package,mvnw test,mvnw verify,mvnw package",
     filters: "-Dtest -Dit.test -Dgroups -pl --projects -rf",
     settings: "-f --file -P -s -T",
-    takesParts: false
+    takesParts: false,
+    marks: "build failure,compilation error,build success,no tests to run,no tests were,tests run:"
   ) { line, tally in
     if line.has("build failure") || line.has("compilation error") { tally.isBad = true }
     if line.has("build success") { tally.isWell = true }
@@ -30,7 +31,8 @@ extension Runner {
       """,
     filters: "--tests",
     settings: "-p --project-dir -b -x",
-    takesParts: true
+    takesParts: true,
+    marks: " failed,build successful,build failed,no tests found,no-source, completed"
   ) { line, tally in
     if line.has(" > "), line.has(" failed"), line.count < 200, !line.starts("> task") {
       tally.note(failure: line.name(after: "", upTo: " FAILED"))
@@ -54,7 +56,8 @@ extension Runner {
     .tests,
     calls: "sbt test,sbt testOnly,mill test,ant test,bazel test,bazelisk test,lein test",
     filters: "--test_filter testOnly",
-    settings: "--config"
+    settings: "--config",
+    marks: "ok (,tests successful,tests failed,passed: total,failed: total,failures!!!,executed "
   ) { line, tally in
     if line.starts("ok ("), line.has(" test"), let count = line.number(after: "ok (") {
       tally.set(passed: count, failed: 0)

@@ -8,7 +8,8 @@ extension Runner {
       -t --testNamePattern --testPathPattern --testPathPatterns -o --onlyChanged --changedSince \
       --findRelatedTests --selectProjects --shard --onlyFailures -f
       """,
-    settings: "-c --config -w --maxWorkers --reporters --coverageDirectory --env --rootDir"
+    settings: "-c --config -w --maxWorkers --reporters --coverageDirectory --env --rootDir",
+    marks: "● ,no tests found,failed to run,test suites:,tests:"
   ) { line, tally in
     if line.starts("● "), line.has("›") {
       tally.note(failure: line.name(after: "● "))

@@ -4,7 +4,8 @@ extension Runner {
     "eslint",
     .lint,
     calls: "eslint,eslint_d,next lint,xo,standard,tslint,stylelint",
-    settings: "-c --config --ext --max-warnings --format -f --cache-location"
+    settings: "-c --config --ext --max-warnings --format -f --cache-location",
+    marks: " problem"
   ) { line, tally in
     guard line.has(" problem"), line.has(" error") else { return }
     guard let errors = line.number(before: "errors") ?? line.number(before: "error") else { return }
@@ -17,7 +18,8 @@ extension Runner {
     .lint,
     calls: "ruff check,ruff format,ruff,flake8,pylint,black,isort,pycodestyle,bandit",
     filters: "--select --ignore",
-    settings: "--config -l --line-length --rcfile"
+    settings: "--config -l --line-length --rcfile",
+    marks: "all checks passed,all done!,found ,would reformat,oh no!"
   ) { line, tally in
     if line.starts("all checks passed!") || line.starts("all done!") { tally.isWell = true }
     if line.starts("found "), line.has(" error"), !line.has(" fixed, 0 remaining") {
@@ -35,7 +37,8 @@ extension Runner {
       cargo fmt,swiftlint,swift format,swift-format,shellcheck,hadolint,oxlint,phpcs,phpstan,\
       ktlint,detekt,go vet,staticcheck,gofmt,yamllint,markdownlint,ansible-lint
       """,
-    settings: "-c --config"
+    settings: "-c --config",
+    marks: "no offenses,0 violations,prettier,0 issues.,code style issues,could not compile,offense"
   ) { line, tally in
     if line.has("no offenses detected") || line.has("found 0 violations")
       || line.starts("all matched files use prettier") || line.starts("0 issues.")

@@ -5,7 +5,8 @@ extension Runner {
     .tests,
     calls: "mocha,_mocha,nyc mocha,c8 mocha,cypress run,wdio run",
     filters: "-g --grep -f --fgrep --spec",
-    settings: "-r --require -t --timeout -R --reporter --config --ui -u"
+    settings: "-r --require -t --timeout -R --reporter --config --ui -u",
+    marks: "no test files,all specs passed, failed (,passing,failing"
   ) { line, tally in
     if line.starts("error: no test files found") { tally.isEmpty = true }
     if line.starts("all specs passed!") { tally.isWell = true }

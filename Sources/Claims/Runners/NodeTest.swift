@@ -5,7 +5,8 @@ extension Runner {
     .tests,
     calls: "node --test,tsx --test,tape,tap,ava",
     filters: "--test-name-pattern --test-only --match -m",
-    settings: "--test-reporter --import --loader --require -r --test-concurrency"
+    settings: "--test-reporter --import --loader --require -r --test-concurrency",
+    marks: "not ok ,bail out,# ,\u{2139} ,passed,failed"
   ) { line, tally in
     if line.starts("not ok "), !line.has("# todo"), !line.has("# skip") {
       tally.note(failure: line.name(after: "not ok ")?.afterNumber)

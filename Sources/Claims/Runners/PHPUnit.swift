@@ -6,7 +6,8 @@ extension Runner {
     .tests,
     calls: "phpunit,pest,paratest,artisan test",
     filters: "--filter --group --testsuite --exclude-group",
-    settings: "-c --configuration --bootstrap --coverage-html --log-junit"
+    settings: "-c --configuration --bootstrap --coverage-html --log-junit",
+    marks: "no tests executed,failures!,errors!,ok (,ok,tests: "
   ) { line, tally in
     if line.starts("no tests executed") { tally.isEmpty = true }
     if line.starts("failures!") || line.starts("errors!") { tally.isBad = true }

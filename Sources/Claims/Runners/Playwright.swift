@@ -5,7 +5,8 @@ extension Runner {
     .tests,
     calls: "playwright test",
     filters: "-g --grep --grep-invert --project --last-failed --only-changed --shard",
-    settings: "-c --config --workers -j --reporter --retries --timeout"
+    settings: "-c --config --workers -j --reporter --retries --timeout",
+    marks: "no tests found,passed (,interrupted,failed"
   ) { line, tally in
     if line.starts("error: no tests found") { tally.isEmpty = true }
     guard line.startsWithNumber, line.count < 40 else { return }

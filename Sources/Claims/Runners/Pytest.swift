@@ -5,7 +5,9 @@ extension Runner {
     .tests,
     calls: "pytest,py.test",
     filters: "-k -m --lf --last-failed --ff --sw --stepwise --deselect --ignore --testmon",
-    settings: "-n --maxfail -p -o -c --tb --cov --cov-report --rootdir --durations -W --timeout"
+    settings: "-n --maxfail -p -o -c --tb --cov --cov-report --rootdir --durations -W --timeout",
+    marks:
+      "failed,error,keyboardinterrupt,interrupted by user,collected 0 items,no tests ran,passed,skipped,deselected"
   ) { line, tally in
     if line.starts("failed ") || line.starts("error ") {
       tally.note(failure: line.name(after: "failed ") ?? line.name(after: "error "))

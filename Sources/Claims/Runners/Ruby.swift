@@ -5,7 +5,8 @@ extension Runner {
     .tests,
     calls: "rspec,rake spec,spring rspec",
     filters: "-e --example -t --tag --only-failures --next-failure -n",
-    settings: "-f --format -r --require -o --out --seed"
+    settings: "-f --format -r --require -o --out --seed",
+    marks: "rspec ./,no examples,example"
   ) { line, tally in
     if line.starts("rspec ./") { tally.note(failure: line.name(after: "rspec ", upTo: " # ")) }
     if line.starts("no examples found") { tally.isEmpty = true }
@@ -27,7 +28,8 @@ extension Runner {
     .tests,
     calls: "rails test,rake test,minitest,m",
     filters: "-n --name",
-    settings: "--seed -s"
+    settings: "--seed -s",
+    marks: "assertions"
   ) { line, tally in
     guard line.startsWithNumber, line.has("assertions"),
       let ran = line.number(before: "runs") ?? line.number(before: "tests")

@@ -13,6 +13,8 @@ struct Runner: Sendable {
   var settings: Set<String> = []
   /// Whether an argument without a dash names a part.
   var takesParts = true
+  /// What stands in every line that tells something, in lower case: one of these at the least.
+  let marks: [String]
   /// Reads one line of its output.
   let read: @Sendable (RunLine, inout RunTally) -> Void
 
@@ -23,6 +25,7 @@ struct Runner: Sendable {
     filters: String = "",
     settings: String = "",
     takesParts: Bool = true,
+    marks: String,
     read: @escaping @Sendable (RunLine, inout RunTally) -> Void
   ) {
     func words(_ text: String) -> [String] {
@@ -34,6 +37,7 @@ struct Runner: Sendable {
     self.filters = Set(words(filters))
     self.settings = Set(words(settings))
     self.takesParts = takesParts
+    self.marks = marks.split(separator: ",").map(String.init)
     self.read = read
   }
 
@@ -43,6 +47,15 @@ struct Runner: Sendable {
     .swiftTest, .xcodebuild, .maven, .gradle, .junit, .ctest, .rspec, .minitest, .phpunit, .dotnet,
     .tox, .tsc, .mypy, .ruff, .eslint, .linters, .builders, .make, .git,
   ]
+
+  /// Its bit among the marks of a line.
+  var bit: LineMarks.Bits { Self.bits[name] ?? 0 }
+
+  private static let bits = Dictionary(
+    uniqueKeysWithValues: all.enumerated().map {
+      ($1.name, LineMarks.Bits(1) << LineMarks.Bits($0))
+    }
+  )
 
   /// The one that a simple command calls, with the words behind its call.
   static func called(by words: [String]) -> (runner: Runner, rest: [String])? {

@@ -8,7 +8,8 @@ extension Runner {
     calls: "swift test,xctest",
     filters: "--filter --skip -s --specifier",
     settings: "-c --configuration --scratch-path --build-path --package-path -j --num-workers",
-    takesParts: false
+    takesParts: false,
+    marks: "error: -[,recorded an issue,error: fatalerror,error: terminated,executed ,test run with"
   ) { line, tally in
     if line.has(": error: -[") || line.has(" recorded an issue at "),
       let name = line.text.split(separator: "\"").dropFirst().first
@@ -39,7 +40,8 @@ extension Runner {
     calls: "xcodebuild test,xcodebuild test-without-building",
     filters: "-only-testing -skip-testing",
     settings: "-scheme -project -workspace -destination -configuration -sdk",
-    takesParts: false
+    takesParts: false,
+    marks: "** "
   ) { line, tally in
     if line.starts("** test succeeded **") { tally.isWell = true }
     if line.starts("** test failed **") || line.starts("** build failed **") { tally.isBad = true }

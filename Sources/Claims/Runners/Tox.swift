@@ -6,7 +6,8 @@ extension Runner {
     calls: "tox,nox",
     filters: "-e -s -k --session -m",
     settings: "-c --workdir -p",
-    takesParts: false
+    takesParts: false,
+    marks: "congratulations,evaluation failed,session "
   ) { line, tally in
     if line.starts("congratulations :)") || line.has(" was successful.") && line.has("session ") {
       tally.isWell = true

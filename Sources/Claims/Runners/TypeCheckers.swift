@@ -5,7 +5,8 @@ extension Runner {
     .types,
     calls: "tsc,vue-tsc,tsgo,svelte-check",
     filters: "",
-    settings: "-p --project -b --build"
+    settings: "-p --project -b --build",
+    marks: "error ts,found "
   ) { line, tally in
     if line.has("error ts") { tally.isBad = true }
     if line.starts("found "), line.has(" error"), let count = line.number(after: "found ") {
@@ -19,7 +20,8 @@ extension Runner {
     "mypy",
     .types,
     calls: "mypy,dmypy,pyright,basedpyright,pyre check,ty check",
-    settings: "--config-file -p --project"
+    settings: "--config-file -p --project",
+    marks: "success: no issues,found , error"
   ) { line, tally in
     if line.starts("success: no issues found") { tally.isWell = true }
     if line.starts("found "), line.has(" error"), line.has(" file") { tally.isBad = true }

@@ -5,7 +5,8 @@ extension Runner {
     .tests,
     calls: "unittest,nose2,manage.py test,django-admin test",
     filters: "-k --tag --exclude-tag",
-    settings: "-s -t -p --settings --parallel"
+    settings: "-s -t -p --settings --parallel",
+    marks: "fail: ,error: test,keyboardinterrupt,no tests ran,ran ,failed (,ok (skipped"
   ) { line, tally in
     if line.starts("fail: ") || line.starts("error: test") {
       tally.note(failure: line.name(after: "fail: ") ?? line.name(after: "error: "))

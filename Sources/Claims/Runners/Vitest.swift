@@ -5,7 +5,8 @@ extension Runner {
     .tests,
     calls: "vitest",
     filters: "-t --testNamePattern --changed --related --project --shard",
-    settings: "-c --config --reporter --pool --environment -r --root --dir"
+    settings: "-c --config --reporter --pool --environment -r --root --dir",
+    marks: "fail ,no test files,unhandled error,test files ,type errors ,tests "
   ) { line, tally in
     if line.starts("fail "), line.has(" > ") { tally.note(failure: line.name(after: "fail ")) }
     if line.starts("no test files found") { tally.isEmpty = true }

@@ -64,8 +64,11 @@ struct RunLine {
 
   init(_ bytes: [UInt8]) {
     original = bytes
-    self.bytes = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    self.bytes = bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
   }
+
+  /// The runners that may have something to read in it.
+  var marks: LineMarks.Bits { LineMarks.all.bits(bytes) }
 
   /// The line as it was printed.
   var text: String { String(decoding: original, as: UTF8.self) }

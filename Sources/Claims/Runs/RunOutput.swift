@@ -15,16 +15,17 @@ struct RunOutput {
   init(_ text: String, _ called: [Runner]) {
     guard !text.isEmpty else { return }
     let lines = RunLines(text).lines
+    let marks = lines.map(\.marks)
     let direct = called.filter { $0.proves != [] }
-    choose(direct, lines)
-    if runner == nil { choose(Runner.all.filter { $0.name != "git" }, lines) }
+    choose(direct, lines, marks)
+    if runner == nil { choose(Runner.all.filter { $0.name != "git" }, lines, marks) }
     for wrapper in called where wrapper.proves.isEmpty {
-      let told = Self.tally(wrapper, lines)
+      let told = Self.tally(wrapper, lines, marks)
       isSpoilt = isSpoilt || told.isBad
       if told.isInterrupted { tally.isInterrupted = true }
       if wrapper.name == "git", !tally.isClosed { tally = told }
     }
-    if !tally.isClosed { tally = PlainCounts.read(lines, from: tally) }
+    if !tally.isClosed { tally = PlainCounts.read(lines, marks, from: tally) }
     isRunning = lines.contains { line in Self.running.contains { line.starts($0) } }
     if Self.stopped.contains(where: { word in lines.last?.starts(word) ?? false }) {
       tally.isInterrupted = true
@@ -33,10 +34,14 @@ struct RunOutput {
   }
 
   /// Takes the tally of the runner that tells most: one with counts before one without.
-  private mutating func choose(_ runners: [Runner], _ lines: [RunLine]) {
+  private mutating func choose(
+    _ runners: [Runner],
+    _ lines: [RunLine],
+    _ marks: [LineMarks.Bits]
+  ) {
     var isWorse = false
     for candidate in runners {
-      let told = Self.tally(candidate, lines)
+      let told = Self.tally(candidate, lines, marks)
       if told.isInterrupted { tally.isInterrupted = true }
       guard told.isClosed else { continue }
       isWorse = isWorse || told.outcome == .failed && runners.count < 5
@@ -50,9 +55,14 @@ struct RunOutput {
     isSpoilt = isSpoilt || isWorse
   }
 
-  private static func tally(_ runner: Runner, _ lines: [RunLine]) -> RunTally {
+  private static func tally(
+    _ runner: Runner,
+    _ lines: [RunLine],
+    _ marks: [LineMarks.Bits]
+  ) -> RunTally {
     var tally = RunTally()
-    for line in lines { runner.read(line, &tally) }
+    let bit = runner.bit
+    for index in lines.indices where marks[index] & bit != 0 { runner.read(lines[index], &tally) }
     return tally
   }
 
@@ -86,12 +96,18 @@ struct RunOutput {
 /// Counts in plain words, where no runner's closing line is known: "419 passed, 1 failed".
 enum PlainCounts {
   static func read(_ text: String) -> RunTally {
-    text.isEmpty ? RunTally() : read(RunLines(text).lines, from: RunTally())
+    guard !text.isEmpty else { return RunTally() }
+    let lines = RunLines(text).lines
+    return read(lines, lines.map(\.marks), from: RunTally())
   }
 
-  static func read(_ lines: [RunLine], from start: RunTally) -> RunTally {
+  static func read(
+    _ lines: [RunLine],
+    _ marks: [LineMarks.Bits],
+    from start: RunTally
+  ) -> RunTally {
     var tally = start
-    for line in lines where line.count < 300 {
+    for (line, marks) in zip(lines, marks) where marks & LineMarks.plain != 0 && line.count < 300 {
       if let passed = first(line, ["passed", "passing", "tests passed", "tests pass", "pass"]) {
         tally.passed = passed
         if tally.failed == nil { tally.failed = 0 }

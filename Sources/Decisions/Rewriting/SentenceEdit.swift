@@ -4,7 +4,7 @@ public struct SentenceEdit: Hashable, Sendable {
   public let range: Range<Int>
   /// The rule that asks for the change.
   public let policyId: String
-  /// What is missing, in words.
+  /// What is known instead, or missing, in words.
   public let why: String
   /// Whether the claim is one of completion, so that verification is what it lacks.
   public let isVerification: Bool
@@ -18,7 +18,8 @@ public struct SentenceEdit: Hashable, Sendable {
   var shortLead: String { lead("as above") }
 
   private func lead(_ why: String) -> String {
-    isVerification ? "Reported, not verified (\(why)): " : "Reported, without evidence (\(why)): "
+    isVerification
+      ? "Reported done; not verified (\(why)): " : "Reported, without evidence (\(why)): "
   }
 }
 

@@ -282,6 +282,7 @@ final class Docket {
     for taskId in order {
       guard var live = lives[taskId] else { continue }
       live.isNew = false
+      live.task.ledger.evidence = live.record.span
       try store.put(StoredTask(key: live.key, task: live.task))
       session.pending[taskId] = live
     }

@@ -150,6 +150,7 @@ struct EvidenceIntake {
     item.isSelfReported = body["selfReported"]?.bool ?? false
     item.command = content["command"]?.string.flatMap { $0.isEmpty ? nil : $0 }
     item.covers = content["covers"]?.elements.compactMap(\.string) ?? []
+    item.isPreexisting = content["preexisting"]?.bool ?? false
     item.run = RunReading(
       outcome: content["outcome"]?.string.flatMap(EvidenceOutcome.init),
       exitCode: content["exitCode"]?.integer,

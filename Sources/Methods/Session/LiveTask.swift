@@ -13,9 +13,6 @@ struct LiveTask {
 }
 
 extension Session {
-  /// How many items of evidence are loaded with a task.
-  private static let newestEvidence: Int64 = 512
-
   /// The task of that id, from memory or the store.
   func live(_ taskId: String) throws(StoreError) -> LiveTask? {
     if let known = pending[taskId] ?? cache[taskId] { return known }
@@ -24,11 +21,25 @@ extension Session {
     var task = stored.task
     task.ledger.reports = try store.reports(task: stored.key, newest: 3)
       .compactMap(RulingRecord.report)
-    let rows = try store.evidence(task: stored.key, newest: Self.newestEvidence)
-    let record = EvidenceRecord(rows.compactMap(EvidenceIntake.evidence))
+    let record = try record(stored.key, task.ledger.evidence, store)
     let live = LiveTask(key: stored.key, task: task, record: record, isNew: false)
     cache[taskId] = live
     return live
+  }
+
+  /// The evidence of a task as it was kept, item by item, so that memory stays bounded.
+  private func record(
+    _ task: Int64,
+    _ span: EvidenceSpan?,
+    _ store: Store
+  ) throws(StoreError) -> EvidenceRecord {
+    var record = EvidenceRecord()
+    var held: [Evidence] = []
+    try store.forEachEvidence(task: task, from: span?.from ?? 0, older: span?.older ?? []) { row in
+      guard let item = EvidenceIntake.evidence(row) else { return }
+      if span == nil { record.append(item) } else { held.append(item) }
+    }
+    return span == nil ? record : EvidenceRecord(held, span: span)
   }
 
   /// The task of that id, or a new one with defaults.

@@ -33,6 +33,7 @@ extension Shape {
       .required("items", .array(.evidenceWorth), "The items that were looked at, the newest last."),
       .required("missing", .array(.string), "What is missing, in words."),
       .required("newItems", .count, "How many items are new since the last report."),
+      .optional("preexisting", .array(.string), "Failures that were there before, by name."),
       .required("quality", .word(EvidenceQuality.words), "What stands behind the strongest claim."),
     ]
   )
@@ -190,6 +191,7 @@ extension Shape {
       .required("start", .nullable(.count), "Its first byte of UTF-8; null where declared."),
       .required("end", .nullable(.count), "The byte behind its last; null where declared."),
       .optional("subject", .string, "What it is about: the tests, a file, a deed."),
+      .optional("subjects", .array(.string), "All it is about, where that is more than one."),
       .optional("count", .integer(-9_007_199_254_740_992...9_007_199_254_740_992), "Its number."),
       .required("supported", .boolean, "Whether evidence of enough quality stands behind it."),
       .required("contradicted", .boolean, "Whether evidence says the opposite."),

@@ -116,6 +116,11 @@ extension Shape {
       .optional("exitCode", .integer(-2_147_483_648...4_294_967_295), "Its exit code."),
       .optional("outcome", .word(EvidenceOutcome.words), "Whether it succeeded."),
       .optional("covers", .array(.text(maximum: 8192), maximum: 10_000), "What it covers."),
+      .optional(
+        "preexisting",
+        .boolean,
+        "Whether what failed was failing before the task; `covers` names the tests or the runner."
+      ),
       .optional("eventIds", .array(.id, maximum: 1000), "Events it belongs to."),
     ]
   )

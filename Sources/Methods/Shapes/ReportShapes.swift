@@ -76,6 +76,7 @@ extension Shape {
       .required("start", .nullable(.count), "Its first byte of UTF-8."),
       .required("end", .nullable(.count), "The byte behind its last."),
       .optional("subject", .string, "What it is about."),
+      .optional("subjects", .array(.string), "All it is about, where that is more than one."),
       .optional("count", .integer(-9_007_199_254_740_992...9_007_199_254_740_992), "Its number."),
     ]
   )

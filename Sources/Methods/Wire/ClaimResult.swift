@@ -16,7 +16,7 @@ enum ClaimResult {
       writer.member("quality", support.quality.rawValue)
       writer.member("reasons", support.reasons.map(\.rawValue))
       writePlace("start", claim.range?.lowerBound, &writer)
-      writer.member("subject", ifPresent: claim.subject?.text)
+      writeSubjects(claim, &writer)
       writer.member("supported", support.isSupported)
       writer.member("type", claim.type.rawValue)
       writer.member("undecided", support.isUndecided)
@@ -28,9 +28,14 @@ enum ClaimResult {
       writer.member("count", ifPresent: claim.count)
       writePlace("end", claim.range?.upperBound, &writer)
       writePlace("start", claim.range?.lowerBound, &writer)
-      writer.member("subject", ifPresent: claim.subject?.text)
+      writeSubjects(claim, &writer)
       writer.member("type", claim.type.rawValue)
     }
+  }
+
+  private static func writeSubjects(_ claim: Claim, _ writer: inout JSONWriter) {
+    writer.member("subject", ifPresent: claim.subjects.first?.text)
+    if claim.subjects.count > 1 { writer.member("subjects", claim.subjects.map(\.text)) }
   }
 
   private static func writePlace(_ name: String, _ place: Int?, _ writer: inout JSONWriter) {

@@ -78,6 +78,9 @@ struct DecisionResult {
       }
       writer.member("missing", ruling.decision.missing)
       writer.member("newItems", Int64(situation.newItems))
+      if !situation.earlierFailures.isEmpty {
+        writer.member("preexisting", situation.earlierFailures)
+      }
       writer.member("quality", quality.rawValue)
     }
   }

@@ -75,23 +75,31 @@ extension Store {
     )
   }
 
-  /// The newest items of a task, and all failures before them, in order of arrival.
-  public func evidence(task: Int64, newest: Int64) throws(StoreError) -> [EvidenceRow] {
-    var rows: [EvidenceRow] = []
+  /// The items of a task from a number on, and those older ones, in order of arrival.
+  public func forEachEvidence(
+    task: Int64,
+    from: Int64,
+    older: [Int64],
+    _ body: (EvidenceRow) -> Void
+  ) throws(StoreError) {
+    for sequence in older {
+      try database.forEach(
+        "SELECT seq, evidence_id, body FROM evidence WHERE seq = ? AND task = ?",
+        [.integer(sequence), .integer(task)]
+      ) { body(EvidenceRow($0)) }
+    }
+    // The plus keeps the planner on the index of the task.
     try database.forEach(
       """
-      SELECT seq, evidence_id, body FROM evidence WHERE seq IN (
-        SELECT seq FROM (SELECT seq FROM evidence WHERE task = ?1 ORDER BY seq DESC LIMIT ?2)
-        UNION SELECT seq FROM (
-          SELECT seq FROM evidence WHERE task = ?1 AND failed = 1 ORDER BY seq DESC LIMIT ?2)
-      ) ORDER BY seq
+      SELECT seq, evidence_id, body FROM evidence WHERE task = ? AND +seq >= ? ORDER BY seq
       """,
-      [.integer(task), .integer(newest)]
-    ) { row in
-      rows.append(
-        EvidenceRow(sequence: row.integer(0), evidenceId: row.optionalText(1), body: row.bytes(2))
-      )
-    }
-    return rows
+      [.integer(task), .integer(from)]
+    ) { body(EvidenceRow($0)) }
+  }
+}
+
+extension EvidenceRow {
+  fileprivate init(_ row: borrowing Row) {
+    self.init(sequence: row.integer(0), evidenceId: row.optionalText(1), body: row.bytes(2))
   }
 }

@@ -85,6 +85,16 @@ enum TaskRow {
       }
     }
     writer.member("reviews", ledger.openReviews)
+    if let span = ledger.evidence {
+      writer.member(
+        "evidence",
+        object: { writer in
+          writer.member("from", span.from)
+          writer.member("older", span.older) { $0.integer($1) }
+          writer.member("standing", span.standing) { $0.integer($1) }
+        }
+      )
+    }
     writer.member(
       "events",
       object: { writer in
@@ -176,6 +186,13 @@ enum TaskRow {
           count: element["count"]?.integer ?? 0,
           reviewId: element["reviewId"]?.string
         )
+      )
+    }
+    if let span = view["evidence"], let from = span["from"]?.integer {
+      ledger.evidence = EvidenceSpan(
+        from: from,
+        older: span["older"]?.elements.compactMap(\.integer) ?? [],
+        standing: span["standing"]?.elements.compactMap(\.integer) ?? []
       )
     }
     ledger.openReviews = view["reviews"]?.elements.compactMap(\.string) ?? []

@@ -40,6 +40,7 @@ Evidence = TypedDict(
         "exitCode": "NotRequired[int]",
         "outcome": "NotRequired[EvidenceOutcome]",
         "covers": "NotRequired[List[str]]",
+        "preexisting": "NotRequired[bool]",
         "eventIds": "NotRequired[List[str]]",
     },
 )

@@ -154,6 +154,7 @@ class DecisionEvidence(TypedDict):
     items: List[EvidenceWorth]
     missing: List[str]
     newItems: int
+    preexisting: NotRequired[List[str]]
     quality: EvidenceQuality
 
 
@@ -280,6 +281,7 @@ class SupportedClaim(TypedDict):
     start: Optional[int]
     end: Optional[int]
     subject: NotRequired[str]
+    subjects: NotRequired[List[str]]
     count: NotRequired[int]
     supported: bool
     contradicted: bool
@@ -345,6 +347,7 @@ class ReadClaim(TypedDict):
     start: Optional[int]
     end: Optional[int]
     subject: NotRequired[str]
+    subjects: NotRequired[List[str]]
     count: NotRequired[int]
 
 

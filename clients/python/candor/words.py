@@ -52,6 +52,7 @@ EvidenceReason = Literal[
     "mismatch",
     "self_reported",
     "undecided",
+    "preexisting",
 ]
 DecisionKind = Literal[
     "escalate",

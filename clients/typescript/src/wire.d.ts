@@ -52,7 +52,8 @@ export type EvidenceReason =
   | "unfinished"
   | "mismatch"
   | "self_reported"
-  | "undecided";
+  | "undecided"
+  | "preexisting";
 export type DecisionKind =
   | "escalate"
   | "block"
@@ -127,6 +128,7 @@ export interface Evidence {
   exitCode?: number;
   outcome?: EvidenceOutcome;
   covers?: string[];
+  preexisting?: boolean;
   eventIds?: string[];
 }
 
@@ -311,6 +313,7 @@ export interface DecisionEvidence {
   items: EvidenceWorth[];
   missing: string[];
   newItems: number;
+  preexisting?: string[];
   quality: EvidenceQuality;
 }
 
@@ -425,6 +428,7 @@ export interface SupportedClaim {
   start: number | null;
   end: number | null;
   subject?: string;
+  subjects?: string[];
   count?: number;
   supported: boolean;
   contradicted: boolean;
@@ -484,6 +488,7 @@ export interface ReadClaim {
   start: number | null;
   end: number | null;
   subject?: string;
+  subjects?: string[];
   count?: number;
 }
 

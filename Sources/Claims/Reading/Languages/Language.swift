@@ -4,6 +4,10 @@ struct Language: Sendable {
   let code: String
   /// Frequent short words that tell the language; empty where the script tells it.
   let markers: String
+  /// Words that do nothing, though their ending looks as if they did.
+  var plain = ""
+  /// Whether unknown words that end in "ed" and "ing" are told by their ending.
+  var hasEndings = false
   /// Terms, parted by commas; several words make a phrase.
   let terms: [(classes: WordClass, terms: String)]
   /// Words for numbers with their value.

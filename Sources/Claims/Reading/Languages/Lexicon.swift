@@ -1,59 +1,85 @@
 /// The terms of English and one other language, ready to be looked up by the hash of a word.
-struct Lexicon: Sendable {
+final class Lexicon: Sendable {
+  private let terms: TermTable
+  let numbers: [UInt64: Int64]
+  let units: [UInt64: Int64]
+  /// Whether unknown words are told by their ending.
+  let hasEndings: Bool
+
+  init(_ languages: [Language]) {
+    var terms = TermTable()
+    var numbers: [UInt64: Int64] = [:]
+    var units: [UInt64: Int64] = [:]
+    for language in languages {
+      terms.add(language)
+      for (word, value) in language.numbers { numbers[WordSet.hash(word)] = value }
+      for (word, seconds) in language.units { units[WordSet.hash(word)] = seconds }
+    }
+    self.terms = terms
+    self.numbers = numbers
+    self.units = units
+    hasEndings = languages.last?.hasEndings ?? false
+  }
+
+  func entry(_ hash: UInt64) -> TermTable.Entry { terms.words[hash] }
+
+  /// Where a phrase goes on with a word; 0 where it does not.
+  func next(_ node: UInt32, _ hash: UInt64) -> UInt32 {
+    terms.steps[TermTable.step(node, hash)]
+  }
+
+  /// What a phrase that ends at a node does.
+  func classes(_ node: UInt32) -> WordClass { terms.nodes[Int(node)] }
+
+  /// One lexicon a language, in the order of `Language.all`.
+  static let all: [Lexicon] = Language.all.map { language in
+    language.code == "en" ? Lexicon([.english]) : Lexicon([.english, language])
+  }
+}
+
+/// Words and phrases with what they do.
+struct TermTable: Sendable {
   /// What is known of one word.
   struct Entry: Sendable {
     var classes: WordClass = []
     /// Where phrases that begin with this word go on; 0 where none does.
     var node: UInt32 = 0
+    /// Whether it stands in the list as a word.
+    var isKnown = false
   }
 
-  /// A place within a phrase.
-  private struct Step: Hashable, Sendable {
-    let node: UInt32
-    let word: UInt64
-  }
-
-  private var words: [UInt64: Entry] = [:]
-  private var steps: [Step: UInt32] = [:]
-  /// What a phrase that ends at a node does.
+  private(set) var words = WordTable(absent: Entry())
+  /// Where a phrase goes on, by its place and the next word; 0 where it does not.
+  private(set) var steps = WordTable<UInt32>(absent: 0)
   private(set) var nodes: [WordClass] = [[]]
-  private(set) var numbers: [UInt64: Int64] = [:]
-  private(set) var units: [UInt64: Int64] = [:]
 
-  init(_ languages: [Language]) {
-    for language in languages {
-      for (classes, terms) in language.terms {
-        for term in terms.utf8.split(separator: 0x2C) { add(Array(term), classes) }
-      }
-      for (word, value) in language.numbers { numbers[Self.hash(word)] = value }
-      for (word, seconds) in language.units { units[Self.hash(word)] = seconds }
+  mutating func add(_ language: Language) {
+    // A frequent word of this language is no English one in it: Spanish "he" is "I have".
+    for word in TokenReader.hashes(Array(language.markers.utf8)) { words[word].classes = [] }
+    for word in TokenReader.hashes(Array(language.plain.utf8)) { words[word].isKnown = true }
+    for (classes, terms) in language.terms {
+      for term in terms.utf8.split(separator: 0x2C) { add(Array(term), classes) }
     }
-  }
-
-  private static func hash(_ word: String) -> UInt64 {
-    TokenReader.hashes(Array(word.utf8)).first ?? 0
   }
 
   private mutating func add(_ term: [UInt8], _ classes: WordClass) {
     let hashes = TokenReader.hashes(term)
     guard let first = hashes.first else { return }
     guard hashes.count > 1 else {
-      words[first, default: Entry()].classes.formUnion(classes)
+      words[first].classes.formUnion(classes)
+      words[first].isKnown = true
       return
     }
-    var node = words[first]?.node ?? 0
+    var node = words[first].node
     if node == 0 {
       node = newNode()
-      words[first, default: Entry()].node = node
+      words[first].node = node
     }
     for word in hashes.dropFirst() {
-      let step = Step(node: node, word: word)
-      if let next = steps[step] {
-        node = next
-      } else {
-        node = newNode()
-        steps[step] = node
-      }
+      let step = Self.step(node, word)
+      let next = steps[step]
+      node = next == 0 ? newNode() : next
+      if next == 0 { steps[step] = node }
     }
     nodes[Int(node)].formUnion(classes)
   }
@@ -63,23 +89,7 @@ struct Lexicon: Sendable {
     return UInt32(nodes.count - 1)
   }
 
-  func entry(_ hash: UInt64) -> Entry? { words[hash] }
-
-  func next(_ node: UInt32, _ hash: UInt64) -> UInt32? { steps[Step(node: node, word: hash)] }
-
-  /// One lexicon a language, in the order of `Language.all`.
-  static let all: [Lexicon] = Language.all.map { language in
-    language.code == "en" ? Lexicon([.english]) : Lexicon([.english, language])
+  static func step(_ node: UInt32, _ word: UInt64) -> UInt64 {
+    word ^ UInt64(node) &* 0x9E37_79B9_7F4A_7C15
   }
-
-  /// Which language a marker word tells, as its index in `Language.all`.
-  static let markers: [UInt64: Int] = {
-    var markers: [UInt64: Int] = [:]
-    for (index, language) in Language.all.enumerated() {
-      for word in language.markers.utf8.split(separator: 0x20) {
-        for hash in TokenReader.hashes(Array(word)).prefix(1) { markers[hash] = index }
-      }
-    }
-    return markers
-  }()
 }

@@ -4,6 +4,8 @@ struct Sentence {
   var range: Range<Int>
   /// Its tokens, as indices into the message's.
   var tokens = 0..<0
+  /// Its language, as an index of `Language.all`; `nil` where it is none that is read.
+  var language: Int? = 0
   let isQuestion: Bool
   let isHeading: Bool
   /// Whether it stands on a line of a list.
@@ -89,7 +91,7 @@ struct SentenceReader {
   private func skipListMark(_ start: inout Int, _ line: Range<Int>) {
     guard start < line.upperBound else { return }
     var end = start
-    if [0x2D, 0x2A, 0x2B].contains(masked[start]) {
+    if ByteClass.bullets.contains(masked[start]) {
       end += 1
     } else {
       skip(&end, line) { $0 &- 0x30 < 10 }
@@ -107,13 +109,16 @@ struct SentenceReader {
     var start = content.lowerBound
     var position = start
     while position < content.upperBound {
-      guard let length = endMark(at: position, in: content) else {
+      let byte = masked[position]
+      guard byte >= 0xE3 || byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x7C,
+        let length = endMark(at: position, in: content)
+      else {
         position += 1
         continue
       }
       position += length
       while position < content.upperBound,
-        [0x2A, 0x5F, 0x29, 0x21, 0x3F].contains(masked[position])
+        ByteClass.closing.contains(masked[position])
       {
         position += 1
       }
@@ -130,7 +135,7 @@ struct SentenceReader {
     case 0x2E, 0x21, 0x3F:
       let next = position + 1
       guard next < content.upperBound else { return 1 }
-      return [0x20, 0x09, 0x0D, 0x2A, 0x5F, 0x29, 0x21, 0x3F, 0x7C].contains(masked[next]) ? 1 : nil
+      return ByteClass.following.contains(masked[next]) ? 1 : nil
     case 0x7C: return 1
     case 0xE3 where matches([0xE3, 0x80, 0x82], position, content): return 3
     case 0xEF where matches([0xEF, 0xBC, 0x81], position, content): return 3
@@ -146,8 +151,8 @@ struct SentenceReader {
   private mutating func add(_ range: Range<Int>, _ content: Range<Int>) {
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, [0x20, 0x09, 0x0D, 0x7C].contains(masked[start]) { start += 1 }
-    while end > start, [0x20, 0x09, 0x0D, 0x7C].contains(masked[end - 1]) { end -= 1 }
+    while start < end, ByteClass.margin.contains(masked[start]) { start += 1 }
+    while end > start, ByteClass.margin.contains(masked[end - 1]) { end -= 1 }
     guard start < end else { return }
     sentences.append(
       Sentence(
@@ -183,7 +188,7 @@ struct SentenceReader {
 
   private func asks(_ range: Range<Int>) -> Bool {
     var end = range.upperBound
-    while end > range.lowerBound, [0x2A, 0x5F, 0x29].contains(masked[end - 1]) { end -= 1 }
+    while end > range.lowerBound, ByteClass.emphasis.contains(masked[end - 1]) { end -= 1 }
     if end > range.lowerBound, masked[end - 1] == 0x3F { return true }
     return end - range.lowerBound >= 3 && masked[end - 3..<end].elementsEqual([0xEF, 0xBC, 0x9F])
   }

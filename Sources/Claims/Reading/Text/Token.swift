@@ -11,6 +11,10 @@ struct Token {
   var reach: UInt8 = 1
   /// The number's value; -1 where it is none or too large.
   var value: Int32 = -1
+  /// What it may be by its ending, where it is none of the words that are known.
+  var ending = WordEnding.other
+  /// Whether what it does is only guessed from its ending.
+  var isGuessed = false
   /// Whether it begins with a capital letter.
   var isCapitalised = false
 
@@ -20,19 +24,39 @@ struct Token {
   func has(_ classes: WordClass) -> Bool { !all.isDisjoint(with: classes) }
 }
 
+/// An ending that tells what an unknown word may be.
+enum WordEnding: UInt8 {
+  case other
+  /// As in "repointed".
+  case past
+  /// As in "draining".
+  case ongoing
+
+  /// The ending of a word whose last bytes, folded, are these.
+  init(_ tail: UInt32, length: Int) {
+    if tail & 0xFFFF == 0x6564, tail & 0xFF0000 != 0x650000, length > 4 {
+      self = .past
+    } else if tail & 0xFF_FFFF == 0x69_6E67, length > 5 {
+      self = .ongoing
+    } else {
+      self = .other
+    }
+  }
+}
+
 /// Cuts masked bytes into tokens; the offsets are those of the original.
 struct TokenReader {
   private(set) var tokens: [Token] = []
-  /// Letters seen that belong to no script that is read.
-  private(set) var foreignLetters = 0
-  private(set) var letters = 0
-  private(set) var hanLetters = 0
-  private(set) var kanaLetters = 0
+  /// The letters seen.
+  private(set) var script = ScriptCounts()
   private var open = false
   /// Whether an underscore stands behind the letters so far: a letter after it makes one name.
   private var joins = false
   private var token = Token(start: 0, end: 0, hash: 0)
   private var isNumber = true
+  /// The last folded bytes of the word so far.
+  private var tail: UInt32 = 0
+  private var length = 0
 
   private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let prime: UInt64 = 0x100_0000_01B3
@@ -49,8 +73,12 @@ struct TokenReader {
     while position < range.upperBound {
       let byte = bytes[position]
       if byte < 0x80 {
-        ascii(byte, position)
-        position += 1
+        if Self.isLetter(byte) {
+          position = word(bytes, position, range.upperBound)
+        } else {
+          ascii(byte, position)
+          position += 1
+        }
         continue
       }
       var scalar = UInt32(byte)
@@ -72,10 +100,29 @@ struct TokenReader {
     close(range.upperBound)
   }
 
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  /// Takes the plain letters from a place on as one run; answers where it ends.
+  private mutating func word(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int {
+    add(UInt32(bytes[start] | 0x20), start, start + 1, isCapital: bytes[start] < 0x60)
+    var position = start + 1
+    var (hash, tail) = (token.hash, tail)
+    while position < limit, Self.isLetter(bytes[position]) {
+      let letter = bytes[position] | 0x20
+      hash = (hash ^ UInt64(letter)) &* Self.prime
+      tail = tail << 8 | UInt32(letter)
+      position += 1
+    }
+    token.hash = hash
+    self.tail = tail
+    length += position - start - 1
+    script.letters += position - start - 1
+    token.end = Int32(position)
+    return position
+  }
+
   private mutating func ascii(_ byte: UInt8, _ position: Int) {
     switch byte {
-    case 0x61...0x7A: add(UInt32(byte), position, position + 1)
-    case 0x41...0x5A: add(UInt32(byte | 0x20), position, position + 1, isCapital: true)
     case 0x30...0x39: add(UInt32(byte), position, position + 1, isDigit: true)
     case 0x27 where open: add(0x27, position, position + 1)
     case 0x5F where open: joins = true
@@ -105,7 +152,7 @@ struct TokenReader {
       if open { add(0x27, start, end) }
     case 0x61...0x7A:
       add(folded, start, end)
-      if (0x370...0x52F).contains(scalar) { foreignLetters += 1 }
+      if (0x370...0x52F).contains(scalar) { script.foreign += 1 }
     case 0x30...0x39: add(folded, start, end, isDigit: true)
     case 0x2C, 0x3B, 0x3001, 0xFF1B: mark(.comma, start, end)
     case 0x3A: mark(.colon, start, end)
@@ -117,15 +164,15 @@ struct TokenReader {
     case 0x23F3, 0x231B, 0x1F504, 0x1F6A7, 0x1F7E1: mark(.hourglass, start, end)
     case 0xFB00...0xFB06: ligature(folded, start, end)
     case 0x3040...0x30FF:
-      kanaLetters += 1
+      script.kana += 1
       single(folded, start, end)
     case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3134F:
-      hanLetters += 1
+      script.han += 1
       single(folded, start, end)
     case 0x180...0x24F, 0x1E00...0x1EFF: add(folded, start, end)
     case 0x250...0x1FFF, 0xA000...0xD7FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10000...0x1CFFF:
       add(folded, start, end)
-      foreignLetters += 1
+      script.foreign += 1
     default: close(start)
     }
   }
@@ -149,7 +196,11 @@ struct TokenReader {
       token.isCapitalised = isCapital
       isNumber = true
       token.value = 0
+      tail = 0
+      length = 0
     }
+    tail = tail << 8 | folded & 0xFF
+    length += 1
     if joins {
       joins = false
       isNumber = false
@@ -162,14 +213,14 @@ struct TokenReader {
       isNumber = false
       token.value = -1
     }
-    if !isDigit { letters += 1 }
+    if !isDigit { script.letters += 1 }
     token.hash = (token.hash ^ UInt64(folded)) &* Self.prime
     token.end = Int32(end)
   }
 
   private mutating func single(_ folded: UInt32, _ start: Int, _ end: Int) {
     close(start)
-    letters += 1
+    script.letters += 1
     let hash = (Self.basis ^ UInt64(folded)) &* Self.prime
     tokens.append(Token(start: Int32(start), end: Int32(end), hash: hash))
   }
@@ -186,44 +237,42 @@ struct TokenReader {
     open = false
     joins = false
     if isNumber { token.classes = .number }
+    token.ending = WordEnding(tail, length: length)
     tokens.append(token)
   }
 
-  /// Tells each token what it does, by a language's terms.
-  mutating func classify(_ lexicon: Lexicon) {
+  /// Tells each token of a sentence what it does, by a language's terms.
+  mutating func classify(_ range: Range<Int>, _ lexicon: Lexicon) {
     /// Phrases that have begun and may go on.
     var live: [(node: UInt32, start: Int)] = []
-    for index in tokens.indices {
+    for index in range {
       let hash = tokens[index].hash
-      var still: [(node: UInt32, start: Int)] = []
+      var kept = 0
       for phrase in live {
-        guard let node = lexicon.next(phrase.node, hash) else { continue }
-        still.append((node, phrase.start))
-        let classes = lexicon.nodes[Int(node)]
+        let node = lexicon.next(phrase.node, hash)
+        guard node != 0 else { continue }
+        live[kept] = (node, phrase.start)
+        kept += 1
+        let classes = lexicon.classes(node)
         guard !classes.isEmpty else { continue }
         tokens[index].phrases.formUnion(classes)
         tokens[index].reach = max(tokens[index].reach, UInt8(min(index - phrase.start + 1, 200)))
       }
-      if let entry = lexicon.entry(hash) {
-        tokens[index].classes.formUnion(entry.classes)
-        if entry.node != 0 { still.append((entry.node, index)) }
-      }
-      live = still
+      live.removeSubrange(kept...)
+      let entry = lexicon.entry(hash)
+      tokens[index].classes.formUnion(entry.classes)
+      if !entry.isKnown, lexicon.hasEndings { guess(index) }
+      if entry.node != 0 { live.append((entry.node, index)) }
     }
   }
 
-  /// The language that the frequent words and the script tell; `nil` where none is known.
-  var language: Int? {
-    if letters == 0 { return 0 }
-    if foreignLetters * 2 > letters { return nil }
-    if kanaLetters * 20 > letters { return 5 }
-    if hanLetters * 8 > letters { return 4 }
-    var counts = [Int](repeating: 0, count: Language.all.count)
-    for token in tokens.prefix(2_000) {
-      if let index = Lexicon.markers[token.hash] { counts[index] += 1 }
+  /// Tells what an unknown word may do by its ending.
+  private mutating func guess(_ index: Int) {
+    switch tokens[index].ending {
+    case .other: return
+    case .past: tokens[index].classes.formUnion(.past)
+    case .ongoing: tokens[index].classes.formUnion(.ongoing)
     }
-    var best = 0
-    for index in counts.indices where counts[index] > counts[best] { best = index }
-    return best
+    tokens[index].isGuessed = true
   }
 }

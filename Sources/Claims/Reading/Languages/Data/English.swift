@@ -3,10 +3,28 @@ extension Language {
     code: "en",
     markers:
       "the is and of to in that it for with i was are this be have not you on all has been we my your as at now let from tests done no if by only",
+    plain:
+      """
+      based related needed required expected unexpected supposed detailed limited advanced nested \
+      dedicated distributed interested compared associated unrelated affected proposed suggested \
+      recommended planned estimated intended desired mentioned noted assumed impacted involved \
+      attempted tried wanted asked seemed appeared caused received occurred happened named called \
+      embed hundred sacred naked biased unused used unlimited undefined united red shed dated dead \
+      looked believed hoped hated loved liked wondered decided agreed disagreed learned worked stayed \
+      remained belonged lacked noticed observed expected turned thanked allowed needed depended \
+      going planning hoping thinking wondering expecting suggesting proposing asking missing assuming \
+      anything everything something nothing during morning evening string thing being having string \
+      bring spring ending beginning meaning including regarding according pending outstanding \
+      existing remaining following warning feeling understanding talking saying getting pleased \
+      worried confused surprised concerned inclined tempted scared tired excited delighted afraid
+      """,
+    hasEndings: true,
     terms: [
       (
         .past,
         """
+        optimised,normalised,finalised,standardised,organised,modernised,localised,initialised,customised,parameterised,sanitised,centralised,prioritised,summarised,synchronised,synchronized,serialised,serialized,visualised,visualized,containerised,containerized,cancelled,canceled,modelled,modeled,reorganised,minimised,minimized,maximised,tokenised,tokenized,categorised,categorized,escalated,issued,refunded,trained,accepted,answered,approved,rejected,handed over,handed off,transcribed,rephrased,reworded,shortened,highlighted,attached,booked,ordered,paid,signed,scanned in,drained,rebooted,revoked,renewed,repointed,\
+        proofread,gone through,went over,looked after,dealt with,took care of,drew up,drawn up,taught,bought,found a fix,undid,undone,withdrew,overwrote,re ran,re created,\
         added,adjusted,adapted,adopted,addressed,aligned,annotated,applied,appended,\
         archived,assigned,attached,audited,automated,backed up,backfilled,bootstrapped,\
         built,bumped,cached,captured,changed,cherry picked,cleaned,cleaned up,cleared,\
@@ -47,6 +65,10 @@ extension Language {
       (
         .finished,
         """
+        is now available,are now available,is available for review,found and fixed,all good now,all is well,everything works,everything is working,everything works now,\
+        is reachable again,are healthy again,is healthy again,is back online,back online,is back up,is up again,are up again,works fine again,ran without errors,ran without error,ran without issues,ran without problems,completed without errors,finished without errors,\
+        finalised,is resolved,has been resolved,\
+        is ready,are ready,is through,are through,nothing left,nothing outstanding,nothing more to do,nothing further to do,nothing open,no open items,no remaining work,no remaining items,consider it done,no longer reproduces,no longer occurs,no longer happens,no longer fails,no longer crashes,no longer appears,can no longer be reproduced,cannot be reproduced any more,doesn't happen anymore,is gone,are gone,warnings gone,errors gone,and good to go,is fully functional,is up and running,are up and running,up and running,up and merged,works again,work again,is resolved now,back to normal,\
         done,completed,finished,committed,pushed,shipped,merged,landed,deployed,\
         released,published,resolved,delivered,closed,wrapped up,fixed,implemented,\
         finalized,solved,all done,all set,wraps it up,wraps this up,wraps up,\
@@ -73,6 +95,8 @@ extension Language {
       (
         .activity,
         """
+        analysed,studied,monitored,watched,considered,consulted,surveyed,discussed,attempted,made an attempt,followed,skimmed,browsed,walked through,\
+        looked at,looked into,looked through,\
         checked,ran,read,reviewed,analyzed,explored,searched,examined,inspected,\
         investigated,gathered,traced,dug,measured,scanned,evaluated,queried,compared,\
         profiled,benchmarked,joined,called,got,allowed,ignored,listed,tested,started,\
@@ -91,7 +115,7 @@ extension Language {
         preparing,prepping,drafting,integrating,converting,removing,cleaning,applying,\
         starting,bisecting,profiling,benchmarking,iterating,retrying,restarting,porting,\
         rewriting,tuning,collecting,gathering,searching,scanning,exploring,reading,\
-        polishing,crawling,indexing,training,exporting,importing,addressing,tackling,\
+        polishing,indexing,training,exporting,importing,addressing,tackling,\
         resolving,chasing,tracking,measuring,comparing,triaging,resuming,spinning,\
         kicking,setting up,polling
         """
@@ -99,6 +123,7 @@ extension Language {
       (
         .checked,
         """
+        checker,typechecker,validator,static analysis,\
         test,tests,spec,specs,suite,suites,build,builds,lint,linter,linting,linters,\
         ci,check,checks,pipeline,pipelines,typecheck,typechecks,typechecking,type check,\
         type checks,compilation,compile,pytest,jest,vitest,mocha,rspec,phpunit,smoke,\
@@ -133,6 +158,9 @@ extension Language {
       (
         .verified,
         """
+        no differences,no difference,\
+        ran without errors,ran without error,ran without issues,ran without problems,runs without errors,completed without errors,finished without errors,checksums identical,checksums are identical,hashes identical,no differences found,\
+        no longer reproduces,can no longer be reproduced,counts match,counts agree,counts now agree,counts now match,totals match,checksums match,checksum matches,hashes match,numbers match,matches exactly,match exactly,matches the source,match the source,passes locally,pass locally,passed locally,green locally,passes everywhere,\
         verified,confirmed,validated,double checked,reverified,re verified,\
         tested successfully,tested and working,confirmed working,verified working,\
         smoke tested,manually tested,tested end to end,ran successfully,runs successfully,\
@@ -176,6 +204,7 @@ extension Language {
       (
         .unreal,
         """
+        ideally,counts as,count as,regarded as,treated as,considered,in an ideal world,only if,provided,\
         so it's,so it is,so they,will,would,i'll,we'll,it'll,that'll,you'll,they'll,\
         want,wants,need,needs,must,please,ensure,ensures,make sure,expect,expects,\
         plan,plans,can,i'd,we'd,you'd,shall,gonna,going to,about to,let's,let me,\
@@ -202,6 +231,7 @@ extension Language {
       (
         .action,
         """
+        grant,tell,send,provide,share,approve,extend,issue,upload,rotate,sign,choose,decide,pick,reply,answer,repair,adopt,adapt,clarify,advise,attach,forward,\
         add,adjust,apply,audit,build,bump,change,check,clean,close,commit,compare,\
         compile,complete,configure,confirm,continue,convert,copy,create,debug,define,\
         delete,deploy,design,document,draft,drop,edit,enable,ensure,execute,expand,\
@@ -229,6 +259,7 @@ extension Language {
       (
         .followup,
         """
+        check again,check in again,look again,check on it again,\
         report back,report,update you,get back to you,let you know,ping you,ping,\
         follow up,check back,come back,keep you posted,keep you updated,post an update,\
         send an update,send update,send you,have an update,share an update,notify you,\
@@ -245,6 +276,10 @@ extension Language {
       (
         .blocked,
         """
+        cannot complete,can't complete,unable to complete,cannot finish,can't finish,unable to finish,cannot fulfil,cannot fulfill,unable to fulfil,cannot access,can't access,\
+        paused until,on hold until,is on hold,are on hold,is paused,parked until,can't go on,cannot go on,\
+        need to know,need clarification,need some clarification,need more details,would need to know,which one would you,which one should i,which should i,which would you like,\
+        only you can,lacks permission,lack permission,lacks the permission,my role lacks,not authorized to,not authorised to,insufficient permissions,insufficient permission,missing permissions,missing permission,returns 403,returns 401,needs manual approval,need the order number,i need your,need more information,\
         blocked on,blocked by,i'm blocked,am blocked,blocked until,blocked pending,\
         waiting for you,waiting for your,waiting on you,waiting on your,\
         waiting for approval,waiting on approval,waiting for access,waiting for credentials,\
@@ -276,6 +311,7 @@ extension Language {
       (
         .attribution,
         """
+        reported,\
         said,says,claims,claimed,according,quote,asked,asks,told,wrote,mentioned,\
         mentions,tells,he,she,user's,stated,states,reportedly,reads,prints,printed,\
         shows the message,complained,labelled,labeled,titled,named,called,entitled,\
@@ -309,16 +345,20 @@ extension Language {
       (
         .finding,
         """
+        aborted at,aborted because,aborted with,crashed at,crashed with,crashed because,failed at,failed because,\
+        couldn't reproduce,could not reproduce,cannot reproduce,can't reproduce,unable to reproduce,not able to reproduce,\
+        i notice,i notice that,i observe,no issues found,no problems found,found no,nothing unusual,no anomalies,interim result,interim results,preliminary results,first results,\
+        still occurs,still happens,still fails,still reproduces,still broken,still crashes,still throws,still returns,\
         i found,found the,found that,the issue is,issue is,the problem is,the bug is,\
         the bug,root cause,root causes,the cause is,i see the,i can see,i see,i noticed,\
         turns out,it turns out,the culprit,the reason is,this explains,that explains,\
         caught a,i identified,the real issue,looks correct,the error is,found a bug,\
-        found the bug,reproduced,narrowed down,suggested fix,why this is a bug,\
+        found the bug,reproduced,narrowed down,suggested fix,\
         when it happens,i hit,i've hit,ran into,i discovered,there's an issue,\
         there is an issue,the failure is,the issue,issue was,the problem was,this confirms,\
         here's what happens,here is what happens,i learned,the issue here,smells like,\
         still failing,still returning,not enforced,workaround,pinpointed,tracked down,\
-        running at,surfaced in,is down,still there,looks right,\
+        running at,is down,still there,looks right,\
         looks good,looks fine,looks wrong,looks off,is missing,are missing,points to,\
         comes from,is caused by,was caused by,the reason,the cause
         """
@@ -331,19 +371,20 @@ extension Language {
         implementation,work,changes,change,migration,refactor,refactoring,commit,\
         release,deployment,deploy,request,issue,issues,slice,module,integration,\
         cleanup,setup,review,item,items,deliverables,goals,priorities,project,job,\
-        todo,todos,checklist,documentation,docs,rollout,report,substrate,part,batch,\
+        todo,todos,checklist,documentation,docs,rollout,report,part,batch,\
         version,epic,week,day,round,iteration,pull request,layer,hardening,bug
         """
       ),
       (
         .everything,
         """
-        all,everything,both,each,every,entire,whole,fully,the rest
+        all,everything,everything's,both,each,every,entire,whole,fully,the rest
         """
       ),
       (
         .adverb,
         """
+        accordingly,appropriately,respectively,everywhere,throughout,yesterday,overnight,earlier,instead,today,\
         now,successfully,also,just,already,fully,finally,still,then,have,has,been,\
         both,all,correctly,properly,completely,officially,again,first,only,initially,\
         simply,recently,quickly,carefully,subsequently,additionally,further,newly,\
@@ -360,17 +401,19 @@ extension Language {
       (
         .progress,
         """
+        i keep,we keep,still with the,in review,under review,in development,in the works,doing now,\
+        still seeing,still getting,under construction,half done,half written,half finished,half complete,half migrated,about half done,\
         in progress,making progress,making good progress,good progress,progress made,\
         progress so far,progressing,so far,still running,under way,underway,halfway,\
         currently running,is running,are running,moving forward,going well,on track,\
         ongoing,started on,continuing,is building,are building,still building,\
         still working,still in flight,in flight,well on,partway,part way,mid way,midway,\
         is compiling,is deploying,are being,actively,in active,ahead of schedule,\
-        running now,running in the background,kicked off,has started,still waiting for,\
+        running now,running in the background,kicked off,has started,\
         is still going,keeps running,i'll wait,will wait,keep monitoring,keep watching,\
-        keep an eye,continue monitoring,day continues,working through,chipping away,\
+        keep an eye,continue monitoring,working through,chipping away,\
         getting closer,closing in,making headway,headway,first half,half of,wip,\
-        work in progress,in the middle of,i'll keep,restarted,percent,prepping,\
+        work in progress,in the middle of,i'll keep,\
         being worked on,being implemented,being built,in process,currently working,\
         currently at,nearing completion,almost done,nearly done,almost there,nearly there,\
         mostly done,almost finished,tests are running,waiting for the build,waiting for ci,\
@@ -387,6 +430,8 @@ extension Language {
       (
         .remaining,
         """
+        still lacks,still lack,still requires,still has to,things are missing,\
+        not there yet,not quite there,not started,not done yet,what's left,still to go,half finished,\
         remaining,left,outstanding,todo,incomplete,unfinished,not done,not yet,\
         still pending,still to do,still to come,remains,still open,yet to be,still needs,\
         still need,to be done,not complete,not finished,partially,partial,in part,\
@@ -410,6 +455,9 @@ extension Language {
       (
         .needed,
         """
+        i'd appreciate,would appreciate,i'd like your,would like your,your feedback,please have a look,please take a look,\
+        need to know which,need to know whether,need to know if,need to know,which one would you,which one should i,which should i,which would you like,\
+        questions for you,question for you,only you can,please send,please grant,please revert,please tell,please choose,please decide,please pick,please fix,please rotate,please create,please upload,please sign,please extend,please issue,please re issue,\
         need your,needs your,need you to,action required,action needed,your action,\
         your approval,your input,your decision,please run,please confirm,please review,\
         please check,please provide,please share,please reply,please approve,please merge,\
@@ -422,7 +470,7 @@ extension Language {
         waiting for the user,waiting for user,waiting for operator,for your review,\
         user action,manual step,manual steps,operator must,operator needs,on your side,\
         from your side,you'll want to,i'd need you,which approach,which option,\
-        what's your preference,reply agree,reply with,please prioritize,user must,\
+        what's your preference,reply with,please prioritize,user must,\
         user needs to,i need the,i will need your
         """
       ),
@@ -455,7 +503,7 @@ extension Language {
         .reminder,
         """
         reminder,ping,nudge,bump,following up,recap,reiterating,gentle reminder,\
-        friendly reminder,checking in,is urgent,please prioritize,just testing,\
+        friendly reminder,checking in,please prioritize,\
         circling back,as a reminder
         """
       ),
@@ -484,6 +532,7 @@ extension Language {
       (
         .doneLabel,
         """
+        yesterday,done today,what i've done,what we did,what i changed,what got done,recently completed,action taken,actions taken,actions completed,\
         completed,done,completed this segment,done this segment,done so far,what i did,\
         what was done,what i've done,completed so far,changes,changes made,what changed,\
         summary of changes,key changes,work completed,work done,accomplished,\
@@ -499,6 +548,8 @@ extension Language {
       (
         .nextLabel,
         """
+        after that,what is next,what comes after,\
+        today,to come,coming up,next on my list,what i'll do next,follow up work,planned,planned next,\
         next,next step,next steps,next up,up next,next actions,next action,next task,\
         next tasks,next phase,what's next,plan,action plan,next milestones,\
         immediate next steps,now,implementation plan,current focus,upcoming,\
@@ -509,6 +560,7 @@ extension Language {
       (
         .reportLabel,
         """
+        when you hear from me again,you will hear from me,i will report again,next message,\
         next report,next update,next report condition,next check,next checkpoint,\
         next review,next check in,next status,next status update,report back,\
         following update,eta for next update,next sync
@@ -517,6 +569,7 @@ extension Language {
       (
         .operatorLabel,
         """
+        what's needed from you,requests to you,asks for you,\
         operator,operator needed,operator intervention,operator intervention needed,\
         intervention needed,action needed,action required,needs operator,needed from you,\
         need from you,blockers,operator action,user action,your action,\
@@ -528,6 +581,7 @@ extension Language {
       (
         .remainingLabel,
         """
+        what's left,what's missing,what's open,left,still left,not started,still missing,open work,open points,unfinished,\
         remaining,todo,to do,outstanding,pending,still to do,left to do,whats left,\
         remaining work,remaining tasks,not done,incomplete,backlog,open items,still open,\
         whats missing,not yet done,open
@@ -536,6 +590,7 @@ extension Language {
       (
         .ideaLabel,
         """
+        wish list,out of scope,not in scope,release notes,known limitations,limitations,\
         ideas,future,future work,future enhancements,possible improvements,\
         potential improvements,recommendations,suggestions,nice to have,considerations,\
         enhancement ideas,future improvements,notes,note,learnings,lessons learned,tips,\
@@ -550,7 +605,7 @@ extension Language {
         .usageLabel,
         """
         usage,usage instructions,how to use,how to run,how to test,instructions,\
-        quick start,quickstart,to run,to test,to use,try it,where to look,download with,\
+        quick start,quickstart,to run,to test,to use,try it,\
         installation,setup,testing instructions
         """
       ),
@@ -559,7 +614,7 @@ extension Language {
         """
         verification,validation,test results,tests,testing,validation run,results,\
         quality checks,test status,verified,checks,quality gates,ci,proof,evidence,\
-        verification output,test execution proof,test summary,verification results,\
+        verification output,test summary,verification results,\
         tests run,quality
         """
       ),
@@ -568,12 +623,13 @@ extension Language {
         """
         findings,issues,issues found,root cause,problem,the problem,the bug,analysis,\
         investigation,current issue,bug,observations,key findings,high,medium,low,\
-        critical,error,direct answers,bugs found,review findings,diagnosis
+        critical,error,bugs found,review findings,diagnosis
         """
       ),
       (
         .blockerLabel,
         """
+        blocked by,blocked on,\
         blockers,blocked,blocker,blocking issues,blocking,waiting on,waiting for,\
         awaiting,current blocker,open questions
         """

@@ -2,11 +2,12 @@ extension Language {
   static let french = Language(
     code: "fr",
     markers:
-      "le la les des et est que dans pour un une du je nous vous il elle sur avec pas ne ce cette sont été ai tous tout mais au aux plus en qui maintenant",
+      "le la les de des et est que dans pour un une du je nous vous il elle sur avec pas ne ce cette sont été ai tous tout mais au aux plus en qui maintenant",
     terms: [
       (
         .past,
         """
+        corrigée,corrigées,ajoutée,ajoutés,ajoutées,modifiée,modifiés,modifiées,supprimée,supprimés,supprimées,créée,créés,créées,installée,configurée,déplacée,renommée,remplacée,améliorée,implémentée,testée,écrite,mise à jour,mises à jour,mis à jour,publiée,envoyée,envoyés,traduite,documentée,migrée,migrées,nettoyée,\
         ajouté,modifié,corrigé,implémenté,créé,supprimé,changé,mis à jour,configuré,\
         installé,déplacé,écrit,testé,refactorisé,renommé,remplacé,amélioré,résolu,fait,\
         ajoutés,corrigés,modifiés
@@ -15,6 +16,7 @@ extension Language {
       (
         .finished,
         """
+        déployée,déployé,déployés,terminée,terminés,terminées,achevée,finie,finies,résolue,résolus,résolues,livrée,livrés,fusionnée,publiée,en ligne,en production,est prête,est prêt,\
         terminé,terminée,terminés,fini,fait,achevé,achevée,résolu,déployé,livré,\
         fusionné,publié,complété,prêt,prête,c'est fait,c'est prêt,tout est prêt,corrigé,\
         poussé
@@ -42,6 +44,7 @@ extension Language {
       (
         .verified,
         """
+        vérifiée,vérifié,vérifiés,vérifiées,confirmée,validée,validé,testée avec succès,\
         vérifié,confirmé,validé,testé avec succès
         """
       ),
@@ -102,6 +105,7 @@ extension Language {
       (
         .progress,
         """
+        je m'occupe,je suis en train,en cours de,je continue,\
         en cours,je travaille,travaille sur,avance bien,progresse,à mi chemin,ça avance
         """
       ),

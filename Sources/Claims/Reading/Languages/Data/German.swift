@@ -5,6 +5,12 @@ extension Language {
       "der die das und ist nicht ich wir mit für auf ein eine einen auch noch von zu den dem des alle sind wurde wurden im zum zur bei nach jetzt nun wird habe haben kein keine",
     terms: [
       (
+        .needed,
+        """
+        kannst du mir bitte,können sie mir bitte,bitte gib mir,bitte prüfen,bitte prüfe,bitte bestätigen,bitte bestätige,bitte freigeben,freigabe,deine freigabe,ihre freigabe
+        """
+      ),
+      (
         .past,
         """
         hinzugefügt,angepasst,aktualisiert,behoben,implementiert,umgesetzt,erstellt,\
@@ -17,6 +23,7 @@ extension Language {
       (
         .finished,
         """
+        wieder erreichbar,läuft wieder,funktioniert wieder,geht wieder,laufen wieder,ist durch,sind durch,\
         fertig,erledigt,abgeschlossen,behoben,umgesetzt,implementiert,gelöst,beendet,\
         gemergt,gepusht,committet,ausgeliefert,veröffentlicht,deployt,bereitgestellt,\
         fertiggestellt,vollständig umgesetzt,alles fertig,ist fertig
@@ -38,7 +45,7 @@ extension Language {
       (
         .bad,
         """
-        fehlgeschlagen,schlagen fehl,schlägt fehl,rot,fehler,kaputt
+        fehlgeschlagen,schlagen fehl,schlägt fehl,schlägt noch fehl,schlagen noch fehl,schlägt weiterhin fehl,rot,fehler,kaputt
         """
       ),
       (
@@ -106,7 +113,7 @@ extension Language {
       (
         .progress,
         """
-        in arbeit,läuft noch,läuft gerade,arbeite an,arbeite gerade,ich arbeite,\
+        in arbeit,läuft noch,laufen noch,laufen gerade,läuft derzeit,daran arbeite,arbeite ich,arbeiten wir,ist im gange,läuft gerade,arbeite an,arbeite gerade,ich arbeite,\
         wir arbeiten,bin dabei,in bearbeitung,mache fortschritte,kommt voran,geht voran,\
         zur hälfte
         """
@@ -114,6 +121,7 @@ extension Language {
       (
         .intention,
         """
+        ich behebe,ich korrigiere,ich ergänze,ich füge,ich erstelle,ich schreibe,ich implementiere,ich starte,ich beginne,ich passe,ich ändere,ich fixe,ich baue,ich räume,ich teste jetzt,ich beginne jetzt,schreibe ich,baue ich,erstelle ich,kümmere ich mich,\
         ich werde,als nächstes,ich schaue,ich prüfe jetzt,lass mich,ich mache jetzt,\
         ich kümmere mich,jetzt werde ich,werde ich
         """
@@ -135,6 +143,7 @@ extension Language {
       (
         .blocked,
         """
+        kannst du mir bitte,können sie mir bitte,bitte gib mir,komme ich nicht weiter,kann ich nicht weitermachen,bitte freigeben,\
         blockiert,warte auf dein,warte auf deine,warte auf ihre,warte auf freigabe,\
         warte auf zugang,komme nicht weiter,kann nicht weitermachen,brauche deine,\
         benötige deine,brauche ihre,fehlt der zugang,warte auf
@@ -143,6 +152,7 @@ extension Language {
       (
         .remaining,
         """
+        bin noch nicht durch,fehlen noch,stehen noch aus,\
         noch offen,offen,steht noch aus,ausstehend,fehlt noch,übrig
         """
       ),

@@ -7,6 +7,7 @@ extension Language {
       (
         .past,
         """
+        corregida,corregidos,corregidas,añadida,añadidos,actualizada,actualizados,creada,creados,eliminada,modificada,implementada,configurada,movida,escrita,renombrada,sustituida,mejorada,migrada,traducida,enviada,enviado,publicada,\
         añadido,agregado,actualizado,corregido,implementado,creado,modificado,eliminado,\
         cambiado,arreglado,refactorizado,configurado,instalado,movido,escrito,probado,\
         realizado,realizados,añadí,agregué,actualicé,corregí,implementé,creé,modifiqué,\
@@ -17,6 +18,7 @@ extension Language {
       (
         .finished,
         """
+        desplegada,desplegado,terminada,terminadas,terminados,completada,completadas,completados,finalizada,finalizado,resuelta,resueltos,resueltas,fusionada,entregada,publicada,solucionada,solucionado,ya está,en producción,está lista,está listo,\
         completado,terminado,finalizado,hecho,completada,terminada,completados,resuelto,\
         desplegado,publicado,realizado exitosamente,realizado correctamente,se ha realizado,\
         ha sido completado,exitosamente,he completado,he terminado,está listo,está lista,\
@@ -44,6 +46,7 @@ extension Language {
       (
         .verified,
         """
+        verificada,verificado,comprobada,comprobado,confirmada,validada,\
         verificado,confirmado,validado,comprobado,probado con éxito
         """
       ),

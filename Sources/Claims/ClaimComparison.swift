@@ -1,0 +1,83 @@
+internal import Vocabulary
+
+/// Claims held against the evidence of their task, each by its own subjects.
+struct ClaimComparison {
+  private let record: EvidenceRecord
+  private let assessments: [EvidenceAssessment]
+  /// What was found for claims that differ only in their place.
+  private var known: [Key: ClaimSupport] = [:]
+
+  private struct Key: Hashable {
+    let type: ClaimType
+    let subjects: [ClaimSubject]
+    let count: Int64?
+    let isAdvancing: Bool
+  }
+
+  init(_ record: EvidenceRecord, _ assessments: [EvidenceAssessment]) {
+    self.record = record
+    self.assessments = assessments
+  }
+
+  mutating func support(_ claim: Claim) -> ClaimSupport {
+    let key = Key(
+      type: claim.type,
+      subjects: claim.subjects,
+      count: claim.count,
+      isAdvancing: claim.isAdvancing
+    )
+    if var same = known[key] {
+      same.claim = claim
+      return same
+    }
+    let support = compared(claim)
+    known[key] = support
+    return support
+  }
+
+  private func compared(_ claim: Claim) -> ClaimSupport {
+    var support = ClaimSupport(
+      claim: claim,
+      quality: .nothing,
+      evidenceIds: [],
+      reasons: [],
+      isContradicted: false,
+      isUndecided: false
+    )
+    guard ClaimSupport.threshold(claim) != nil else { return support }
+    let needsNew = claim.type == .progress || claim.type == .nextStep
+    let subjects: [ClaimSubject?] = claim.subjects.isEmpty || needsNew ? [nil] : claim.subjects
+    var parts = subjects.map { SubjectSupport(claim, $0, needsNew: needsNew) }
+    for index in parts.indices { parts[index].weigh(record, assessments) }
+    support.join(parts)
+    if !needsNew { contradict(&support) }
+    support.describe(parts, record)
+    if support.isSupported { support.reasons = [] }
+    return support
+  }
+
+  private func contradict(_ support: inout ClaimSupport) {
+    guard !record.failures.isEmpty else {
+      if support.quality >= .moderate { support.isUndecided = false }
+      return
+    }
+    for failure in record.failures {
+      if failure.mender != nil { support.isUndecided = true } else { support.isContradicted = true }
+    }
+    if support.isContradicted, !support.reasons.contains(.failed) {
+      support.reasons.append(.failed)
+    }
+    if support.isUndecided { support.quality = min(support.quality, .weak) }
+  }
+}
+
+extension EvidenceRecord {
+  /// Holds claims against the evidence: what supports each of them, and what contradicts it.
+  public func supports(
+    for claims: [Claim],
+    assessments: [EvidenceAssessment]
+  ) -> [ClaimSupport] {
+    var comparison = ClaimComparison(self, assessments)
+    return claims.map { comparison.support($0) }
+  }
+}

@@ -1,0 +1,109 @@
+/// Tells languages by frequent short words and by the script.
+struct LanguageMarkers: Sendable {
+  /// How often words of each language stand in a text: the read ones first, then the others.
+  typealias Counts = SIMD32<UInt16>
+
+  private let languages: WordTable<UInt32>
+
+  private init() {
+    var languages = WordTable<UInt32>(absent: 0)
+    let all = Language.all.map(\.markers) + Self.unread.map(\.words)
+    for (index, words) in all.enumerated() {
+      for word in TokenReader.hashes(Array(words.utf8)) {
+        languages[word] |= 1 << UInt32(index)
+      }
+    }
+    self.languages = languages
+  }
+
+  static let all = LanguageMarkers()
+
+  /// The index of a language that is none that is read.
+  static let unreadIndex = Language.all.count
+
+  func count(_ tokens: ArraySlice<Token>) -> Counts {
+    var counts = Counts()
+    for token in tokens {
+      var set = languages[token.hash]
+      while set != 0 {
+        counts[set.trailingZeroBitCount] &+= 1
+        set &= set &- 1
+      }
+    }
+    return counts
+  }
+}
+
+/// The letters of a text by script.
+struct ScriptCounts {
+  var letters = 0
+  /// Letters that belong to no script that is read.
+  var foreign = 0
+  var han = 0
+  var kana = 0
+
+  static func - (left: ScriptCounts, right: ScriptCounts) -> ScriptCounts {
+    ScriptCounts(
+      letters: left.letters - right.letters,
+      foreign: left.foreign - right.foreign,
+      han: left.han - right.han,
+      kana: left.kana - right.kana
+    )
+  }
+}
+
+/// What language a text is in, or a sentence of it; an index of `Language.all`, or behind them.
+struct LanguageGuess {
+  let language: Int
+
+  var isRead: Bool { language < LanguageMarkers.unreadIndex }
+
+  /// The language of a whole text; English unless something speaks against it.
+  init(_ script: ScriptCounts, _ counts: [Int]) {
+    if let told = Self.byScript(script, script) {
+      language = told
+      return
+    }
+    var best = 0
+    for index in counts.indices where counts[index] > counts[best] {
+      if index < LanguageMarkers.unreadIndex || counts[index] > 1 { best = index }
+    }
+    language = best
+  }
+
+  /// The language of a sentence in a text: the text's, unless the sentence itself tells another.
+  init(
+    sentence script: ScriptCounts,
+    _ counts: LanguageMarkers.Counts,
+    in text: LanguageGuess,
+    _ whole: ScriptCounts
+  ) {
+    if script.foreign + script.han + script.kana > 0, let told = Self.byScript(script, whole) {
+      language = told
+      return
+    }
+    var best = text.language
+    if text.isCJK { best = 0 }
+    let own = counts[best]
+    for index in 0..<LanguageMarkers.Counts.scalarCount
+    where counts[index] >= 2 && counts[index] > counts[best] {
+      if own == 0 || counts[index] >= own &+ 2 { best = index }
+    }
+    language = best
+  }
+
+  private static let japanese = Language.all.firstIndex { $0.code == "ja" } ?? 0
+  private static let chinese = Language.all.firstIndex { $0.code == "zh" } ?? 0
+
+  private var isCJK: Bool { language == Self.japanese || language == Self.chinese }
+
+  /// What the script tells; `nil` where it is Latin.
+  private static func byScript(_ script: ScriptCounts, _ whole: ScriptCounts) -> Int? {
+    if script.foreign * 2 > script.letters { return LanguageMarkers.unreadIndex }
+    if script.kana * 20 > script.letters { return japanese }
+    if script.han * 8 > script.letters {
+      return whole.kana * 20 > whole.letters ? japanese : chinese
+    }
+    return nil
+  }
+}

@@ -1,0 +1,93 @@
+/// Whether a good or bad result is one of a check.
+extension SentenceSignals {
+  /// "Checked in Chrome: saving and loading work": it was tried, and it works.
+  mutating func readTrial(_ position: Int, _ clause: Range<Int>) {
+    guard Self.works.contains(tokens[position].hash), !sentence.isQuestion,
+      tokens[sentence.tokens.lowerBound..<position].contains(where: {
+        Self.trials.contains($0.hash)
+      })
+    else { return }
+    add(.checkedWell, standing(position, clause), position)
+  }
+
+  static let works = WordSet("work works worked")
+  static let trials = WordSet("checked tested tried")
+
+  /// Whether a result is one of a check: what is checked stands near it.
+  func isOfCheck(_ position: Int, _ clause: Range<Int>) -> Bool {
+    if tokens[position].hash == Self.green, isOfEverything(position, clause) { return true }
+    if Self.spotless.contains(tokens[position].hash), position > clause.lowerBound + 1,
+      tokens[position - 1].has(.auxiliary),
+      tokens[clause.lowerBound..<position].contains(where: { $0.classes == .code })
+    {
+      return true
+    }
+    if tokens[position].reach > 1, tokens[clause].contains(where: { $0.classes == .code }) {
+      return true
+    }
+    let from = max(sentence.tokens.lowerBound, position - 9)
+    let until = min(sentence.tokens.upperBound, position + 5)
+    if tokens[from..<position].contains(where: { $0.has(.checked) }) { return true }
+    let isVerb = Self.outcomes.contains(tokens[position].hash)
+    if isVerb, tokens[clause.lowerBound..<position].contains(where: { $0.classes == .code }) {
+      return true
+    }
+    let rest = position + 1..<max(position + 1, min(until, clause.upperBound))
+    let isAdjective = tokens[position].reach == 1 && !isVerb
+    if !isAdjective, tokens[rest].contains(where: { $0.has(.checked) }) { return true }
+    if section == .check { return true }
+    return position > clause.lowerBound && tokens[position - 1].classes.contains(.number)
+      && Self.counted.contains(tokens[position].hash)
+  }
+
+  /// "Everything is green", "all green"; but not "all monitors are green".
+  private func isOfEverything(_ position: Int, _ clause: Range<Int>) -> Bool {
+    var before = position - 1
+    while before > clause.lowerBound, tokens[before].has([.auxiliary, .adverb]),
+      !tokens[before].has(.everything)
+    {
+      before -= 1
+    }
+    return before >= clause.lowerBound && tokens[before].has(.everything)
+  }
+
+  static let spotless = WordSet("clean green")
+  static let green = WordSet.hash("green")
+  static let outcomes = WordSet("pass passes passed ok succeeded succeeds succeed failed fails")
+  static let counted = WordSet("passed passing green ok failed failing failures")
+
+  /// Whether "pass" is part of a name: "all pass types".
+  func isNoun(_ position: Int, _ clause: Range<Int>) -> Bool {
+    guard tokens[position].hash == Self.pass, position + 1 < clause.upperBound else { return false }
+    return !tokens[position + 1].has([
+      .preposition, .adverb, .tick, .determiner, .number, .checked, .time, .everything,
+    ])
+  }
+
+  static let pass = WordSet.hash("pass")
+
+  func isZero(_ position: Int) -> Bool {
+    position > 0
+      && (tokens[position - 1].classes.contains(.number) && tokens[position - 1].value == 0
+        || tokens[position - 1].has(.negation))
+  }
+
+  static let of = WordSet.hash("of")
+
+  /// "18/20 tests pass", "18 of 20 tests pass".
+  func isRatio(_ position: Int, _ clause: Range<Int>) -> Bool {
+    var index = position
+    while index > clause.lowerBound + 1, position - index < 5 {
+      index -= 1
+      let (first, second) = (tokens[index - 1], tokens[index])
+      if first.classes.contains(.number), second.classes.contains(.number) {
+        return first.value < second.value && second.start - first.end <= 1
+      }
+      let isOf = first.classes.contains(.number) && second.hash == Self.of && index < position
+      if isOf, tokens[index + 1].classes.contains(.number), first.value >= 0 {
+        return first.value < tokens[index + 1].value
+      }
+    }
+    return false
+  }
+}

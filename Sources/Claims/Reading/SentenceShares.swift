@@ -1,0 +1,63 @@
+/// Shares below the whole, as in "3 of 5 folds", which finish nothing.
+extension SentenceSignals {
+  /// Whether a share below the whole stands in the sentence: "complete (95%)", "10/12 done".
+  func isPartial(_ clause: Range<Int>) -> Bool {
+    let rest = clause.lowerBound..<sentence.tokens.upperBound
+    let end = rest.first { $0 >= clause.upperBound && tokens[$0].has(.comma) } ?? rest.upperBound
+    for index in rest.lowerBound..<end where tokens[index].classes.contains(.number) {
+      if isShare(index) { return true }
+      let (value, end) = (tokens[index].value, Int(tokens[index].end))
+      if value >= 0, value < 100, isPercent(end) { return true }
+      guard index + 1 < sentence.tokens.upperBound, !isOfItem(index) else { continue }
+      let next = tokens[index + 1]
+      if next.classes.contains(.number), value >= 0, value < next.value, next.start == end + 1,
+        masked[end] == 0x2F
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether it opens a share below the whole: "3 of 5 folds"; but not "phase 2 of 5".
+  func isShare(_ index: Int) -> Bool {
+    if isCountedStep(index) { return true }
+    if index + 1 < sentence.tokens.upperBound, tokens[index + 1].hash == Self.there,
+      tokens[index].value >= 0, tokens[index].value < 100, isPercent(Int(tokens[index].end))
+    {
+      return true
+    }
+    guard index + 3 < sentence.tokens.upperBound, Self.ofs.contains(tokens[index + 1].hash) else {
+      return false
+    }
+    let whole = tokens[index + 2].has(.determiner) ? tokens[index + 3] : tokens[index + 2]
+    guard whole.classes.contains(.number), tokens[index].value >= 0,
+      tokens[index].value < whole.value
+    else { return false }
+    return !isOfItem(index)
+  }
+
+  /// "Phase 2 of 5", "task 4/9".
+  func isOfItem(_ index: Int) -> Bool {
+    index > sentence.tokens.lowerBound && tokens[index - 1].has(.workItem)
+  }
+
+  /// "Epoch 7/30".
+  func isCountedStep(_ index: Int) -> Bool {
+    guard index > sentence.tokens.lowerBound, index + 1 < sentence.tokens.upperBound else {
+      return false
+    }
+    let (value, next) = (tokens[index], tokens[index + 1])
+    return Self.counters.contains(tokens[index - 1].hash) && next.classes.contains(.number)
+      && value.value >= 0 && value.value < next.value && next.start == value.end + 1
+  }
+
+  static let there = WordSet.hash("there")
+  static let counters = WordSet("epoch batch iteration chunk page shard fold")
+  static let ofs = WordSet("of von de sur")
+
+  func isPercent(_ end: Int) -> Bool {
+    let place = end < masked.count && masked[end] == 0x20 ? end + 1 : end
+    return place < masked.count && masked[place] == 0x25
+  }
+}

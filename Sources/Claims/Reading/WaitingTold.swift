@@ -1,0 +1,87 @@
+internal import Vocabulary
+
+/// What comes next, and what is waited for.
+extension ClaimDecision {
+  /// Whether an intention hangs on something that the reader or a run has to bring first.
+  func waits(_ signal: Signal) -> Bool {
+    let sentence = text.sentences[signal.sentence]
+    let words = text.tokens[sentence.tokens.lowerBound...signal.token]
+    return words.prefix(2).contains { $0.has([.condition, .time]) }
+      || words.contains { $0.has([.blocked, .needed]) }
+  }
+
+  mutating func addPlanned() {
+    for index in text.sentences.indices where text.sections[index] == .next {
+      let sentence = text.sentences[index]
+      guard sentence.language != nil else { continue }
+      guard sentence.isItem || !sentence.isLabel && !sentence.isHeading else { continue }
+      add(
+        .nextStep,
+        Signal(kind: .plan, standing: .asserted, sentence: index, token: sentence.tokens.lowerBound)
+      )
+    }
+  }
+
+  mutating func addWaiting(_ isComplete: Bool) {
+    for signal in signals where signal.kind == .blocked && signal.standing == .asserted {
+      let isSilent = [.idea, .usage].contains(text.sections[signal.sentence])
+      if !isSilent || text.sentences[signal.sentence].isQuestion { add(.blocked, signal) }
+    }
+    let needs = asserted(.needed, outside: [.usage])
+    let hangs = signals.contains {
+      $0.kind == .intention && $0.standing == .asserted && waits($0)
+    }
+    if let need = needs.first, hangs { add(.blocked, need) }
+    if !isComplete, !needs.isEmpty,
+      let cannot = text.sentences.indices.first(where: { isInability($0) }),
+      needs.contains(where: { $0.sentence >= cannot })
+    {
+      add(.blocked, opening(cannot))
+    }
+    if !isComplete, let last = text.sentences.indices.last, text.sentences[last].isQuestion,
+      text.isChoice(last)
+    {
+      add(.blocked, opening(last))
+    }
+    if !isComplete, let last = text.sentences.indices.last, text.sentences[last].isQuestion,
+      !claims.isEmpty,
+      !text.tokens[text.sentences[last].tokens].contains(where: { $0.has(.offer) }),
+      text.tokens[text.sentences[last].tokens].contains(where: { $0.has(.reader) })
+    {
+      add(.blocked, opening(last))
+    }
+    for index in text.sentences.indices where text.sections[index] == .blocker {
+      let sentence = text.sentences[index]
+      guard !sentence.isHeading, !sentence.isLabel || sentence.isItem else { continue }
+      let denies = text.tokens[sentence.tokens].contains { $0.has([.negation, .notNeeded]) }
+      if denies, sentence.tokens.count <= 4 {
+        if !negated.contains(.blocked) { negated.append(.blocked) }
+      } else {
+        add(.blocked, opening(index))
+      }
+    }
+  }
+
+  /// What a whole sentence says of waiting.
+  func opening(_ sentence: Int) -> Signal {
+    Signal(
+      kind: .blocked,
+      standing: .asserted,
+      sentence: sentence,
+      token: text.sentences[sentence].tokens.lowerBound
+    )
+  }
+
+  /// Whether the author says that something cannot be done.
+  func isInability(_ index: Int) -> Bool {
+    let sentence = text.sentences[index]
+    guard !sentence.isQuestion, sentence.language != nil else { return false }
+    let words = text.tokens[sentence.tokens]
+    return words.indices.dropLast().contains { place in
+      Self.unable.contains(words[place].hash) && place > words.startIndex
+        && words[words.startIndex..<place].contains { $0.has(.author) }
+    }
+  }
+
+  static let unable = WordSet("cannot can't couldn't unable")
+}

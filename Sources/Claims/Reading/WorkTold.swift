@@ -1,0 +1,173 @@
+internal import Vocabulary
+
+/// What the signals of a message tell of the work behind its author.
+extension ClaimDecision {
+  /// The sections that tell of no work behind their author.
+  static let silent: [Section] = [.next, .idea, .usage, .remaining]
+
+  /// The work that is told: what is said to be finished, and what was done.
+  func toldWork() -> (finished: [Signal], did: [Signal]) {
+    let failing = Set(asserted(.checkedBadly, outside: Self.silent).map(\.sentence))
+    var finished = asserted(.finished, outside: Self.silent + [.blocker])
+      .filter { !failing.contains($0.sentence) && !isExplained($0) }
+    var did = asserted(.did, outside: Self.silent + [.blocker]) + listedWork()
+    let opening = text.sentences.first.map { text.tokens[$0.tokens].prefix(3) } ?? []
+    if text.isInstruction || opening.contains(where: { $0.has(.reminder) }) { did = ownWork(did) }
+    let asks = text.sentences.last?.isQuestion == true
+    if asks, did.isEmpty, finished.allSatisfy({ text.sentences[$0.sentence].isItem }) {
+      finished = []
+    }
+    if asks, finished.isEmpty, signals.contains(where: { $0.kind == .finding }) { did = [] }
+    return (finished, did)
+  }
+
+  /// Items that stand under "Completed" and say nothing else.
+  func listedWork() -> [Signal] {
+    guard text.sections.contains(.done) else { return [] }
+    let told = Set(signals.map(\.sentence))
+    return text.sentences.indices.filter { index in
+      let sentence = text.sentences[index]
+      return text.sections[index] == .done && text.isListOfDone(index) && sentence.isItem
+        && sentence.isTicked == nil && sentence.opensLine && !sentence.isLabel
+        && !sentence.isQuestion && !told.contains(index)
+        && !text.tokens[sentence.tokens].contains { $0.has([.negation, .unreal, .hedge, .action]) }
+    }.map {
+      Signal(
+        kind: .did,
+        standing: .asserted,
+        sentence: $0,
+        token: text.sentences[$0].tokens.lowerBound
+      )
+    }
+  }
+
+  func tellsCompletion(
+    _ finished: [Signal],
+    _ did: [Signal],
+    isCheckedWell: Bool,
+    isOnlyBad: Bool,
+    carriesOn: Bool,
+    isUnderWay: Bool,
+    isDenied: Bool
+  ) -> Bool {
+    let opensDenied = signals.contains {
+      $0.kind == .finished && $0.standing == .denied && $0.sentence == 0
+    }
+    if opensDenied, finished.isEmpty || isPartlyDone { return false }
+    let named = finished.filter { isOfNamedItem($0, isDenied: isDenied) }
+    if !carriesOn, isCheckedWell, !isUnderWay, !(isDenied && named.isEmpty && did.isEmpty) {
+      return true
+    }
+    if carriesOn { return !named.isEmpty }
+    if !finished.isEmpty, !isListed(finished + did), !(isDenied && named.isEmpty) { return true }
+    if did.isEmpty || isUnderWay || isDenied || isOnlyBad { return false }
+    return !isListed(finished + did)
+  }
+
+  /// Whether all work stands in the list of a checkpoint report whose whole still goes on.
+  func isListed(_ work: [Signal]) -> Bool {
+    let isOpen = text.sections.contains { $0 == .next || $0 == .remaining || $0 == .blocker }
+    guard isOpen else { return false }
+    return work.allSatisfy { signal in
+      let token = text.tokens[signal.token]
+      return text.sections[signal.sentence] == .done
+        && (signal.kind == .did || isLabel(signal.token) || !token.has(.finished))
+    }
+  }
+
+  func isLabel(_ token: Int) -> Bool {
+    text.tokens[token].has(.doneLabel) && token + 1 < text.tokens.count
+      && text.tokens[token + 1].classes.contains(.colon)
+  }
+
+  func goesOn(_ signal: Signal, after lastWork: Int) -> Bool {
+    let token = text.tokens[signal.token]
+    let isStatus = text.sections[signal.sentence] == .status && token.has(.progress)
+    return isStatus || opens(signal) && signal.sentence >= lastWork
+      || signal.sentence < 2 && token.has(.progress)
+  }
+
+  /// Whether it only tells what an investigation found, as in "The cause: the lock is released twice".
+  func isExplained(_ signal: Signal) -> Bool {
+    guard let finding = findingTokens[signal.sentence], finding < signal.token else { return false }
+    return text.tokens[finding..<signal.token].contains { $0.classes.contains(.colon) }
+  }
+
+  /// Whether the first sentence says that a share is done.
+  var isPartlyDone: Bool {
+    guard let first = text.sentences.first else { return false }
+    return text.tokens[first.tokens].contains { $0.classes.contains(.number) && $0.value < 100 }
+  }
+
+  /// What an author reports in a text that is otherwise a commit message or a request.
+  func ownWork(_ did: [Signal]) -> [Signal] {
+    let told = did.filter {
+      let sentence = text.sentences[$0.sentence]
+      return text.tokens[sentence.tokens].first.map { $0.has(.past) } == true
+    }
+    let instructions = text.sentences.filter {
+      text.tokens[$0.tokens].first.map { $0.has(.action) && !$0.has(.past) } == true
+    }
+    return told.count > instructions.count ? told : []
+  }
+
+  /// Whether something is described as it is before an own action, as in "The files have X; let me …".
+  func describes(before intention: Signal) -> Bool {
+    text.sentences.indices.prefix(intention.sentence).contains { index in
+      let sentence = text.sentences[index]
+      let words = text.tokens[sentence.tokens].drop { $0.has([.greeting, .comma]) }
+      guard words.count >= 4, !sentence.isHeading, !sentence.isLabel, !sentence.isItem,
+        !sentence.isQuestion, let first = words.first
+      else { return false }
+      if first.has([.reader, .greeting, .author, .intention, .preposition, .hedge]) {
+        return false
+      }
+      if first.hash == Self.that { return false }
+      return
+        (first.has(.determiner) || words.contains { $0.has([.auxiliary, .bad, .good, .past]) })
+        && !words.contains { $0.has([.intention, .unreal, .attribution]) }
+    }
+  }
+
+  static let that = WordSet.hash("that")
+
+  func isInline(_ signal: Signal) -> Bool {
+    let sentence = text.sentences[signal.sentence]
+    return !sentence.isHeading && !sentence.isLabel && text.sections[signal.sentence] != .next
+  }
+
+  func opens(_ signal: Signal) -> Bool {
+    text.tokens[signal.token].has(.ongoing)
+  }
+
+  func isOwnWork(_ signal: Signal) -> Bool {
+    let token = text.tokens[signal.token]
+    return token.has(.ongoing) || token.reach > 1
+  }
+
+  /// Whether a signal tells how much is done: "90% complete".
+  func isShare(_ signal: Signal) -> Bool {
+    let sentence = text.sentences[signal.sentence]
+    return text.tokens[sentence.tokens].contains { $0.classes.contains(.number) }
+  }
+
+  /// Whether what is finished has a name, as in "Phase 1 is done".
+  ///
+  /// A tick names nothing where other lines of the list are open.
+  func isOfNamedItem(_ signal: Signal, isDenied: Bool) -> Bool {
+    let sentence = text.sentences[signal.sentence]
+    if isDenied, isTick(signal) || sentence.isLabel { return false }
+    if unfinished.contains(signal.sentence) { return false }
+    if sentence.tokens.count <= 2 || text.tokens[signal.token].reach > 1 { return true }
+    let before = text.tokens[sentence.tokens.lowerBound..<signal.token]
+    if before.suffix(2).contains(where: { $0.has(.auxiliary) && !$0.has(.adverb) }) { return true }
+    return text.tokens[sentence.tokens].contains {
+      $0.has([.workItem, .tick]) || text.isNumbered($0)
+    }
+  }
+
+  func isTick(_ signal: Signal) -> Bool {
+    let sentence = text.sentences[signal.sentence]
+    return text.tokens[signal.token].classes.contains(.tick) || sentence.isTicked == true
+  }
+}

@@ -1,0 +1,79 @@
+import JSON
+import TestSupport
+import Testing
+
+/// How evidence bears on the answers that a client sees.
+@Suite struct EvidenceOnTheWireTests {
+  private let claim = #"{"taskId":"t","message":{"text":"Done!"}}"#
+  private let failing =
+    #""class":"test_result","command":"pytest","exitCode":1,"output":"FAILED t.py::old - no\n1 failed, 9 passed in 1s""#
+
+  private func sidecar(_ more: String = "") throws -> Sidecar {
+    let sidecar = try Sidecar()
+    try sidecar.start(more)
+    return sidecar
+  }
+
+  private func record(_ sidecar: Sidecar, _ items: String...) throws {
+    let list = items.joined(separator: ",")
+    _ = try sidecar.result("recordEvidence", #"{"taskId":"t","evidence":[\#(list)]}"#)
+  }
+
+  @Test func whatWasFailingBeforeIsNamedAndHoldsNothingBack() throws {
+    let sidecar = try sidecar()
+    let change = #"{"class":"file_change","uri":"src/a.py","summary":"fix"}"#
+    try record(sidecar, change, #"{\#(failing),"preexisting":true,"covers":["t.py::old"]}"#)
+    let answer = try sidecar.result("evaluateClaim", claim)
+    let decision = try #require(answer["decision"])
+    #expect(decision["decision"]?.string == "allow")
+    #expect(decision["evidence"]?["preexisting"]?.elements.first?.string == "pytest: t.py::old")
+    #expect(decision["reason"]?.string?.contains("failing before the task: pytest") == true)
+    let reasons = decision["evidence"]?["items"]?.elements.last?["reasons"]?.elements
+    #expect(reasons?.compactMap(\.string).contains("preexisting") == true)
+  }
+
+  @Test func anAgentsOwnWordForItIsNotTaken() throws {
+    let sidecar = try sidecar(#","actor":{"kind":"agent","id":"a"}"#)
+    try record(
+      sidecar,
+      #"{"class":"file_change","uri":"a.py"}"#,
+      #"{\#(failing),"preexisting":true}"#
+    )
+    let answer = try sidecar.result("evaluateClaim", claim)
+    #expect(answer["decision"]?["decision"]?.string == "block")
+    #expect(answer["decision"]?["evidence"]?["preexisting"] == nil)
+  }
+
+  /// A long task is judged alike before and after its process ends.
+  @Test func aClearedFailureStaysClearedAfterARestart() throws {
+    let scratch = try Scratch()
+    func judged(_ prepare: (Sidecar) throws -> Void) throws -> JSONView {
+      let sidecar = try Sidecar(store: scratch.path + "/candor.db")
+      try sidecar.start()
+      try prepare(sidecar)
+      let answer = try sidecar.result(
+        "evaluateClaim",
+        #"{"taskId":"t","dryRun":true,"message":{"text":"All tests pass."}}"#
+      )
+      sidecar.closeInput()
+      _ = sidecar.wait()
+      return answer
+    }
+    let passed =
+      #"{"class":"test_result","summary":"pytest","command":"pytest","exitCode":0,"output":"9 passed in 1s"}"#
+    let kept = try judged { sidecar in
+      try record(sidecar, #"{\#(failing)}"#, passed)
+      for round in 0..<12 {
+        let steps = (0..<100).map { number in
+          #"{"class":"tool_output","command":"step \#(round)-\#(number)","exitCode":0}"#
+        }
+        let list = steps.joined(separator: ",")
+        _ = try sidecar.result("recordEvidence", #"{"taskId":"t","evidence":[\#(list)]}"#)
+      }
+    }
+    let again = try judged { _ in }
+    #expect(kept["decision"]?["decision"]?.string == again["decision"]?["decision"]?.string)
+    #expect(again["claims"]?.elements.first?["contradicted"]?.bool == false)
+    #expect(again["claims"]?.elements.first?["supported"]?.bool == true)
+  }
+}

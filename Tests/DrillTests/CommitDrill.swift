@@ -1,0 +1,95 @@
+#if os(Linux)
+import Foundation
+import JSON
+import TestSupport
+import Testing
+
+/// A crash, or an error, at every write and sync of a commit (`quality.md`, Reliability).
+@Suite(.serialized) struct CommitDrill {
+  @Test(arguments: ["kill", "torn"])
+  func aCrashAtAnyOperationLosesNothing(_ mode: String) throws {
+    var operation = 0
+    var isOver = false
+    while !isOver {
+      operation += 1
+      let store = try FaultyStore()
+      let sidecar = try store.sidecar()
+      try sidecar.start()
+      let first = try sidecar.result("evaluateClaim", Drill.claim(1))
+      try store.arm("\(mode) \(operation)")
+      let second = try? sidecar.result("evaluateClaim", Drill.claim(2, "Done."))
+      try store.disarm()
+      isOver = second != nil
+      sidecar.signal(SIGKILL)
+      _ = sidecar.wait()
+      let file = try StoredFile(store.path)
+      #expect(file.faults.isEmpty, "\(mode) \(operation)")
+      #expect(file.holds(first))
+      if let second { #expect(file.holds(second)) }
+      let next = try Sidecar(store: store.path)
+      try next.start()
+      #expect(try next.result("verifyAudit")["ok"]?.bool == true)
+      _ = try next.result("evaluateClaim", Drill.claim(3))
+    }
+    // The drill has drilled: a commit writes its pages and syncs them.
+    #expect(operation > 5)
+  }
+
+  @Test(arguments: [
+    ("the disk is full", ENOSPC), ("the file is read-only", EROFS), ("it fails", EIO),
+  ])
+  func whileNothingCanBeWrittenTheProcessLives(_ name: String, _ code: Int32) throws {
+    let store = try FaultyStore()
+    let sidecar = try store.sidecar()
+    try sidecar.start()
+    let first = try sidecar.result("evaluateClaim", Drill.claim(1))
+    for _ in 0..<3 {
+      try store.arm("error \(code)")
+      for task in 2..<5 {
+        let refused = try sidecar.call("evaluateClaim", Drill.claim(task))
+        #expect(refused["error"]?["code"]?.integer == 1005, "\(name)")
+        #expect(refused["error"]?["message"]?.string?.isEmpty == false)
+      }
+      #expect(try sidecar.call("ping")["result"] != nil)
+      try store.disarm()
+      _ = try sidecar.result("evaluateClaim", Drill.claim(5))
+    }
+    let file = try StoredFile(store.path)
+    #expect(file.faults.isEmpty)
+    #expect(file.holds(first))
+    #expect(file.number("SELECT count(*) FROM decision") == 4)
+    #expect(try sidecar.result("verifyAudit")["ok"]?.bool == true)
+  }
+
+  @Test(arguments: [("no permission", EACCES), ("read-only", EROFS), ("full", ENOSPC)])
+  func aStartThatCannotWriteIsRefusedAndTriedAgain(_ name: String, _ code: Int32) throws {
+    let store = try FaultyStore()
+    try store.arm("error \(code)")
+    let sidecar = try store.sidecar()
+    for _ in 0..<2 {
+      let refused = try sidecar.call("initialize")
+      #expect(refused["error"]?["code"]?.integer == 1005, "\(name)")
+    }
+    try store.disarm()
+    try sidecar.start()
+    _ = try sidecar.result("evaluateClaim", Drill.claim(1))
+    #expect(try StoredFile(store.path).faults.isEmpty)
+  }
+
+  @Test func thePermissionOfTheFolderIsTakenAndGivenBack() throws {
+    let store = try FaultyStore()
+    let sidecar = try store.sidecar()
+    try sidecar.start()
+    let folder = URL(fileURLWithPath: store.path).deletingLastPathComponent().path
+    #expect(try permissions(store.path) == 0o600)
+    try FileManager.default.removeItem(atPath: folder)
+    let answer = try sidecar.call("evaluateClaim", Drill.claim(1))
+    #expect(answer["error"]?["code"]?.integer == 1005 || answer["result"] != nil)
+    #expect(try sidecar.call("ping")["result"] != nil)
+  }
+
+  private func permissions(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+  }
+}
+#endif

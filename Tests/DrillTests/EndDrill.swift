@@ -1,0 +1,78 @@
+import Foundation
+import JSON
+import TestSupport
+import Testing
+
+/// How the process ends under load (`quality.md`, Reliability; `protocol/lifecycle.md`).
+@Suite(.serialized) struct EndDrill {
+  enum End: String, CaseIterable, Sendable {
+    case closedInput
+    case closedOutput
+    case terminate
+    case interrupt
+    case deadParent
+
+    var code: Int32 {
+      switch self {
+      case .closedInput, .terminate, .interrupt: 0
+      case .closedOutput, .deadParent: 1
+      }
+    }
+  }
+
+  @Test(arguments: End.allCases)
+  func whatWasAnsweredIsStoredAndTheProcessEnds(_ end: End) throws {
+    let scratch = try Scratch()
+    let store = scratch.path + "/c.db"
+    let sidecar = try Sidecar(store: store)
+    let parent = Process()
+    parent.executableURL = URL(fileURLWithPath: "/bin/sleep")
+    parent.arguments = ["600"]
+    try parent.run()
+    defer { parent.terminate() }
+    try sidecar.start(end == .deadParent ? #","processId":\#(parent.processIdentifier)"# : "")
+    let first = try sidecar.result("evaluateClaim", Drill.claim(1))
+    for number in 0..<50 {
+      sidecar.send(
+        #"{"jsonrpc":"2.0","id":"l\#(number)","method":"evaluateClaim","params":\#(Drill.claim(number))}"#
+      )
+    }
+    switch end {
+    case .closedInput: sidecar.closeInput()
+    case .closedOutput: sidecar.closeOutput()
+    case .terminate: sidecar.signal(SIGTERM)
+    case .interrupt: sidecar.signal(SIGINT)
+    case .deadParent: kill(parent.processIdentifier, SIGKILL)
+    }
+    var answers: [JSONView] = []
+    if end != .closedOutput { while let answer = sidecar.receive() { answers.append(answer) } }
+    let began = Date()
+    #expect(sidecar.wait() == end.code)
+    #expect(Date().timeIntervalSince(began) < 10)
+    let file = try StoredFile(store)
+    #expect(file.faults.isEmpty)
+    #expect(file.holds(first))
+    for answer in answers { #expect(file.holds(try #require(answer["result"]))) }
+  }
+
+  @Test func aClientThatNeverReadsCostsNoMemory() throws {
+    let sidecar = try Sidecar()
+    try sidecar.start()
+    let before = try #require(sidecar.peakKiB)
+    let request = Array(
+      #"{"jsonrpc":"2.0","id":1,"method":"evaluateClaim","params":\#(Drill.claim(1))}"#.utf8 + [
+        0x0A
+      ]
+    )
+    let block = Array((0..<100).map { _ in request }.joined())
+    let end = Date().addingTimeInterval(TimeInterval(Drill.count(5, long: 600)))
+    nonisolated(unsafe) let own = sidecar
+    let writer = Thread { while Date() < end, own.isRunning { own.write(block) } }
+    writer.start()
+    while Date() < end, sidecar.isRunning { usleep(100_000) }
+    let after = sidecar.peakKiB ?? before
+    #expect(after - before < 64 << 10, "\(before) KiB, then \(after) KiB")
+    sidecar.signal(SIGKILL)
+    _ = sidecar.wait()
+  }
+}
