@@ -22,7 +22,15 @@ public struct Contract: Sendable {
   }
 
   /// The error as it is, or what is wrong with it.
-  func checked(_ error: ResponseError) -> ResponseError {
+  func checked(
+    _ error: ResponseError,
+    _ declared: [ErrorCode] = ErrorCode.allCases,
+    in method: String = ""
+  ) -> ResponseError {
+    guard declared.contains(error.code) else {
+      let what = "the error `\(error.code.kind)` of `\(method)`"
+      return ResponseError(.internalError, "\(what) is not declared: \(error.message)")
+    }
     var writer = JSONWriter()
     error.writeData(to: &writer)
     return fault("the error `\(error.code.kind)`", writer.bytes, .object(errors(error.code)))

@@ -29,6 +29,12 @@ public enum ErrorCode: Int, CaseIterable, Sendable {
   /// This kind of actor may not do this.
   case forbidden = 1007
 
+  /// The errors that any call may be answered with.
+  public static let ofAnyCall: [ErrorCode] = [
+    .notInitialized, .invalidRequest, .invalidParams, .limitExceeded, .storeUnavailable,
+    .internalError,
+  ]
+
   /// The word that stands in `error.data.kind`.
   public var kind: String {
     switch self {

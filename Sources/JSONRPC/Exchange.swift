@@ -130,7 +130,7 @@ public final class Exchange<Context: CallScope> {
       return (.success(nil), didChange)
     } catch {
       _ = context.callEnds(failed: true)
-      throw error
+      throw contract?.checked(error, entry.errors, in: entry.name) ?? error
     }
   }
 
@@ -179,8 +179,9 @@ public final class Exchange<Context: CallScope> {
 
   private func cancel(_ id: RequestID) {
     guard let index = work.firstIndex(where: { $0.id == id }) else { return }
-    work.remove(at: index)
-    extras.append(failure(id, ResponseError(.cancelled, "the request was cancelled")))
+    let entry = work.remove(at: index).entry
+    let error = ResponseError(.cancelled, "the request was cancelled")
+    extras.append(failure(id, contract?.checked(error, entry.errors, in: entry.name) ?? error))
   }
 
   private func unknown(_ method: String) -> ResponseError {
@@ -222,7 +223,7 @@ extension Exchange {
         try checkResult(result.bytes, entry)
         extras.append(Answer.success(id, result.bytes))
       } catch {
-        extras.append(failure(id, error))
+        extras.append(failure(id, contract?.checked(error, entry.errors, in: entry.name) ?? error))
       }
       work.removeAll { $0.id == id }
     }

@@ -12,12 +12,19 @@ public protocol Method: SendableMetatype {
   static var params: ObjectShape { get }
   /// What the result looks like.
   static var result: Shape { get }
+  /// The errors that this method answers beside those of any call (`ErrorCode.ofAnyCall`).
+  static var errors: [ErrorCode] { get }
   /// Answers a call whose parameters have the shape, by writing the result.
   static func respond(
     _ params: JSONView,
     _ context: Context,
     _ result: inout JSONWriter
   ) throws(ResponseError) -> Response
+}
+
+extension Method {
+  /// No errors but those of any call.
+  public static var errors: [ErrorCode] { [] }
 }
 
 /// How a method answered.

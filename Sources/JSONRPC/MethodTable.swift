@@ -10,6 +10,8 @@ public struct MethodTable<Context: AnyObject>: Sendable {
     public let summary: String
     /// What the parameters must look like.
     public let params: ObjectShape
+    /// The errors that it answers, those of any call included.
+    public let errors: [ErrorCode]
     private let makeResult: @Sendable () -> Shape
 
     /// What the result looks like; made when it is asked for, which serving never does.
@@ -21,6 +23,7 @@ public struct MethodTable<Context: AnyObject>: Sendable {
       name = M.name
       summary = M.summary
       params = M.params
+      errors = ErrorCode.ofAnyCall + M.errors
       makeResult = { M.result }
       respond = { (params, context, result) throws(ResponseError) -> Response in
         try M.respond(params, context, &result)

@@ -17,7 +17,11 @@ import Testing
   private enum Echo: Method {
     static let name = "initialize"
     static let summary = "Echoes."
-    static let params = ObjectShape([.optional("answer", .any, "What to answer.")])
+    static let params = ObjectShape([
+      .optional("answer", .any, "What to answer."),
+      .optional("fails", .boolean, "Whether it fails in a way of its own."),
+    ])
+    static let errors: [ErrorCode] = [.notFound]
     static let result = Shape.members([
       .required("count", .integer(0...9), "A number."),
       .optional("word", .nullable(.word(["yes", "no"])), "A word."),
@@ -28,6 +32,7 @@ import Testing
       _ context: Nothing,
       _ result: inout JSONWriter
     ) throws(ResponseError) -> Response {
+      if params["fails"]?.bool == true { throw ResponseError(.conflict, "no") }
       guard let answer = params["answer"] else {
         throw ResponseError(.notFound, "nothing", data: ["idea": .string("of its own")])
       }
@@ -71,6 +76,15 @@ import Testing
     #expect(checked["error"]?["data"]?["kind"]?.string == "internal_error")
     let unchecked = try answer("{}", nil)
     #expect(unchecked["error"]?["data"]?["kind"]?.string == "not_found")
+  }
+
+  /// A kind of error that the method does not declare is a fault, however it is filled.
+  @Test func anErrorIsOneThatItsMethodDeclares() throws {
+    let (checked, unchecked) = try (
+      answer(#"{"fails":true}"#, .published), answer(#"{"fails":true}"#, nil)
+    )
+    #expect(checked["error"]?["message"]?.string?.contains("`conflict` of `initialize`") == true)
+    #expect(unchecked["error"]?["data"]?["kind"]?.string == "conflict")
   }
 
   @Test func aNotificationIsDeclared() throws {

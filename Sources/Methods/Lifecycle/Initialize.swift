@@ -11,6 +11,7 @@ enum Initialize: Method {
   static let summary = "The handshake: who speaks, which clock, what this build can do."
   static let protocolVersion = "1.0"
   static let result = Shape.greeting
+  static let errors: [ErrorCode] = [.conflict]
   static let params = ObjectShape(
     [
       .optional("protocolVersion", .any, "The version of the protocol; absent: the current one."),

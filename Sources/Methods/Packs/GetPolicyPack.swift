@@ -10,6 +10,7 @@ enum GetPolicyPack: Method {
   static let name = "getPolicyPack"
   static let summary = "A pack with its content, its versions and their status."
   static let result = Shape.policyPackContent
+  static let errors: [ErrorCode] = [.notFound]
   static let params = ObjectShape([
     .required("key", .id, "The pack."),
     .optional("version", .id, "The version; absent: the newest active one."),

@@ -9,6 +9,7 @@ enum PutPolicyPack: Method {
   static let name = "putPolicyPack"
   static let summary = "Checks a pack of either kind and stores it; a stored version never changes."
   static let result = Shape.storedPolicyPack
+  static let errors: [ErrorCode] = [.policyInvalid, .conflict, .identityRequired, .forbidden]
   static let params = ObjectShape([
     .required(
       "source",

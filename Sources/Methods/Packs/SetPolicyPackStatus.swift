@@ -8,6 +8,7 @@ enum SetPolicyPackStatus: Method {
   static let name = "setPolicyPackStatus"
   static let summary = "Sets whether a pack may be used."
   static let result = Shape.policyPacks
+  static let errors: [ErrorCode] = [.notFound, .identityRequired, .forbidden]
   static let params = ObjectShape([
     .required("key", .id, "The pack."),
     .optional("version", .id, "The version; absent: all."),

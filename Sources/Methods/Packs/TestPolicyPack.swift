@@ -10,6 +10,7 @@ enum TestPolicyPack: Method {
   static let name = "testPolicyPack"
   static let summary = "Runs a pack's test cases: situation, decision, with a clock of their own."
   static let result = Shape.packTest
+  static let errors: [ErrorCode] = [.notFound, .policyInvalid]
   static let params = ObjectShape([
     .optional(
       "source",

@@ -8,6 +8,7 @@ enum AcceptRecommendations: Method {
   static let name = "acceptRecommendations"
   static let summary = "Answers every open question that has a recommendation with it."
   static let result = Shape.acceptedRecommendations
+  static let errors: [ErrorCode] = [.notFound, .forbidden]
   static let params = ObjectShape([
     .required("projectId", .id, "The project."),
     .optional("protocolRunId", .id, "The protocol run."), .optional("stepRunId", .id, "The step."),

@@ -8,6 +8,7 @@ enum AnswerClarification: Method {
   static let name = "answerClarification"
   static let summary = "Answers a question; tells which gates that opens."
   static let result = Shape.answeredClarification
+  static let errors: [ErrorCode] = [.notFound, .forbidden]
   static let params = ObjectShape([
     .required("projectId", .id, "The project."),
     .optional("protocolRunId", .id, "The protocol run."), .optional("stepRunId", .id, "The step."),

@@ -8,6 +8,7 @@ enum CheckGate: Method {
   static let name = "checkGate"
   static let summary = "Whether a phase may begin; blocked is an answer, with reasons."
   static let result = Shape.gate
+  static let errors: [ErrorCode] = [.notFound]
   static let params = ObjectShape([
     .required("projectId", .id, "The project."),
     .required("phase", .word(WorkPhase.words), "The phase."),

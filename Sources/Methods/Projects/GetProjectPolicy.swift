@@ -6,6 +6,7 @@ enum GetProjectPolicy: Method {
   static let name = "getProjectPolicy"
   static let summary = "What a project has chosen, and the hash of what follows from it."
   static let result = Shape.projectPolicy
+  static let errors: [ErrorCode] = [.notFound]
   static let params = ObjectShape([
     .required("projectId", .id, "The project.")
   ])

@@ -6,6 +6,7 @@ enum GetProtocolRun: Method {
   static let name = "getProtocolRun"
   static let summary = "A protocol run with its snapshot and steps."
   static let result = Shape.protocolRun
+  static let errors: [ErrorCode] = [.notFound]
   static let params = ObjectShape([
     .required("protocolRunId", .id, "The run.")
   ])

@@ -8,6 +8,7 @@ enum ListClarifications: Method {
   static let name = "listClarifications"
   static let summary = "The questions of a project, run or step, with their answers."
   static let result = Shape.clarifications
+  static let errors: [ErrorCode] = [.notFound]
   static let params = ObjectShape([
     .required("projectId", .id, "The project."),
     .optional("protocolRunId", .id, "The protocol run."), .optional("stepRunId", .id, "The step."),

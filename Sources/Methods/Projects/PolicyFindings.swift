@@ -9,6 +9,7 @@ enum PolicyFindings: Method {
   static let name = "policyFindings"
   static let summary = "What a project, run or step lacks."
   static let result = Shape.findings
+  static let errors: [ErrorCode] = [.notFound]
   static let params = ObjectShape([
     .optional("projectId", .id, "The project."),
     .optional("protocolRunId", .id, "The protocol run."), .optional("stepRunId", .id, "The step."),

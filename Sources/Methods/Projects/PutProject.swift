@@ -8,6 +8,7 @@ enum PutProject: Method {
   static let name = "putProject"
   static let summary = "Stores a project, or sets the members given of one that exists."
   static let result = Shape.projectAnswer
+  static let errors: [ErrorCode] = [.forbidden]
   static let params = ObjectShape([
     .required("projectId", .id, "The project."),
     .optional("name", .text(maximum: 500), "Its name."),

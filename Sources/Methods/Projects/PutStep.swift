@@ -7,6 +7,7 @@ enum PutStep: Method {
   static let name = "putStep"
   static let summary = "Stores a step of a run, or changes it."
   static let result = Shape.stepAnswer
+  static let errors: [ErrorCode] = [.notFound, .conflict]
   static let params = ObjectShape([
     .required("protocolRunId", .id, "The run."),
     .required("stepRunId", .id, "The step's id."),

@@ -11,6 +11,7 @@ enum ReadEffectivePolicy: Method {
   static let summary =
     "A project's policy after all layers, its hash, and where each value came from."
   static let result = Shape.effectivePolicy
+  static let errors: [ErrorCode] = [.notFound, .policyInvalid]
   static let params = ObjectShape([
     .required("projectId", .id, "The project."),
     .optional("explain", .boolean, "Whether `provenance` is given."),

@@ -8,6 +8,7 @@ enum ReadPolicyGuidance: Method {
   static let name = "policyGuidance"
   static let summary = "What to put into a planning prompt, and the defaults for the phase."
   static let result = Shape.guidance
+  static let errors: [ErrorCode] = [.notFound]
   static let params = ObjectShape([
     .required("projectId", .id, "The project."),
     .required("phase", .word(WorkPhase.words), "The phase."),

@@ -10,6 +10,9 @@ enum SetProjectPolicy: Method {
   static let name = "setProjectPolicy"
   static let summary = "Sets what a project has chosen; absent members stay."
   static let result = Shape.projectPolicy
+  static let errors: [ErrorCode] = [
+    .notFound, .conflict, .policyInvalid, .identityRequired, .forbidden,
+  ]
   static let params = ObjectShape(
     [.required("projectId", .id, "The project.")] + selection + [
       .optional("actor", .actor, "Who does it; absent: the actor of `initialize`."),

@@ -9,6 +9,7 @@ enum StartProtocolRun: Method {
   static let name = "startProtocolRun"
   static let summary = "Starts a protocol run: takes a snapshot of the policy that judges it."
   static let result = Shape.protocolRun
+  static let errors: [ErrorCode] = [.notFound, .conflict]
   static let params = ObjectShape([
     .required("projectId", .id, "The project."),
     .required("protocolRunId", .id, "The run's id."),

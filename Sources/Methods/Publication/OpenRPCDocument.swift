@@ -49,6 +49,8 @@ enum OpenRPCDocument {
           method.result.writeSchema(&writer, references)
         }
       )
+      // Not by reference, which not every reader of OpenRPC follows here.
+      writer.member("errors", method.errors) { $0.object(write($1)) }
     }
   }
 
@@ -89,15 +91,14 @@ enum OpenRPCDocument {
   }
 
   private static func writeErrors(_ writer: inout JSONWriter) {
-    for code in ErrorCode.allCases {
-      writer.member(
-        code.kind,
-        object: { writer in
-          writer.member("code", Int64(code.rawValue))
-          writer.member("message", code.meaning)
-          writer.member("data", object: { $0.member("kind", code.kind) })
-        }
-      )
+    for code in ErrorCode.allCases { writer.member(code.kind, object: write(code)) }
+  }
+
+  private static func write(_ code: ErrorCode) -> (inout JSONWriter) -> Void {
+    { writer in
+      writer.member("code", Int64(code.rawValue))
+      writer.member("message", code.meaning)
+      writer.member("data", object: { $0.member("kind", code.kind) })
     }
   }
 }

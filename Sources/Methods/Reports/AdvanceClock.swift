@@ -8,6 +8,7 @@ enum AdvanceClock: Method {
   static let name = "advanceClock"
   static let summary = "Moves the manual clock, and decides what falls due on the way."
   static let result = Shape.advanced
+  static let errors: [ErrorCode] = [.notFound]
   static let params = ObjectShape([.required("to", .instant, "The new time; never earlier.")])
 
   static func respond(

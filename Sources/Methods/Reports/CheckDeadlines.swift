@@ -8,6 +8,7 @@ enum CheckDeadlines: Method {
   static let name = "checkDeadlines"
   static let summary = "What has fallen due and no answer or notification has handed out."
   static let result = Shape.due
+  static let errors: [ErrorCode] = [.notFound]
   static let params = ObjectShape([.optional("taskId", .id, "Only of this task.")])
 
   /// How many decisions one call hands out at most.

@@ -11,6 +11,7 @@ enum CloseTask: Method {
   static let name = "closeTask"
   static let summary = "Closes a task, judged like a completion claim."
   static let result = Shape.taskReport
+  static let errors: [ErrorCode] = [.notFound, .conflict]
   static let params = ObjectShape([
     .required("taskId", .id, "The task."),
     .required("status", .word(closing.map(\.rawValue)), "How it ended."),

@@ -12,6 +12,7 @@ enum EvaluateClaim: Method {
   static let summary =
     "Judges a message: the text as it may be shown, the status as it may be claimed."
   static let result = Shape.evaluation
+  static let errors: [ErrorCode] = [.notFound, .conflict, .forbidden]
   static let params = ObjectShape([
     .required("taskId", .id, "The task; one that is unknown is created with defaults."),
     .required("message", .message, "The message."),

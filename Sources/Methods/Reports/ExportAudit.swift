@@ -8,6 +8,7 @@ enum ExportAudit: Method {
   static let name = "exportAudit"
   static let summary = "Writes the audit log as JSON Lines, checkable offline."
   static let result = Shape.auditExport
+  static let errors: [ErrorCode] = [.conflict, .forbidden, .cancelled]
   static let params = ObjectShape([
     .required("path", .text(maximum: 4096), "The new file; an existing one is not written over."),
     .optional("since", .instant, "Only records from this moment on."),

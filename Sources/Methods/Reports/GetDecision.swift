@@ -11,6 +11,7 @@ enum GetDecision: Method {
   static let name = "getDecision"
   static let summary = "A decision as it was made, what was shown, and with `explain` why."
   static let result = Shape.decisionRecord
+  static let errors: [ErrorCode] = [.notFound]
   static let params = ObjectShape([
     .required("decisionId", .id, "The decision."),
     .optional("explain", .boolean, "Whether to tell every rule that was considered."),

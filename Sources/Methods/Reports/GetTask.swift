@@ -8,6 +8,7 @@ enum GetTask: Method {
   static let name = "getTask"
   static let summary = "A task as it stands, with what it owes."
   static let result = Shape.taskAnswer
+  static let errors: [ErrorCode] = [.notFound]
   static let params = ObjectShape([.required("taskId", .id, "The task.")])
 
   static func respond(

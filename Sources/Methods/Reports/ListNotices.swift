@@ -47,6 +47,7 @@ enum AcknowledgeNotice: Method {
   static let name = "acknowledgeNotice"
   static let summary = "Notes that a notice was seen, with the text that was really shown."
   static let result = Shape.noticeAnswer
+  static let errors: [ErrorCode] = [.notFound, .conflict, .forbidden]
   static let params = ObjectShape([
     .required("noticeId", .id, "The notice."),
     .optional("text", .text(isEmpty: true), "The text that the operator was really shown."),

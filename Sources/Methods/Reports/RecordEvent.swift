@@ -11,6 +11,7 @@ enum RecordEvent: Method {
   static let name = "recordEvent"
   static let summary = "Adds an event; the same event again is a duplicate and applied once."
   static let result = Shape.recorded
+  static let errors: [ErrorCode] = [.notFound, .conflict, .forbidden]
   static let params = ObjectShape([.required("event", .event, "The event.")])
 
   static func respond(
@@ -34,6 +35,7 @@ enum RecordEvents: Method {
   static let name = "recordEvents"
   static let summary = "Adds several events in order, all or nothing."
   static let result = Shape.recorded
+  static let errors: [ErrorCode] = [.notFound, .conflict, .forbidden]
   static let params = ObjectShape([
     .required("events", .array(.event, maximum: 1000), "The events, in order.")
   ])

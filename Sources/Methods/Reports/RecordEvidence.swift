@@ -9,6 +9,7 @@ enum RecordEvidence: Method {
   static let name = "recordEvidence"
   static let summary = "Adds evidence to a task, and tells what each item is worth and why."
   static let result = Shape.recordedEvidence
+  static let errors: [ErrorCode] = [.conflict]
   static let params = ObjectShape([
     .required("taskId", .id, "The task; one that is unknown is created with defaults."),
     .required("evidence", .evidenceList, "The items, in order."),

@@ -12,6 +12,7 @@ enum Replay: Method {
   static let summary =
     "What these packs would have decided; an empty list replays the recorded ones."
   static let result = Shape.replayed
+  static let errors: [ErrorCode] = [.notFound, .policyInvalid, .cancelled]
   static let params = ObjectShape([
     .required(
       "packs",

@@ -11,6 +11,7 @@ enum ResolveReview: Method {
   static let summary =
     "Decides a review: accepted, the status is as claimed; rejected, in progress."
   static let result = Shape.resolvedReview
+  static let errors: [ErrorCode] = [.notFound, .conflict, .forbidden]
   static let params = ObjectShape([
     .required("reviewId", .id, "The review."),
     .required("outcome", .word(["accepted", "rejected"]), "What was decided."),

@@ -11,6 +11,7 @@ enum RuleStatistics: Method {
   static let summary =
     "How often each rule was considered, fired, won, shadowed, suppressed, overruled."
   static let result = Shape.statistics
+  static let errors: [ErrorCode] = [.notFound, .cancelled]
   static let params = ObjectShape([
     .optional("policyId", .id, "Only this rule."),
     .optional("packId", .id, "Only rules of this pack."),

@@ -10,6 +10,7 @@ enum StartTask: Method {
   static let name = "startTask"
   static let summary = "Starts a task, or sets the members given of one that exists."
   static let result = Shape.taskReport
+  static let errors: [ErrorCode] = [.notFound]
   static let params = ObjectShape(
     [.optional("taskId", .id, "The task's id; absent: Candor gives one.")] + members
   )

@@ -10,6 +10,7 @@ enum SuppressRule: Method {
   static let name = "suppressRule"
   static let summary = "Approves a maintenance window in which a rule's decision does not count."
   static let result = Shape.suppressionAnswer
+  static let errors: [ErrorCode] = [.notFound, .forbidden]
   static let params = ObjectShape([
     .required("policyId", .id, "The rule."),
     .optional("taskId", .id, "The task it is for; absent: any."),

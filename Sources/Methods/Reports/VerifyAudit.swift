@@ -9,6 +9,7 @@ enum VerifyAudit: Method {
   static let summary =
     "Checks the whole audit log: every record, its number and the chain of hashes."
   static let result = Shape.auditCheck
+  static let errors: [ErrorCode] = [.cancelled]
   static let params = ObjectShape([
     .optional("progressToken", .progressToken, "For `$/progress`.")
   ])

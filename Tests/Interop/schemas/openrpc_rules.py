@@ -69,6 +69,10 @@ def faults(document):
             found.append(f"{place}: a param stands twice")
         for param in method["params"]:
             descriptor(param, f"{place}/{param['name']}")
+        for error in method.get("errors", []):
+            members(error, ERROR, f"{place}/errors")
+            if error != document["components"]["errors"][error["data"]["kind"]]:
+                found.append(f"{place}: the error `{error['data']['kind']}` is not the one of the components")
         if "result" in method:
             descriptor(method["result"], f"{place}/result")
     members(document["components"], COMPONENTS, "components")
