@@ -67,7 +67,7 @@ import Testing
     let block = Array((0..<100).map { _ in request }.joined())
     let end = Date().addingTimeInterval(TimeInterval(Drill.count(5, long: 600)))
     nonisolated(unsafe) let own = sidecar
-    let writer = Thread { while Date() < end, own.isRunning { own.write(block) } }
+    let writer = Thread { while Date() < end { own.write(block) } }
     writer.start()
     while Date() < end, sidecar.isRunning { usleep(100_000) }
     let after = sidecar.peakKiB ?? before
