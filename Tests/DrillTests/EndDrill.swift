@@ -28,8 +28,11 @@ import Testing
     let parent = Process()
     parent.executableURL = URL(fileURLWithPath: "/bin/sleep")
     parent.arguments = ["600"]
+    // Whoever reads the tests' output must not wait for it.
+    parent.standardOutput = FileHandle.nullDevice
+    parent.standardError = FileHandle.nullDevice
     try parent.run()
-    defer { parent.terminate() }
+    defer { kill(parent.processIdentifier, SIGKILL) }
     try sidecar.start(end == .deadParent ? #","processId":\#(parent.processIdentifier)"# : "")
     let first = try sidecar.result("evaluateClaim", Drill.claim(1))
     for number in 0..<50 {
