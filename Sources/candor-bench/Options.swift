@@ -8,8 +8,6 @@ struct Options {
   var folder = "."
   /// Another binary than the one beside.
   var binary: String?
-  /// The interpreter whose packages are compared with.
-  var python: String?
   /// How many decisions the curve of growth ends at.
   var growth = 20_000
   /// How many evaluations memory is measured over.
@@ -25,7 +23,6 @@ struct Options {
       --plot FILE         write the curve of growth as SVG
       --folder DIR        measure on this folder's disk (default: here)
       --binary PATH       measure this binary (default: the one beside this program)
-      --compare PYTHON    measure the packages of this interpreter too
       --growth N          decisions at the end of the curve of growth (default 20000)
       --evaluations N     evaluations that memory is measured over (default 20000)
       --samples N         samples of a latency (default 2000)
@@ -42,7 +39,6 @@ struct Options {
       case "--plot": plot = value
       case "--folder": folder = value
       case "--binary": binary = value
-      case "--compare": python = value
       case "--only": only = value
       case "--growth": growth = try Self.number(name, value)
       case "--evaluations": evaluations = try Self.number(name, value)

@@ -18,8 +18,14 @@ enum Policy {
         Requests.line(id: 1, "putProject", #"{"projectId":"p","root":"\#(root)"}"#)
       )
     )
+    let trust = #"{"projectId":"p","repoLocalEnabled":true,"actor":{"kind":"human","id":"bench"}}"#
+    try rig.check(server.call(Requests.line(id: 1, "setProjectPolicy", trust)))
     let request = Requests.line(id: 2, "effectivePolicy", #"{"projectId":"p"}"#)
-    try rig.check(server.call(request))
+    let first = try Array(server.call(request))
+    try write(root, 1)
+    guard try Array(server.call(request)) != first else {
+      throw Failure("a changed layer changes nothing: \(String(decoding: first, as: UTF8.self))")
+    }
     var pipe = try PipeFloor(rig.own)
     var same = Samples()
     var changed = Samples()
@@ -52,8 +58,8 @@ enum Policy {
 
   /// The project's own file, as large as it may be.
   private static func write(_ root: String, _ round: Int) throws {
-    let head = "schema_version: \"1\"\n# \(round)\n"
-    let line = "# what a team writes down about its policy, line after line, for the next reader\n"
+    let head = "defaults: {ci: {required_checks: [scripts/\(round).sh]}}\n"
+    let line = "# what a team writes about its policy, line after line, for the next reader\n"
     let count = (262_144 - head.utf8.count) / line.utf8.count
     let text = head + String(repeating: line, count: count)
     guard let file = fopen(root + "/" + fileName, "w") else { throw Failure("no file in \(root)") }
