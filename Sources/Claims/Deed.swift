@@ -75,7 +75,6 @@ public enum Deed: String, CaseIterable, Hashable, Sendable {
   func isShown(by item: Evidence) -> Bool {
     switch item.evidenceClass {
     case .testResult, .fileChange, .narrative, .reminder, .operatorConfirmation: return false
-    case .toolOutput where ProbingCommand.matches(item.command ?? ""): return false
     case .toolOutput, .buildResult, .runtimeArtifact, .decisionRecord, .subagentResult,
       .externalReference:
       break

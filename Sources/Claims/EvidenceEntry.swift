@@ -25,8 +25,11 @@ final class EvidenceEntry: Hashable, Sendable {
     isChange = item.evidenceClass == .fileChange && !item.isDocumentationOnly
     isFailure = item.run.outcome == .failed && item.contradictsSuccess
     isPass = item.run.outcome == .passed
-    deeds = Set(Deed.allCases.filter { $0.isShown(by: item) })
-    places = Self.places(item)
+    // Reading a command is dear: once an item.
+    let probes =
+      item.evidenceClass == .toolOutput && item.command.map(ProbingCommand.matches) ?? false
+    deeds = probes ? [] : Set(Deed.allCases.filter { $0.isShown(by: item) })
+    places = probes ? [] : Self.places(item)
   }
 
   var isCheck: Bool { item.evidenceClass.isCheckResult }
@@ -68,7 +71,7 @@ final class EvidenceEntry: Hashable, Sendable {
     case .fileChange, .runtimeArtifact:
       return (item.covers + [item.uri, item.summary].compactMap { $0 }).map(FilePath.plain)
     case .toolOutput where item.run.outcome != .failed:
-      guard let command = item.command, !ProbingCommand.matches(command) else { return [] }
+      guard let command = item.command else { return [] }
       let words = command.split { " \t\n\"'`()<>|;&=,".contains($0) }.prefix(64)
       return words.filter { $0.utf8.contains(0x2E) }.map { FilePath.plain(String($0)) }
     case .toolOutput, .testResult, .buildResult, .decisionRecord, .subagentResult,

@@ -48,6 +48,9 @@ public struct EvidenceRecord: Equatable, Sendable {
   /// The items, in the order of arrival.
   public var items: [Evidence] { entries.map(\.item) }
 
+  /// How many items are held.
+  public var count: Int { entries.count }
+
   /// The number of the newest item.
   public var lastSequence: Int64 { entries.last?.item.sequence ?? 0 }
 

@@ -42,55 +42,54 @@ public struct PromiseReading: Hashable, Sendable {
 
 /// The text of a message, folded so that repeats can be told.
 public struct FoldedText: Hashable, Sendable {
-  /// The words, lower case, every number as `0`.
-  public let words: [String]
+  /// The words, lower case, every number as `0`, each with a space behind it.
+  private let bytes: [UInt8]
+  /// A number that equal texts share.
+  public let fingerprint: UInt64
 
   /// Folds case, space, digits and times.
   public init(_ text: String) {
-    var words: [String] = []
-    var word: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39:
-        if word.last != 0x30 { word.append(0x30) }
-      case 0x41...0x5A: word.append(byte | 0x20)
-      case 0x61...0x7A, 0x80...0xFF: word.append(byte)
-      case 0x3A where word.last == 0x30: break
-      default: Self.close(&word, &words)
-      }
-    }
-    Self.close(&word, &words)
-    self.words = words
-  }
-
-  private static func close(_ word: inout [UInt8], _ words: inout [String]) {
-    guard !word.isEmpty else { return }
-    words.append(String(decoding: word, as: UTF8.self))
-    word.removeAll(keepingCapacity: true)
-  }
-
-  /// A number that equal texts share.
-  public var fingerprint: UInt64 {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 1)
+    var last: UInt8 = 0x20
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for word in words {
-      for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in text.utf8 {
+      let folded: UInt8
+      switch byte {
+      case 0x30...0x39: folded = 0x30
+      case 0x41...0x5A: folded = byte | 0x20
+      case 0x61...0x7A, 0x80...0xFF: folded = byte
+      case 0x3A where last == 0x30: continue
+      default: folded = 0x20
+      }
+      if folded == last, folded == 0x30 || folded == 0x20 { continue }
+      bytes.append(folded)
+      hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
+      last = folded
+    }
+    if last != 0x20 {
+      bytes.append(0x20)
       hash = (hash ^ 0x20) &* 0x100_0000_01B3
     }
-    return hash
+    self.bytes = bytes
+    fingerprint = hash
   }
 
+  private var words: [ArraySlice<UInt8>] { bytes.split(separator: 0x20) }
+
   /// Whether at least nine tenths of the words are the other text's too.
-  public func isNearly(_ other: [String]) -> Bool {
-    if words == other { return true }
+  public func isNearly(_ other: FoldedText) -> Bool {
+    if bytes == other.bytes { return true }
+    let (words, others) = (words, other.words)
     guard words.count >= 4 else { return false }
-    var left: [String: Int] = [:]
-    for word in other { left[word, default: 0] += 1 }
+    var left: [ArraySlice<UInt8>: Int] = [:]
+    for word in others { left[word, default: 0] += 1 }
     var shared = 0
     for word in words {
       guard let count = left[word], count > 0 else { continue }
       left[word] = count - 1
       shared += 1
     }
-    return shared * 10 >= max(words.count, other.count) * 9
+    return shared * 10 >= max(words.count, others.count) * 9
   }
 }

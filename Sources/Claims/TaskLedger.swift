@@ -88,19 +88,16 @@ public struct OpenPromise: Hashable, Sendable {
 
 /// A report that reached the operator.
 public struct DeliveredReport: Hashable, Sendable {
-  /// The folded words, for telling repeated reports.
-  public let words: [String]
-  /// The fingerprint of the whole text.
-  public let fingerprint: UInt64
+  /// The folded text, for telling repeated reports.
+  public let folded: FoldedText
   /// Whether Candor changed the text; such a text is no repeated status.
   public let isProduced: Bool
   /// The number of the last evidence that was old when it was judged.
   public let baseSequence: Int64
 
   /// A report that was just delivered.
-  public init(words: [String], fingerprint: UInt64, isProduced: Bool, baseSequence: Int64) {
-    self.words = words
-    self.fingerprint = fingerprint
+  public init(folded: FoldedText, isProduced: Bool, baseSequence: Int64) {
+    self.folded = folded
     self.isProduced = isProduced
     self.baseSequence = baseSequence
   }

@@ -265,11 +265,11 @@ extension Task {
   public mutating func deliver(_ ruling: Ruling, eventId: String, sequence: Int64, at now: Instant)
   {
     let shown = ruling.effectiveText ?? ""
-    let text = Redaction(shown)?.text ?? shown
+    let hasNone = ruling.situation.message.map { $0.redaction == nil } ?? false
+    let text = hasNone ? shown : Redaction(shown)?.text ?? shown
     let folded = FoldedText(text)
     let report = DeliveredReport(
-      words: folded.words,
-      fingerprint: folded.fingerprint,
+      folded: folded,
       isProduced: ruling.isChanged,
       baseSequence: ruling.situation.base
     )

@@ -109,7 +109,9 @@ extension Situation {
     let task = hearing.task
     let message = hearing.draft.map(JudgedMessage.init)
     let produced = message.flatMap { message in
-      task.ledger.reports.last { $0.isProduced && $0.fingerprint == message.folded.fingerprint }
+      task.ledger.reports.last {
+        $0.isProduced && $0.folded.fingerprint == message.folded.fingerprint
+      }
     }
     let base = produced?.baseSequence ?? task.ledger.checkpointSequence
     let assessments = hearing.record.assessments(base: base, now: hearing.now)
@@ -123,7 +125,7 @@ extension Situation {
     let isRepeated =
       isReport && !hasNew
       && task.ledger.reports.contains { report in
-        !report.isProduced && message?.folded.isNearly(report.words) == true
+        !report.isProduced && message?.folded.isNearly(report.folded) == true
       }
     let isInternal = message?.draft.visibility == .internal
     var signals = isInternal ? [] : task.signals(at: hearing.now)

@@ -147,8 +147,12 @@ public struct SecretScan {
   }
 
   private func isScheme(_ word: Range<Int>) -> Bool {
-    let plain = bytes[word].map { $0 | 0x20 }
-    return plain.elementsEqual("bearer".utf8) || plain.elementsEqual("basic".utf8)
+    guard bytes[word.lowerBound] | 0x20 == 0x62 else { return false }
+    switch word.count {
+    case 5: return bytes[word].map { $0 | 0x20 }.elementsEqual("basic".utf8)
+    case 6: return bytes[word].map { $0 | 0x20 }.elementsEqual("bearer".utf8)
+    default: return false
+    }
   }
 
   private static func isTelling(_ name: ArraySlice<UInt8>) -> Bool {

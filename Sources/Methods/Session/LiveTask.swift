@@ -23,7 +23,7 @@ extension Session {
       .compactMap(RulingRecord.report)
     let record = try record(stored.key, task.ledger.evidence, store)
     let live = LiveTask(key: stored.key, task: task, record: record, isNew: false)
-    cache[taskId] = live
+    remember(live)
     return live
   }
 

@@ -166,8 +166,7 @@ enum RulingRecord {
     else { return nil }
     let folded = FoldedText(effective)
     return DeliveredReport(
-      words: folded.words,
-      fingerprint: folded.fingerprint,
+      folded: folded,
       isProduced: text["changed"]?.bool ?? false,
       baseSequence: base
     )

@@ -32,12 +32,16 @@ public final class Session: CallScope {
   /// The policies computed last, by project.
   var policyCache: [String: (inputs: PolicyInputs, resolution: PolicyResolution)] = [:]
   var pending: [String: LiveTask] = [:]
+  private var cachedItems = 0
   var notifications: [(method: String, params: [UInt8])] = []
   private var store: Store?
   private var heads: Heads?
   private var headsBeforeCall: Heads?
   private var isWriting = false
   private var failure: StoreError?
+
+  /// How many pieces of evidence are kept in memory, apart from those of the newest call.
+  private static let mostItems = 4096
 
   /// How many tasks are kept in memory.
   private static let mostTasks = 512
@@ -80,8 +84,16 @@ public final class Session: CallScope {
     forget()
   }
 
+  /// Keeps a task in memory.
+  func remember(_ live: LiveTask) {
+    let id = live.task.taskId
+    cachedItems += live.record.count - (cache[id]?.record.count ?? 0)
+    cache[id] = live
+  }
+
   private func forget() {
     cache = [:]
+    cachedItems = 0
     pending = [:]
     heads = nil
     windows = nil
@@ -141,10 +153,15 @@ extension Session {
     if failed {
       heads = headsBeforeCall
       windows = nil
-      for id in pending.keys { cache[id] = nil }
+      for id in pending.keys {
+        cachedItems -= cache.removeValue(forKey: id)?.record.count ?? 0
+      }
     } else {
-      cache.merge(pending) { _, new in new }
-      if cache.count > Self.mostTasks { cache = pending }
+      for live in pending.values { remember(live) }
+      if cache.count > Self.mostTasks || cachedItems > Self.mostItems {
+        cache = pending
+        cachedItems = pending.values.reduce(0) { $0 + $1.record.count }
+      }
     }
     return !failed
   }
