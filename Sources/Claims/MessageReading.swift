@@ -49,11 +49,13 @@ public struct FoldedText: Hashable, Sendable {
 
   /// Folds case, space, digits and times.
   public init(_ text: String) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count + 1)
+    // In place: what is folded is never longer.
+    var bytes = Array(text.utf8)
+    var count = 0
     var last: UInt8 = 0x20
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 {
+    for index in bytes.indices {
+      let byte = bytes[index]
       let folded: UInt8
       switch byte {
       case 0x30...0x39: folded = 0x30
@@ -63,10 +65,12 @@ public struct FoldedText: Hashable, Sendable {
       default: folded = 0x20
       }
       if folded == last, folded == 0x30 || folded == 0x20 { continue }
-      bytes.append(folded)
+      bytes[count] = folded
+      count += 1
       hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
       last = folded
     }
+    bytes.removeSubrange(count...)
     if last != 0x20 {
       bytes.append(0x20)
       hash = (hash ^ 0x20) &* 0x100_0000_01B3

@@ -188,7 +188,7 @@ def play_override(process: Process, data: bytes):
 
 def play_message(process: Process, data: bytes):
     text = data.decode("utf-8", "replace")
-    process.call("analyzeMessage", {"message": {"text": text}})
+    process.call("analyzeMessage", {"text": text})
     answer = process.call("evaluateClaim", {"taskId": "t%d" % (process.number // 20), "message": {"text": text}})
     result = answer.get("result") or {}
     shown = (result.get("text") or {}).get("effective")

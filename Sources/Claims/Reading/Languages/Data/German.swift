@@ -2,7 +2,7 @@ extension Language {
   static let german = Language(
     code: "de",
     markers:
-      "der die das und ist nicht ich wir mit für auf ein eine einen auch noch von zu den dem des alle sind wurde wurden im zum zur bei nach jetzt nun wird habe haben kein keine",
+      "der die das und ist nicht ich wir mit für auf ein eine einen auch noch von zu den dem des alle sind wurde wurden im zum zur bei nach jetzt nun wird habe haben kein keine erledigt fertig abgeschlossen behoben umgesetzt bestanden durch läuft laufen grün fehlgeschlagen",
     terms: [
       (
         .needed,

@@ -2,7 +2,7 @@ extension Language {
   static let spanish = Language(
     code: "es",
     markers:
-      "el la los las de que y en un una es se del con por para está están he ha hay más pero como su al lo todo todos esta este ahora voy no sí ya",
+      "el la los las de que y en un una es se del con por para está están he ha hay más pero como su al lo todo todos esta este ahora voy no sí ya hecho terminado terminada listo lista completado completada corregido pruebas pasan funciona",
     terms: [
       (
         .past,
@@ -22,7 +22,7 @@ extension Language {
         completado,terminado,finalizado,hecho,completada,terminada,completados,resuelto,\
         desplegado,publicado,realizado exitosamente,realizado correctamente,se ha realizado,\
         ha sido completado,exitosamente,he completado,he terminado,está listo,está lista,\
-        todo listo,corregido,implementado
+        todo listo,corregido,implementado,listo,lista
         """
       ),
       (
