@@ -2,11 +2,15 @@ internal import CCrypto
 
 /// SHA-256 (FIPS 180-4) by libcrypto.
 public enum SHA256 {
+  /// The implementation, looked up once: the library's own look-up at each call takes longer than
+  /// hashing a short text.
+  nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(nil, "SHA2-256", nil)
+
   /// The 32 bytes of the digest.
   public static func digest(_ bytes: [UInt8]) -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: 32)
     var length: UInt32 = 32
-    let done = EVP_Digest(bytes, bytes.count, &digest, &length, EVP_sha256(), nil)
+    let done = EVP_Digest(bytes, bytes.count, &digest, &length, algorithm, nil)
     precondition(done == 1, "libcrypto has no SHA-256")
     return digest
   }
@@ -16,12 +20,12 @@ public enum SHA256 {
 
   /// Bytes as hexadecimal digits.
   public static func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count * 2)
     for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+      text.append(digit(byte >> 4))
+      text.append(digit(byte & 15))
     }
     return String(decoding: text, as: UTF8.self)
   }
