@@ -31,7 +31,7 @@ public enum MessageReader {
       text: text.text(sentence.range),
       deadlineSeconds: PromiseDelay.seconds(
         text.tokens[sentence.tokens],
-        Lexicon.all[sentence.language ?? 0]
+        Lexicon.of(sentence.language ?? 0)
       )
     )
   }

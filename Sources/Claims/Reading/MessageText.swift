@@ -54,7 +54,7 @@ struct MessageText {
       let guess = LanguageGuess(sentence: scripts[index], counts[index], in: whole, reader.script)
       sentences[index].language = guess.isRead ? guess.language : nil
       if guess.isRead {
-        reader.classify(sentences[index].tokens, Lexicon.all[guess.language])
+        reader.classify(sentences[index].tokens, Lexicon.of(guess.language))
       } else {
         unread += sentences[index].tokens.count
       }

@@ -31,8 +31,29 @@ final class Lexicon: Sendable {
   /// What a phrase that ends at a node does.
   func classes(_ node: UInt32) -> WordClass { terms.nodes[Int(node)] }
 
-  /// One lexicon a language, in the order of `Language.all`.
-  static let all: [Lexicon] = Language.all.map { language in
+  /// The lexicon of a language, by its place in `Language.all`; each is made when it is first asked
+  /// for, because making one takes longer than reading a message.
+  static func of(_ index: Int) -> Lexicon {
+    switch index {
+    case 0: first
+    case 1: second
+    case 2: third
+    case 3: fourth
+    case 4: fifth
+    case 5: sixth
+    default: others[index - 6]
+    }
+  }
+
+  private static let first = make(Language.all[0])
+  private static let second = make(Language.all[1])
+  private static let third = make(Language.all[2])
+  private static let fourth = make(Language.all[3])
+  private static let fifth = make(Language.all[4])
+  private static let sixth = make(Language.all[5])
+  private static let others = Language.all.dropFirst(6).map(make)
+
+  private static func make(_ language: Language) -> Lexicon {
     language.code == "en" ? Lexicon([.english]) : Lexicon([.english, language])
   }
 }
