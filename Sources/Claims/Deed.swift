@@ -68,22 +68,30 @@ public enum Deed: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether the item tells of it.
+  private static let tracesByDeed = allCases.map { deed in
+    (deed: deed, traces: deed.traces.map { Array($0.utf8) })
+  }
+
+  /// What the item tells of.
   ///
   /// What only looks at something, checks it or changes a file does not: a test of the push is no
   /// push.
-  func isShown(by item: Evidence) -> Bool {
+  static func shown(by item: Evidence) -> Set<Deed> {
     switch item.evidenceClass {
-    case .testResult, .fileChange, .narrative, .reminder, .operatorConfirmation: return false
+    case .testResult, .fileChange, .narrative, .reminder, .operatorConfirmation: return []
     case .toolOutput, .buildResult, .runtimeArtifact, .decisionRecord, .subagentResult,
       .externalReference:
       break
     }
     let places = [item.command, item.summary, item.uri].compactMap { $0 } + item.covers.prefix(20)
-    return places.contains { place in
+    var shown: Set<Deed> = []
+    for place in places {
       let text = RunLine(Array(place.utf8.prefix(Self.longest)))
-      return traces.contains(where: text.has)
+      for (deed, traces) in tracesByDeed where !shown.contains(deed) {
+        if traces.contains(where: text.has) { shown.insert(deed) }
+      }
     }
+    return shown
   }
 
   /// How much of a command or summary is searched.

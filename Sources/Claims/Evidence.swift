@@ -68,27 +68,35 @@ public struct Evidence: Hashable, Sendable {
 
 /// Paths whose change cannot break a test.
 enum DocumentationPath {
-  private static let endings = [".md", ".markdown", ".mdx", ".rst", ".adoc", ".asciidoc", ".txt"]
-  private static let names: Set<String> = [
-    "license", "licence", "copying", "notice", "changelog", "changes", "history", "authors",
-    "contributors", "contributing", "maintainers", "readme", "codeowners",
-  ]
-  private static let folders: Set<Substring> = ["docs", "doc", "documentation"]
-  private static let notProse = [
-    "requirements.txt", "cmakelists.txt", "constraints.txt", "robots.txt", "meson_options.txt",
-  ]
+  private static let endings = bytes([
+    ".md", ".markdown", ".mdx", ".rst", ".adoc", ".asciidoc", ".txt",
+  ])
+  private static let names = Set(
+    bytes([
+      "license", "licence", "copying", "notice", "changelog", "changes", "history", "authors",
+      "contributors", "contributing", "maintainers", "readme", "codeowners",
+    ])
+  )
+  private static let folders = bytes(["docs", "doc", "documentation"])
+  private static let notProse = bytes([
+    "cmakelists.txt", "constraints.txt", "robots.txt", "meson_options.txt",
+  ])
+  private static let requirements = Array("requirements".utf8)
+
+  private static func bytes(_ words: [String]) -> [[UInt8]] { words.map { Array($0.utf8) } }
 
   static func matches(_ path: String) -> Bool {
-    let parts = path.lowercased().split { $0 == "/" || $0 == "\\" }
+    let path = path.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    let parts = path.split { $0 == 0x2F || $0 == 0x5C }
     guard let name = parts.last else { return false }
-    if parts.dropLast().contains(where: folders.contains) { return true }
-    if notProse.contains(String(name)) || name.hasPrefix("requirements") { return false }
-    let stem = name.split(separator: ".").first.map(String.init) ?? ""
-    return endings.contains(where: name.hasSuffix)
-      || names.contains(stem) && name.filter { $0 == "." }.count < 2 && !isCode(name)
-  }
-
-  private static func isCode(_ name: Substring) -> Bool {
-    name.contains(".") && !endings.contains(where: name.hasSuffix)
+    for part in parts.dropLast() where folders.contains(where: part.elementsEqual) { return true }
+    if name.starts(with: requirements) || notProse.contains(where: name.elementsEqual) {
+      return false
+    }
+    let isProse = endings.contains { ending in
+      name.count >= ending.count && name.suffix(ending.count).elementsEqual(ending)
+    }
+    if isProse { return true }
+    return !name.contains(0x2E) && names.contains(Array(name))
   }
 }

@@ -28,7 +28,7 @@ final class EvidenceEntry: Hashable, Sendable {
     // Reading a command is dear: once an item.
     let probes =
       item.evidenceClass == .toolOutput && item.command.map(ProbingCommand.matches) ?? false
-    deeds = probes ? [] : Set(Deed.allCases.filter { $0.isShown(by: item) })
+    deeds = probes ? [] : Deed.shown(by: item)
     places = probes ? [] : Self.places(item)
   }
 

@@ -15,12 +15,21 @@ public struct JudgedMessage: Hashable, Sendable {
   /// The fields given or found.
   public let fields: [CheckpointField: String]
 
-  /// Reads a draft.
-  public init(_ draft: Draft) {
+  /// The text below the block quotes that open it.
+  private let body: String
+  private let ownReading: MessageReading
+
+  /// Reads a draft; what was judged before lends its reading where the words are the same.
+  public init(_ draft: Draft, before: JudgedMessage? = nil) {
     self.draft = draft
     redaction = Redaction(draft.text)
     let text = redaction?.text ?? draft.text
-    reading = MessageReader.read(text)
+    let quoted = MessageReader.quoteLength(text)
+    let body = quoted == 0 ? text : String(decoding: text.utf8.dropFirst(quoted), as: UTF8.self)
+    self.body = body
+    let own = before?.body == body ? before?.ownReading : nil
+    ownReading = own ?? MessageReader.read(body)
+    reading = ownReading.shifted(by: quoted)
     folded = FoldedText(text)
     fields = draft.fields.merging(reading.fields) { given, _ in given }
     claims = Self.claims(reading, draft)
@@ -31,6 +40,8 @@ public struct JudgedMessage: Hashable, Sendable {
     self.draft = draft
     self.reading = reading
     self.claims = claims
+    body = draft.text
+    ownReading = reading
     redaction = Redaction(draft.text)
     folded = FoldedText(redaction?.text ?? draft.text)
     fields = draft.fields.merging(reading.fields) { given, _ in given }

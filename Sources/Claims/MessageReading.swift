@@ -20,6 +20,17 @@ public struct MessageReading: Hashable, Sendable {
   /// The reading of an empty text.
   public init() {}
 
+  /// The reading of a text that stands so many bytes further on.
+  func shifted(by bytes: Int) -> MessageReading {
+    guard bytes > 0 else { return self }
+    var shifted = self
+    for index in claims.indices {
+      guard let range = claims[index].range else { continue }
+      shifted.claims[index].range = range.lowerBound + bytes..<range.upperBound + bytes
+    }
+    return shifted
+  }
+
   /// The fields that a checkpoint report must have and this one has not.
   public var missingFields: [CheckpointField] {
     CheckpointField.allCases.filter { fields[$0] == nil }
@@ -49,34 +60,37 @@ public struct FoldedText: Hashable, Sendable {
 
   /// Folds case, space, digits and times.
   public init(_ text: String) {
-    // In place: what is folded is never longer.
-    var bytes = Array(text.utf8)
-    var count = 0
+    let text = text.utf8.span
+    let plain = Self.plain.span
     var last: UInt8 = 0x20
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in bytes.indices {
-      let byte = bytes[index]
-      let folded: UInt8
-      switch byte {
-      case 0x30...0x39: folded = 0x30
-      case 0x41...0x5A: folded = byte | 0x20
-      case 0x61...0x7A, 0x80...0xFF: folded = byte
-      case 0x3A where last == 0x30: continue
-      default: folded = 0x20
+    bytes = [UInt8](capacity: text.count + 1) { output in
+      for index in text.indices {
+        let byte = text[index]
+        let folded = plain[Int(byte)]
+        if folded == last, folded == 0x30 || folded == 0x20 { continue }
+        if byte == 0x3A, last == 0x30 { continue }
+        output.append(folded)
+        hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
+        last = folded
       }
-      if folded == last, folded == 0x30 || folded == 0x20 { continue }
-      bytes[count] = folded
-      count += 1
-      hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
-      last = folded
+      if last != 0x20 {
+        output.append(0x20)
+        hash = (hash ^ 0x20) &* 0x100_0000_01B3
+      }
     }
-    bytes.removeSubrange(count...)
-    if last != 0x20 {
-      bytes.append(0x20)
-      hash = (hash ^ 0x20) &* 0x100_0000_01B3
-    }
-    self.bytes = bytes
     fingerprint = hash
+  }
+
+  /// What each byte is folded to: a digit to `0`, a letter to lower case, all else in ASCII to a
+  /// space.
+  private static let plain: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+    switch byte {
+    case 0x30...0x39: 0x30
+    case 0x41...0x5A: byte | 0x20
+    case 0x61...0x7A, 0x80...0xFF: byte
+    default: 0x20
+    }
   }
 
   private var words: [ArraySlice<UInt8>] { bytes.split(separator: 0x20) }

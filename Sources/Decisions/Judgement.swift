@@ -223,6 +223,7 @@ extension Judgement {
   /// header may render otherwise once nothing is declared, and a changed sentence may read anew.
   private func settle(_ ruling: inout Ruling, _ hearing: Hearing) {
     let original = hearing.draft == nil ? "" : ruling.situation.message?.draft.text ?? ""
+    var before = ruling.situation.message
     for _ in 0..<4 {
       guard let text = ruling.effectiveText else { return }
       var again = hearing
@@ -232,12 +233,14 @@ extension Judgement {
       draft.fields = hearing.draft?.fields ?? [:]
       draft.declaredStatus = ruling.effectiveStatus
       again.draft = draft
+      again.before = before
       let carried = CarriedHeader(
         lines: ruling.header,
         length: ruling.headerLength,
         limit: Rewriter.limit(original)
       )
       let next = first(again, carried)
+      before = next.situation.message
       guard next.isDelivered, next.decision.kind != .allow, let changed = next.effectiveText else {
         return
       }
@@ -259,17 +262,25 @@ extension Judgement {
   }
 }
 
+extension Ruling {
+  /// The shown text as it is kept: folded, without credentials.
+  fileprivate var foldedText: FoldedText {
+    let message = situation.message
+    if let message, !isChanged, effectiveText != nil { return message.folded }
+    let shown = effectiveText ?? ""
+    return FoldedText(
+      message != nil && message?.redaction == nil ? shown : Redaction(shown)?.text ?? shown
+    )
+  }
+}
+
 extension Task {
   /// What a delivered report leaves behind: the clocks start again, its evidence is old, and its
   /// words are known.
   public mutating func deliver(_ ruling: Ruling, eventId: String, sequence: Int64, at now: Instant)
   {
-    let shown = ruling.effectiveText ?? ""
-    let hasNone = ruling.situation.message.map { $0.redaction == nil } ?? false
-    let text = hasNone ? shown : Redaction(shown)?.text ?? shown
-    let folded = FoldedText(text)
     let report = DeliveredReport(
-      folded: folded,
+      folded: ruling.foldedText,
       isProduced: ruling.isChanged,
       baseSequence: ruling.situation.base
     )

@@ -68,7 +68,10 @@ public struct JSONWriter {
   }
 
   /// Writes bytes that are JSON already.
-  public mutating func raw(_ text: some Collection<UInt8>) {
+  public mutating func raw(_ text: [UInt8]) { raw(text[...]) }
+
+  /// Writes bytes that are JSON already.
+  public mutating func raw(_ text: ArraySlice<UInt8>) {
     separate()
     bytes.append(contentsOf: text)
   }
@@ -94,24 +97,41 @@ public struct JSONWriter {
   }
 
   private mutating func quote(_ value: String) {
-    bytes.append(0x22)
-    let start = bytes.count
-    bytes.append(contentsOf: value.utf8)
-    if let first = firstEscaped(from: start) {
-      let rest = bytes[first...]
-      bytes.removeSubrange(first...)
-      for byte in rest { escape(byte) }
+    let text = value.utf8.span
+    // A short text is copied byte by byte, a long one at once where nothing in it is escaped.
+    if text.count > 16, !Self.hasEscaped(text) {
+      bytes.append(0x22)
+      bytes.append(contentsOf: value.utf8)
+      bytes.append(0x22)
+      return
     }
+    var rest = 0
+    bytes.append(addingCapacity: text.count + 2) { output in
+      output.append(0x22)
+      while rest < text.count, !Self.isEscaped(text[rest]) {
+        output.append(text[rest])
+        rest += 1
+      }
+      if rest == text.count { output.append(0x22) }
+    }
+    guard rest < text.count else { return }
+    for index in rest..<text.count { escape(text[index]) }
     bytes.append(0x22)
   }
 
-  private func firstEscaped(from start: Int) -> Int? {
-    let span = bytes.span
-    for index in start..<span.count {
-      let byte = span[index]
-      if byte < 0x20 || byte == 0x22 || byte == 0x5C { return index }
+  /// Whether a byte stands behind a backslash in a string.
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C
+  }
+
+  /// Looks at every byte without a way out, so that many are compared at once.
+  private static func hasEscaped(_ text: Span<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for index in text.indices {
+      let byte = text[index]
+      found |= (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
     }
-    return nil
+    return found != 0
   }
 
   private mutating func escape(_ byte: UInt8) {

@@ -1,5 +1,5 @@
 /// One thing that rules may look at.
-public struct Fact: Sendable {
+public final class Fact: Sendable {
   /// The name in packs and templates.
   public let name: String
   /// What kind of value it has.

@@ -80,11 +80,22 @@ extension RulePack {
     guard let profile, let overlay = profiles.first(where: { $0.name == profile }) else {
       return self
     }
-    var pack = self
-    pack.appliesTo = overlay.appliesTo
-    pack.mode = overlay.mode
-    pack.rules = overlay.rules
-    return pack
+    return RulePack(
+      id: id,
+      title: title,
+      version: version,
+      summary: summary,
+      owner: owner,
+      severityDefault: severityDefault,
+      appliesTo: overlay.appliesTo,
+      tags: tags,
+      evaluationMode: evaluationMode,
+      mode: overlay.mode,
+      rules: overlay.rules,
+      digest: digest,
+      base: base,
+      profiles: profiles
+    )
   }
 }
 

@@ -1,7 +1,7 @@
 public import Vocabulary
 
-/// One governance rule of a pack.
-public struct Rule: Sendable {
+/// One governance rule of a pack; an object, because matches and findings hand it on.
+public final class Rule: Sendable {
   /// The stable id, `policyId` in decisions.
   public let id: String
   /// What it is called.
@@ -11,17 +11,17 @@ public struct Rule: Sendable {
   /// When it is evaluated.
   public let triggers: Trigger
   /// What must be true for it to fire.
-  public internal(set) var condition: Condition
+  public let condition: Condition
   /// The least evidence it asks for.
-  public internal(set) var requirements: EvidenceRequirements
+  public let requirements: EvidenceRequirements
   /// What it decides.
-  public internal(set) var output: DecisionOutput
+  public let output: DecisionOutput
   /// What the operator is told.
   public let templates: [NoticeTemplate: Template]
   /// Design notes.
   public let notes: [String]
   /// Its own mode, where it has one.
-  public internal(set) var mode: RuleMode?
+  public let mode: RuleMode?
 
   /// A checked rule.
   public init(
@@ -50,9 +50,30 @@ public struct Rule: Sendable {
 
   /// The rule with a severity of at least this one.
   public func raised(to severity: Severity) -> Rule {
-    var rule = self
-    rule.output.severity = max(severity, output.severity)
-    return rule
+    changed(severity: max(severity, output.severity))
+  }
+
+  /// The rule with these parts in place of its own.
+  func changed(
+    severity: Severity? = nil,
+    mode: RuleMode? = nil,
+    requirements: EvidenceRequirements? = nil,
+    condition: Condition? = nil
+  ) -> Rule {
+    var output = output
+    if let severity { output.severity = severity }
+    return Rule(
+      id: id,
+      title: title,
+      intent: intent,
+      triggers: triggers,
+      condition: condition ?? self.condition,
+      requirements: requirements ?? self.requirements,
+      output: output,
+      templates: templates,
+      notes: notes,
+      mode: mode ?? self.mode
+    )
   }
 
   /// The template of its notice and header.

@@ -24,7 +24,7 @@ extension Rule {
     _ change: RuleChange,
     packMode: RuleMode?
   ) -> (rule: Rule, loosened: [Loosening]) {
-    var rule = self
+    var condition = condition
     var loosened: [Loosening] = []
     func note(_ what: String, _ was: String, _ becomes: String) {
       loosened.append(Loosening(ruleId: id, what: what, was: was, becomes: becomes))
@@ -33,23 +33,27 @@ extension Rule {
       if severity < output.severity {
         note("severity", output.severity.rawValue, severity.rawValue)
       }
-      rule.output.severity = severity
     }
     if let mode = change.mode {
       if mode == .shadow, self.mode != .shadow, packMode != .shadow {
         note("mode", RuleMode.enforce.rawValue, mode.rawValue)
       }
-      rule.mode = mode
     }
-    rule.requirements = requirements.applying(change.requirements, note)
+    let requirements = requirements.applying(change.requirements, note)
     for (slot, operand) in change.thresholds {
-      guard let ordering = condition.orderings(slot).first else { continue }
+      guard let ordering = self.condition.orderings(slot).first else { continue }
       let was = ordering.comparison.operand
       if ordering.isLoosened(by: operand) {
         note(ordering.comparison.fact.name, was.text, operand.text)
       }
-      rule.condition = rule.condition.replacing(slot, operand)
+      condition = condition.replacing(slot, operand)
     }
+    let rule = changed(
+      severity: change.severity,
+      mode: change.mode,
+      requirements: requirements,
+      condition: condition
+    )
     return (rule, loosened)
   }
 }

@@ -2,7 +2,7 @@ public import Claims
 public import Vocabulary
 
 /// A reporting pack: one or more rules about one risk, at one version.
-public struct RulePack: Sendable {
+public final class RulePack: Sendable {
   /// The stable id.
   public let id: String
   /// What it is called.
@@ -16,15 +16,15 @@ public struct RulePack: Sendable {
   /// The severity of a rule that names none.
   public let severityDefault: Severity
   /// Where it applies.
-  public internal(set) var appliesTo: Applicability
+  public let appliesTo: Applicability
   /// For search and grouping.
   public let tags: [String]
   /// How its rules are tried.
   public let evaluationMode: EvaluationMode
   /// Its own mode, where it has one.
-  public internal(set) var mode: RuleMode?
+  public let mode: RuleMode?
   /// The rules, in order.
-  public internal(set) var rules: [Rule]
+  public let rules: [Rule]
   /// `sha256:` of its canonical content: every file and the base's digest, without test cases.
   public let digest: String
   /// The pack that it extends.

@@ -2,7 +2,7 @@ public import Claims
 public import Vocabulary
 
 /// Everything that a rule may look at, frozen, with the time in it.
-public struct Situation: Sendable {
+public final class Situation: Sendable {
   /// The time.
   public let now: Instant
   /// The task, before anything is decided.
@@ -20,7 +20,7 @@ public struct Situation: Sendable {
   /// What each item of evidence is worth.
   public let assessments: [EvidenceAssessment]
   /// What was failing before the task and was accepted as such, in words.
-  public internal(set) var earlierFailures: [String] = []
+  public let earlierFailures: [String]
   /// The number of the last evidence that counts as old.
   public let base: Int64
   /// The types of the claims; a verified completion is a completion too.
@@ -48,7 +48,8 @@ public struct Situation: Sendable {
     isRepeatedStatus: Bool,
     isCheckpointReport: Bool,
     obligation: Obligation?,
-    isFollowupUnsupported: Bool
+    isFollowupUnsupported: Bool,
+    earlierFailures: [String] = []
   ) {
     self.now = now
     self.task = task
@@ -64,6 +65,7 @@ public struct Situation: Sendable {
     self.isCheckpointReport = isCheckpointReport
     self.obligation = obligation
     self.isFollowupUnsupported = isFollowupUnsupported
+    self.earlierFailures = earlierFailures
   }
 
   /// The status that is claimed.
@@ -92,6 +94,8 @@ public struct Hearing: Sendable {
   public var derivedEvents: Set<String> = []
   /// The message.
   public var draft: Draft?
+  /// The message as it was judged before it was changed.
+  public var before: JudgedMessage?
   /// What has fallen due, where a deadline is judged.
   public var obligation: Obligation?
 
@@ -105,9 +109,9 @@ public struct Hearing: Sendable {
 
 extension Situation {
   /// Computes the situation of a hearing.
-  public init(_ hearing: Hearing) {
+  public convenience init(_ hearing: Hearing) {
     let task = hearing.task
-    let message = hearing.draft.map(JudgedMessage.init)
+    let message = hearing.draft.map { JudgedMessage($0, before: hearing.before) }
     let produced = message.flatMap { message in
       task.ledger.reports.last {
         $0.isProduced && $0.folded.fingerprint == message.folded.fingerprint
@@ -148,9 +152,9 @@ extension Situation {
           || hearing.event == EventType.taskCheckpointSent.rawValue
           || hearing.event == EventType.taskCheckpointDue.rawValue),
       obligation: hearing.obligation,
-      isFollowupUnsupported: Self.isFollowupUnsupported(hearing, isReport)
+      isFollowupUnsupported: Self.isFollowupUnsupported(hearing, isReport),
+      earlierFailures: hearing.record.earlierFailures
     )
-    earlierFailures = hearing.record.earlierFailures
   }
 
   private static func defaultEvent(_ message: JudgedMessage) -> String? {

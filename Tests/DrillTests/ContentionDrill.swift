@@ -21,7 +21,11 @@ import Testing
         defer { group.leave() }
         for number in 0..<each {
           let answer = try? own.call("evaluateClaim", Drill.claim((index + number) % 5))
-          if answer?["result"] == nil { failures.add("\(index) \(number)") }
+          if answer?["result"] == nil {
+            failures.add(
+              "\(index) \(number): \(answer.map { String(decoding: $0.source, as: UTF8.self) } ?? "none")"
+            )
+          }
         }
       }
     }

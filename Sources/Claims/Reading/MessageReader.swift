@@ -4,6 +4,10 @@ internal import Vocabulary
 public enum MessageReader {
   /// The reading of a text.
   public static func read(_ text: String) -> MessageReading {
+    let quoted = quoteLength(text)
+    guard quoted == 0 else {
+      return read(String(decoding: text.utf8.dropFirst(quoted), as: UTF8.self)).shifted(by: quoted)
+    }
     let text = MessageText(text)
     var reading = MessageReading()
     reading.isUnread = text.isUnread
@@ -16,6 +20,24 @@ public enum MessageReader {
     reading.fields = FieldReader(text, reading.claims, signals).fields
     reading.kind = MessageKind(reading, text, signals)
     return reading
+  }
+
+  /// How many bytes the block quotes take that open a text, each with the empty line that ends it:
+  /// whoever is quoted there, the author's own words begin behind them.
+  static func quoteLength(_ text: String) -> Int {
+    let bytes = text.utf8.span
+    var length = 0
+    var index = 0
+    while index < bytes.count, bytes[index] == 0x3E {
+      while index < bytes.count, bytes[index] != 0x0A { index += 1 }
+      index += 1
+      if index >= bytes.count { return bytes.count }
+      if bytes[index] == 0x0A {
+        index += 1
+        length = index
+      }
+    }
+    return length
   }
 
   private static func promise(

@@ -80,6 +80,14 @@ struct RunLine {
 
   func has(_ text: String) -> Bool { place(of: text) != nil }
 
+  func has(_ text: [UInt8]) -> Bool {
+    guard let first = text.first, text.count <= bytes.count else { return false }
+    for place in 0...(bytes.count - text.count) where bytes[place] == first {
+      if text.indices.allSatisfy({ bytes[place + $0] == text[$0] }) { return true }
+    }
+    return false
+  }
+
   private func stands(_ text: String, at place: Int) -> Bool {
     bytes[place...].starts(with: text.utf8)
   }

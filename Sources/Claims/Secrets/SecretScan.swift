@@ -19,20 +19,27 @@ public struct SecretScan {
   /// Looks through a text.
   public init(_ text: String) {
     bytes = Array(text.utf8)
+    let delimits = Self.delimits
     var start = 0
     var index = 0
+    var hasColon = false
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == 0x3D || byte == 0x3A { readValue(of: start..<index, at: index) }
-      if Self.isDelimiter(byte) {
-        if index > start { readWord(start..<index) }
+      if delimits[Int(byte)] {
+        if byte == 0x3D { readValue(of: start..<index, at: index) }
+        if index > start { readWord(start..<index, hasColon: hasColon) }
         index = max(index + 1, done)
         start = index
+        hasColon = false
       } else {
+        if byte == 0x3A {
+          hasColon = true
+          readValue(of: start..<index, at: index)
+        }
         index += 1
       }
     }
-    if bytes.count > start { readWord(start..<bytes.count) }
+    if bytes.count > start { readWord(start..<bytes.count, hasColon: hasColon) }
   }
 
   /// Whether a text holds what looks like a credential.
@@ -43,13 +50,11 @@ public struct SecretScan {
     SecretScan.isTelling(Array(name.utf8)[...])
   }
 
-  private static func isDelimiter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0...0x20, 0x22, 0x27, 0x60, 0x2C, 0x3B, 0x3D, 0x3C, 0x3E, 0x28, 0x29, 0x5B, 0x5D, 0x7B,
-      0x7C, 0x7D:
-      true
-    default: false
-    }
+  private static func isDelimiter(_ byte: UInt8) -> Bool { delimits[Int(byte)] }
+
+  /// The bytes that end a word.
+  private static let delimits: [Bool] = (UInt8.min...UInt8.max).map { byte in
+    byte <= 0x20 || "\"'`,;=<>()[]{|}".utf8.contains(byte)
   }
 
   private mutating func add(_ range: Range<Int>, _ kind: SecretKind) {
@@ -58,7 +63,7 @@ public struct SecretScan {
     done = range.upperBound
   }
 
-  private mutating func readWord(_ word: Range<Int>) {
+  private mutating func readWord(_ word: Range<Int>, hasColon: Bool) {
     guard word.lowerBound >= done else { return }
     if bytes[word.lowerBound] == 0x2D, starts(word.lowerBound, with: "-----BEGIN") {
       return readKey(word.lowerBound)
@@ -70,9 +75,9 @@ public struct SecretScan {
       if token.count >= 16, isMixed(token) { add(token, .authorization) }
       return
     }
-    readAddress(word)
+    if hasColon { readAddress(word) }
     guard word.count >= 16, word.lowerBound >= done else { return }
-    guard Self.firstBytes.contains(bytes[word.lowerBound]),
+    guard Self.firstBytes[Int(bytes[word.lowerBound])],
       Self.prefixes.contains(where: { starts(word.lowerBound, with: $0) }), hasDigit(word)
     else { return }
     add(word, .accessToken)
@@ -155,13 +160,26 @@ public struct SecretScan {
     }
   }
 
+  /// Whether the letters of a name end in a telling word, or in its plural.
   private static func isTelling(_ name: ArraySlice<UInt8>) -> Bool {
-    var plain = name.map { $0 | 0x20 }.filter { $0 &- 0x61 < 26 }
-    if plain.last == 0x73 { plain.removeLast() }
-    return names.contains { name in
-      plain.count >= name.count && plain.suffix(name.count).elementsEqual(name)
+    guard let last = name.lastIndex(where: isLetter) else { return false }
+    let stem = name[...last]
+    return endsTelling(stem) || stem[last] | 0x20 == 0x73 && endsTelling(stem.dropLast())
+  }
+
+  private static func endsTelling(_ stem: ArraySlice<UInt8>) -> Bool {
+    names.contains { name in
+      var rest = name.count
+      for byte in stem.reversed() where isLetter(byte) {
+        guard byte | 0x20 == name[rest - 1] else { return false }
+        rest -= 1
+        if rest == 0 { return true }
+      }
+      return false
     }
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   private static let names: [[UInt8]] = [
     "password", "passwd", "pwd", "passphrase", "secret", "token", "apikey", "privatekey",
@@ -174,5 +192,7 @@ public struct SecretScan {
     "npm_", "pypi-", "hf_", "eyJ", "ya29.", "dop_v1_", "SG.", "shpat_", "lin_api_", "dckr_pat_",
   ]
 
-  private static let firstBytes = Set(prefixes.compactMap(\.utf8.first))
+  private static let firstBytes: [Bool] = (UInt8.min...UInt8.max).map { byte in
+    prefixes.contains { $0.utf8.first == byte }
+  }
 }

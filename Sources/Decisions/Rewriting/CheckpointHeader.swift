@@ -35,15 +35,17 @@ struct CheckpointHeader {
   init(opening text: String) {
     var lines: [String] = []
     var length = 0
-    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      let plain = String(decoding: line, as: UTF8.self)
-      guard plain.hasPrefix(">") else {
-        if line.isEmpty || plain == "\r" { length += line.count + 1 }
-        break
-      }
+    var rest = text.utf8[...]
+    while rest.first == 0x3E {
+      let line = rest.prefix { $0 != 0x0A }
       length += line.count + 1
-      let content = plain.hasPrefix("> ") ? plain.dropFirst(2) : plain.dropFirst(1)
-      if !content.isEmpty { lines.append(String(content)) }
+      let content = line.dropFirst(line.dropFirst().first == 0x20 ? 2 : 1)
+      if !content.isEmpty { lines.append(String(decoding: content, as: UTF8.self)) }
+      rest = rest[line.endIndex...].dropFirst()
+    }
+    if !lines.isEmpty {
+      let line = rest.prefix { $0 != 0x0A }
+      if line.isEmpty || line.elementsEqual([0x0D]) { length += line.count + 1 }
     }
     self.lines = lines
     self.length = lines.isEmpty ? 0 : min(length, text.utf8.count)

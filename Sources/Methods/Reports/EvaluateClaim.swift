@@ -121,12 +121,13 @@ enum EvaluateClaim: Method {
       writer.raw(filing.decision)
       writer.member("deliver", filing.ruling.isDelivered)
       writer.name("text")
-      filing.writeText(&writer)
+      writer.raw(filing.text)
       writer.member("reviseInstruction", ifPresent: filing.reviseInstruction)
       writer.name("status")
       filing.writeStatus(&writer)
       writer.member("notices", filing.notices) { $0.raw($1) }
-      writer.member("claims", filing.ruling.situation.supports) { ClaimResult.write($1, &$0) }
+      writer.name("claims")
+      writer.raw(filing.claims)
       docket.writeTask(live.task.taskId, &writer)
       docket.writeHead(&writer)
     }

@@ -87,9 +87,9 @@ struct Explanation {
       writer.member("fact", leaf.fact.name)
       writer.member("comparator", leaf.comparator.rawValue)
       writer.name("operand")
-      writer.value(leaf.operand.json)
+      leaf.operand.write(&writer)
       writer.name("value")
-      if let value { writer.value(value.json) } else { writer.string("absent") }
+      if let value { value.write(&writer) } else { writer.string("absent") }
       writer.name("holds")
       if leaf.fact.isPerRule, value == nil {
         writer.null()

@@ -235,7 +235,9 @@ final class Docket {
       number: number,
       decisionId: decisionId,
       decision: writer.bytes,
-      notices: notices
+      notices: notices,
+      claims: ClaimResult.bytes(ruling.situation.supports),
+      text: TextResult.bytes(ruling)
     )
     filing.call = call
     filing.firstNotice = firstNotice

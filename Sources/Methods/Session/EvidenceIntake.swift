@@ -35,7 +35,8 @@ struct EvidenceIntake {
       return
     }
     let own = content["digest"]?.string
-    let source = own.map { Array($0.utf8) } ?? CanonicalJSON.bytes(.object(content))
+    let bytes = CanonicalJSON.bytes(.object(content))
+    let source = own.map { Array($0.utf8) } ?? bytes
     digest = Array(SHA256.digest(source).prefix(Self.digestLength))
     let isAgent = session.actor.kind == .agent
     let producer =
@@ -49,20 +50,23 @@ struct EvidenceIntake {
       : try stored { () throws(StoreError) -> Bool in
         try session.openStore().hasEvidence(task: live.key, digest: seen)
       }
-    var body: [String: JSONValue] = [
-      "arrivedAt": .integer(now.milliseconds), "content": .object(content),
-      "digest": .string(own ?? SHA256.hexadecimal(digest)),
-      "duplicate": .bool(isStored || siblings.contains(digest)),
-      "evidenceId": .string(ownId ?? Identifier.evidence.text(number)),
-      "producedBy": .string(producer.rawValue), "selfReported": .bool(isAgent),
-    ]
-    if !redacted.kinds.isEmpty { body["redacted"] = redacted.json }
+    var item = Evidence(
+      evidenceId: ownId ?? Identifier.evidence.text(number),
+      sequence: number,
+      evidenceClass: content["class"]?.string.flatMap(EvidenceClass.init) ?? .narrative,
+      producedBy: producer,
+      producedAt: content["producedAt"]?.string.flatMap(Instant.init),
+      arrivedAt: now
+    )
+    item.isDuplicate = isStored || siblings.contains(digest)
+    item.isSelfReported = isAgent
+    Self.take(content, &item)
+    self.item = item
     row = EvidenceRow(
       sequence: number,
       evidenceId: ownId,
-      body: CanonicalJSON.bytes(.object(body))
+      body: Self.body(item, bytes, own ?? SHA256.hexadecimal(digest), redacted)
     )
-    item = Self.evidence(body, number)
     isKnown = false
   }
 
@@ -79,17 +83,23 @@ struct EvidenceIntake {
       "class": .string(EvidenceClass.operatorConfirmation.rawValue),
       "summary": .string("the operator accepted the review \(reviewId)"),
     ]
-    digest = Array(
-      SHA256.digest(CanonicalJSON.bytes(.object(content))).prefix(Self.digestLength)
+    let bytes = CanonicalJSON.bytes(.object(content))
+    digest = Array(SHA256.digest(bytes).prefix(Self.digestLength))
+    var item = Evidence(
+      evidenceId: Identifier.evidence.text(number),
+      sequence: number,
+      evidenceClass: .operatorConfirmation,
+      producedBy: .operator,
+      producedAt: nil,
+      arrivedAt: now
     )
-    let body: [String: JSONValue] = [
-      "arrivedAt": .integer(now.milliseconds), "content": .object(content),
-      "digest": .string(SHA256.hexadecimal(digest)), "duplicate": .bool(false),
-      "evidenceId": .string(Identifier.evidence.text(number)),
-      "producedBy": .string(EvidenceProducer.operator.rawValue), "selfReported": .bool(false),
-    ]
-    row = EvidenceRow(sequence: number, evidenceId: nil, body: CanonicalJSON.bytes(.object(body)))
-    item = Self.evidence(body, number)
+    Self.take(content, &item)
+    self.item = item
+    row = EvidenceRow(
+      sequence: number,
+      evidenceId: nil,
+      body: Self.body(item, bytes, SHA256.hexadecimal(digest), RedactedContent())
+    )
     isKnown = false
   }
 
@@ -133,6 +143,31 @@ struct EvidenceIntake {
     value(row.body).map { evidence($0.members, row.sequence) }
   }
 
+  /// The stored form of an item, canonical.
+  private static func body(
+    _ item: Evidence,
+    _ content: [UInt8],
+    _ digest: String,
+    _ redacted: RedactedContent
+  ) -> [UInt8] {
+    var writer = JSONWriter(capacity: content.count + 320)
+    writer.object { writer in
+      writer.member("arrivedAt", item.arrivedAt.milliseconds)
+      writer.name("content")
+      writer.raw(content)
+      writer.member("digest", digest)
+      writer.member("duplicate", item.isDuplicate)
+      writer.member("evidenceId", item.evidenceId)
+      writer.member("producedBy", item.producedBy.rawValue)
+      if !redacted.kinds.isEmpty {
+        writer.name("redacted")
+        writer.value(redacted.json)
+      }
+      writer.member("selfReported", item.isSelfReported)
+    }
+    return writer.bytes
+  }
+
   private static func evidence(_ body: [String: JSONValue], _ number: Int64) -> Evidence {
     let content = body["content"] ?? .null
     var item = Evidence(
@@ -143,11 +178,17 @@ struct EvidenceIntake {
       producedAt: content.instant("producedAt"),
       arrivedAt: Instant(milliseconds: body["arrivedAt"]?.integer ?? 0)
     )
+    item.isDuplicate = body["duplicate"]?.bool ?? false
+    item.isSelfReported = body["selfReported"]?.bool ?? false
+    take(content.members, &item)
+    return item
+  }
+
+  /// Takes what the caller sent into the item.
+  private static func take(_ content: [String: JSONValue], _ item: inout Evidence) {
     item.summary = content["summary"]?.string.flatMap { $0.isEmpty ? nil : $0 }
     item.uri = content["uri"]?.string.flatMap { $0.isEmpty ? nil : $0 }
     item.hasOwnDigest = content["digest"]?.string?.isEmpty == false
-    item.isDuplicate = body["duplicate"]?.bool ?? false
-    item.isSelfReported = body["selfReported"]?.bool ?? false
     item.command = content["command"]?.string.flatMap { $0.isEmpty ? nil : $0 }
     item.covers = content["covers"]?.elements.compactMap(\.string) ?? []
     item.isPreexisting = content["preexisting"]?.bool ?? false
@@ -159,7 +200,6 @@ struct EvidenceIntake {
       summary: item.summary,
       isCheck: item.evidenceClass.isCheckResult
     )
-    return item
   }
 }
 

@@ -18,6 +18,10 @@ struct Filing {
   let decision: [UInt8]
   /// Its notices as they stand on the wire.
   let notices: [[UInt8]]
+  /// The claims, each held against the evidence, as they stand on the wire.
+  let claims: [UInt8]
+  /// What becomes of the text, as it stands on the wire.
+  let text: [UInt8]
   /// What else belongs into the audit record.
   var call = ""
   var messageId: String?
@@ -53,7 +57,7 @@ struct Filing {
       writer.name("status")
       writeStatus(&writer)
       writer.name("text")
-      writeText(&writer)
+      writer.raw(text)
     }
     bytes.append(0x2C)
     bytes += tail.bytes.dropFirst()
@@ -64,31 +68,6 @@ struct Filing {
     writer.object { writer in
       writer.member("claimed", ruling.claimedStatus.rawValue)
       writer.member("effective", ruling.effectiveStatus.rawValue)
-    }
-  }
-
-  /// Writes what becomes of the text; for the record without the credentials in it.
-  func writeText(_ writer: inout JSONWriter, isRecord: Bool = false) {
-    let message = ruling.situation.message
-    let redaction = isRecord ? message?.redaction : nil
-    func kept(_ text: String) -> String {
-      redaction == nil ? text : Redaction(text)?.text ?? text
-    }
-    writer.object { writer in
-      writer.member("changed", ruling.isChanged)
-      writer.member("edits", ruling.edits) { writer, edit in
-        writer.object { writer in
-          writer.member("end", Int64(edit.range.upperBound))
-          writer.member("policyId", orNull: edit.policyId)
-          writer.member("replacement", kept(edit.replacement))
-          writer.member("start", Int64(edit.range.lowerBound))
-        }
-      }
-      writer.member("effective", orNull: ruling.effectiveText.map(kept))
-      writer.member("original", orNull: redaction?.text ?? message?.draft.text)
-      if let redaction { writer.member("redacted", redaction.kinds.map(\.rawValue)) }
-      // Only the declared claim and status count where nobody could read the text.
-      if message?.reading.isUnread == true { writer.member("unread", true) }
     }
   }
 }

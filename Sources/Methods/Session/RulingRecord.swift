@@ -9,7 +9,9 @@ enum RulingRecord {
   /// The body of the audit record of a filing.
   static func body(_ filing: Filing, actor: Actor) -> [UInt8] {
     let ruling = filing.ruling
-    var writer = JSONWriter(capacity: 4096)
+    var writer = JSONWriter(
+      capacity: 3072 + filing.decision.count + filing.claims.count + filing.text.count
+    )
     writer.object { writer in
       writer.member(
         "actor",
@@ -20,7 +22,8 @@ enum RulingRecord {
       )
       writer.member("call", filing.call)
       writer.member("checkpoint", filing.isCheckpoint)
-      writer.member("claims", ruling.situation.supports) { ClaimResult.write($1, &$0) }
+      writer.name("claims")
+      writer.raw(filing.claims)
       writer.name("decision")
       writer.raw(filing.decision)
       writer.member("deliver", ruling.isDelivered)
@@ -36,7 +39,7 @@ enum RulingRecord {
       filing.writeStatus(&writer)
       writer.member("taskId", ruling.situation.task.taskId)
       writer.name("text")
-      filing.writeText(&writer, isRecord: true)
+      writer.raw(TextResult.recorded(ruling) ?? filing.text)
     }
     return writer.bytes
   }
@@ -89,7 +92,7 @@ enum RulingRecord {
           for slot in sharedSlots {
             guard let value = values.value(slot, EvidenceRequirements()) else { continue }
             writer.name(FactTable.names[slot])
-            writer.value(value.json)
+            value.write(&writer)
           }
         }
       )
@@ -152,7 +155,7 @@ enum RulingRecord {
           for slot in ruleSlots {
             guard let value = values.value(slot, rule.requirements) else { continue }
             writer.name(FactTable.names[slot])
-            writer.value(value.json)
+            value.write(&writer)
           }
         }
       )
@@ -174,13 +177,14 @@ enum RulingRecord {
 }
 
 extension FactValue {
-  /// The value as JSON.
-  var json: JSONValue {
+  /// Writes the value as JSON.
+  func write(_ writer: inout JSONWriter) {
     switch self {
-    case .bool(let value): .bool(value)
-    case .integer(let value): .integer(value)
-    case .text(let value): .string(value)
-    case .list(let values): .array(values.map { .string($0) })
+    case .bool(let value): writer.bool(value)
+    case .integer(let value): writer.integer(value)
+    case .text(let value): writer.string(value)
+    case .list(let values):
+      writer.array { writer in for value in values { writer.string(value) } }
     }
   }
 }

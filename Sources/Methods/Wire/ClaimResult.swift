@@ -4,7 +4,14 @@ internal import Vocabulary
 
 /// Claims as they stand on the wire: members in canonical order.
 enum ClaimResult {
-  static func write(_ support: ClaimSupport, _ writer: inout JSONWriter) {
+  /// Claims, each held against the evidence.
+  static func bytes(_ supports: [ClaimSupport]) -> [UInt8] {
+    var writer = JSONWriter(capacity: 32 + 384 * supports.count)
+    writer.array { writer in for support in supports { write(support, &writer) } }
+    return writer.bytes
+  }
+
+  private static func write(_ support: ClaimSupport, _ writer: inout JSONWriter) {
     let claim = support.claim
     writer.object { writer in
       writer.member("contradicted", support.isContradicted)

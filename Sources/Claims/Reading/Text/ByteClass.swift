@@ -14,6 +14,14 @@ struct ByteClass: Sendable {
     return (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 == 1
   }
 
+  /// Where the line ends that a place stands in.
+  static func lineEnd(_ bytes: [UInt8], from start: Int) -> Int {
+    let bytes = bytes.span
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+    return end
+  }
+
   /// What may stand between the mark that ends a sentence and the next one.
   static let closing = ByteClass("*_)!?")
   /// What follows a mark that ends a sentence.

@@ -15,8 +15,7 @@ struct ProtectedSpans {
     maskComments()
     var start = 0
     while start < masked.count {
-      var end = start
-      while end < masked.count, masked[end] != 0x0A { end += 1 }
+      let end = ByteClass.lineEnd(masked, from: start)
       maskLine(start..<end)
       start = end + 1
     }
@@ -27,12 +26,21 @@ struct ProtectedSpans {
   }
 
   private mutating func maskComments() {
+    guard has(0x3C) else { return }
     var position = 0
     while let start = find("<!--", from: position) {
       let end = find("-->", from: start + 4).map { $0 + 3 } ?? masked.count
       mask(start..<end)
       position = end
     }
+  }
+
+  /// Whether a byte stands anywhere: without a way out, so that many are compared at once.
+  private func has(_ wanted: UInt8) -> Bool {
+    var found: UInt8 = 0
+    let bytes = masked.span
+    for index in bytes.indices { found |= bytes[index] == wanted ? 1 : 0 }
+    return found != 0
   }
 
   private func find(_ text: StaticString, from start: Int) -> Int? {
@@ -73,7 +81,9 @@ struct ProtectedSpans {
   private mutating func maskInline(_ line: Range<Int>) {
     absent.removeAll(keepingCapacity: true)
     var position = line.lowerBound
-    while position < line.upperBound {
+    while true {
+      position = opening(from: position, to: line.upperBound)
+      guard position < line.upperBound else { return }
       switch masked[position] {
       case 0x60:
         let length = run(of: 0x60, at: position, in: line)
@@ -85,13 +95,13 @@ struct ProtectedSpans {
         position = end
       case 0x22:
         position = maskQuote(from: position, closing: [0x22], in: line)
-      case 0xE2 where startsWith([0xE2, 0x80, 0x9C], at: position, in: line):
+      case 0xE2 where startsWith(Self.openingQuote, at: position, in: line):
         position = maskQuote(from: position, closing: [0xE2, 0x80, 0x9D], in: line)
-      case 0xC2 where startsWith([0xC2, 0xAB], at: position, in: line):
+      case 0xC2 where startsWith(Self.openingGuillemet, at: position, in: line):
         position = maskQuote(from: position, closing: [0xC2, 0xBB], in: line)
-      case 0xE3 where startsWith([0xE3, 0x80, 0x8C], at: position, in: line):
+      case 0xE3 where startsWith(Self.openingBracket, at: position, in: line):
         position = maskQuote(from: position, closing: [0xE3, 0x80, 0x8D], in: line)
-      case 0x68 where startsWith(Array("http".utf8), at: position, in: line):
+      case 0x68 where startsWith(Self.address, at: position, in: line):
         position = maskAddress(from: position, in: line)
       default:
         position += 1
@@ -99,10 +109,29 @@ struct ProtectedSpans {
     }
   }
 
-  private func startsWith(_ bytes: [UInt8], at position: Int, in line: Range<Int>) -> Bool {
-    position + bytes.count <= line.upperBound
-      && masked[position..<position + bytes.count].elementsEqual(bytes)
+  /// The next byte with which something protected may begin, or the end.
+  private func opening(from start: Int, to end: Int) -> Int {
+    let bytes = masked.span
+    let opens = Self.opens.span
+    var position = start
+    while position < end, !opens[Int(bytes[position])] { position += 1 }
+    return position
   }
+
+  private func startsWith(_ bytes: [UInt8], at position: Int, in line: Range<Int>) -> Bool {
+    guard position + bytes.count <= line.upperBound else { return false }
+    for index in bytes.indices where masked[position + index] != bytes[index] { return false }
+    return true
+  }
+
+  /// The bytes with which something protected within a line may begin.
+  private static let opens: [Bool] = (UInt8.min...UInt8.max).map {
+    [0x60, 0x22, 0xE2, 0xC2, 0xE3, 0x68].contains($0)
+  }
+  private static let openingQuote: [UInt8] = [0xE2, 0x80, 0x9C]
+  private static let openingGuillemet: [UInt8] = [0xC2, 0xAB]
+  private static let openingBracket: [UInt8] = [0xE3, 0x80, 0x8C]
+  private static let address = Array("http".utf8)
 
   private func closingTicks(_ length: Int, after start: Int, in line: Range<Int>) -> Int? {
     var position = start

@@ -55,8 +55,7 @@ struct SentenceReader {
     self.masked = masked
     var start = 0
     while start < masked.count {
-      var end = start
-      while end < masked.count, masked[end] != 0x0A { end += 1 }
+      let end = ByteClass.lineEnd(masked, from: start)
       readLine(start..<end)
       line += 1
       start = end + 1
@@ -109,10 +108,9 @@ struct SentenceReader {
     var start = content.lowerBound
     var position = start
     while position < content.upperBound {
-      let byte = masked[position]
-      guard byte >= 0xE3 || byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x7C,
-        let length = endMark(at: position, in: content)
-      else {
+      position = mayEnd(from: position, to: content.upperBound)
+      guard position < content.upperBound else { break }
+      guard let length = endMark(at: position, in: content) else {
         position += 1
         continue
       }
@@ -126,6 +124,18 @@ struct SentenceReader {
       start = position
     }
     add(start..<content.upperBound, content)
+  }
+
+  /// The next byte that a mark may begin with which ends a sentence, or the end.
+  private func mayEnd(from start: Int, to end: Int) -> Int {
+    let bytes = masked.span
+    var position = start
+    while position < end {
+      let byte = bytes[position]
+      if byte >= 0xE3 || byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x7C { break }
+      position += 1
+    }
+    return position
   }
 
   /// The length of the mark that ends a sentence here: `.`, `!`, `?` before a space or the end, a

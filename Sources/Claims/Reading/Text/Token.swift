@@ -22,6 +22,16 @@ struct Token {
   var all: WordClass { classes.union(phrases) }
 
   func has(_ classes: WordClass) -> Bool { !all.isDisjoint(with: classes) }
+
+  /// Tells what an unknown word may do by its ending.
+  mutating func guess() {
+    switch ending {
+    case .other: return
+    case .past: classes.formUnion(.past)
+    case .ongoing: classes.formUnion(.ongoing)
+    }
+    isGuessed = true
+  }
 }
 
 /// An ending that tells what an unknown word may be.
@@ -57,6 +67,8 @@ struct TokenReader {
   /// The last folded bytes of the word so far.
   private var tail: UInt32 = 0
   private var length = 0
+  /// Phrases of the present sentence that have begun and may go on.
+  private var live: [(node: UInt32, start: Int)] = []
 
   private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let prime: UInt64 = 0x100_0000_01B3
@@ -108,10 +120,12 @@ struct TokenReader {
   /// Takes the plain letters from a place on as one run; answers where it ends.
   private mutating func word(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int {
     add(UInt32(bytes[start] | 0x20), start, start + 1, isCapital: bytes[start] < 0x60)
+    let text = bytes.span
     var position = start + 1
     var (hash, tail) = (token.hash, tail)
-    while position < limit, Self.isLetter(bytes[position]) {
-      let letter = bytes[position] | 0x20
+    while position < limit {
+      let letter = text[position] | 0x20
+      guard letter &- 0x61 < 26 else { break }
       hash = (hash ^ UInt64(letter)) &* Self.prime
       tail = tail << 8 | UInt32(letter)
       position += 1
@@ -246,36 +260,34 @@ struct TokenReader {
 
   /// Tells each token of a sentence what it does, by a language's terms.
   mutating func classify(_ range: Range<Int>, _ lexicon: Lexicon) {
-    /// Phrases that have begun and may go on.
-    var live: [(node: UInt32, start: Int)] = []
+    // Only the first so many of `live` go on.
+    var begun = 0
     for index in range {
-      let hash = tokens[index].hash
+      var token = tokens[index]
       var kept = 0
-      for phrase in live {
-        let node = lexicon.next(phrase.node, hash)
+      for place in 0..<begun {
+        let phrase = live[place]
+        let node = lexicon.next(phrase.node, token.hash)
         guard node != 0 else { continue }
         live[kept] = (node, phrase.start)
         kept += 1
         let classes = lexicon.classes(node)
         guard !classes.isEmpty else { continue }
-        tokens[index].phrases.formUnion(classes)
-        tokens[index].reach = max(tokens[index].reach, UInt8(min(index - phrase.start + 1, 200)))
+        token.phrases.formUnion(classes)
+        token.reach = max(token.reach, UInt8(min(index - phrase.start + 1, 200)))
       }
-      if kept < live.count { live.removeSubrange(kept...) }
-      let entry = lexicon.entry(hash)
-      tokens[index].classes.formUnion(entry.classes)
-      if !entry.isKnown, lexicon.hasEndings { guess(index) }
-      if entry.node != 0 { live.append((entry.node, index)) }
+      begun = kept
+      let entry = lexicon.entry(token.hash)
+      token.classes.formUnion(entry.classes)
+      if !entry.isKnown, lexicon.hasEndings { token.guess() }
+      tokens[index] = token
+      guard entry.node != 0 else { continue }
+      if begun < live.count {
+        live[begun] = (entry.node, index)
+      } else {
+        live.append((entry.node, index))
+      }
+      begun += 1
     }
-  }
-
-  /// Tells what an unknown word may do by its ending.
-  private mutating func guess(_ index: Int) {
-    switch tokens[index].ending {
-    case .other: return
-    case .past: tokens[index].classes.formUnion(.past)
-    case .ongoing: tokens[index].classes.formUnion(.ongoing)
-    }
-    tokens[index].isGuessed = true
   }
 }
