@@ -8,6 +8,9 @@ public final class Database {
   /// By the address of their text, which is the same for each use of one place in the code.
   private var statements: [UnsafePointer<UInt8>: OpaquePointer] = [:]
 
+  /// How many rows this connection has changed since it was opened.
+  var changes: Int64 { sqlite3_total_changes64(handle) }
+
   /// How many pages the write-ahead log held at the last commit.
   private(set) var logPages: Int32 = 0
 

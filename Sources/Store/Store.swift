@@ -42,6 +42,10 @@ public final class Store {
     }
   }
 
+  /// How many rows this process has changed: what was read is as it was while this stays and no
+  /// other connection changes the file.
+  public var changes: Int64 { database.changes }
+
   /// Whether another connection has changed the file since this was last asked.
   public func isChangedElsewhere() throws(StoreError) -> Bool {
     let version = try database.first("PRAGMA data_version") { $0.integer(0) } ?? 0

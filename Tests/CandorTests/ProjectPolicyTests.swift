@@ -317,6 +317,46 @@ import Testing
     #expect(try findings() == ["pack_defaulted", "unanswered_clarification.ci_provider"])
   }
 
+  @Test func anAnswerStandsOnlyWhileNothingThatItCameFromChanges() throws {
+    let path = ".tasksgodzilla/policy.yaml"
+    func file(_ name: String) throws {
+      try write(path, "defaults: {ci: {required_checks: [scripts/\(name).sh]}}\n")
+    }
+    func answer() throws -> (policy: String, hash: String) {
+      let result = try sidecar.result("effectivePolicy", #"{"projectId":"p"}"#)
+      let value = result["policy"].flatMap { JSONValue($0) } ?? .null
+      let policy = String(decoding: CanonicalJSON.bytes(value), as: UTF8.self)
+      return (policy, result["hash"]?.string ?? "")
+    }
+    try set(#""repoLocalEnabled":true,"packKey":"default""#)
+    try file("a")
+    let first = try answer()
+    #expect(first.policy.contains("scripts/a.sh"))
+    #expect(try answer() == first)
+    // As long and at once: only what the file says tells.
+    for name in ["b", "c", "d", "e"] {
+      try file(name)
+      #expect(try answer().policy.contains("scripts/\(name).sh"))
+    }
+    try file("a")
+    #expect(try answer() == first)
+    usleep(150_000)
+    #expect(try answer() == first)
+    #expect(try answer() == first)
+    try file("f")
+    #expect(try answer().policy.contains("scripts/f.sh"))
+    try file("a")
+    #expect(try answer() == first)
+    try set(#""packKey":"beginner-guided""#)
+    #expect(try answer().hash != first.hash)
+    #expect(try answer().policy.contains("scripts/a.sh"))
+    try FileManager.default.removeItem(atPath: scratch.path + "/" + path)
+    #expect(try !answer().policy.contains("scripts/a.sh"))
+    let explained = try sidecar.result("effectivePolicy", #"{"projectId":"p","explain":true}"#)
+    #expect(explained["provenance"] != nil)
+    #expect(try sidecar.result("effectivePolicy", #"{"projectId":"p"}"#)["provenance"] == nil)
+  }
+
   @Test func anybodyCanRecomputeTheHash() throws {
     try set(#""packKey":"team-standard""#)
     let first = try sidecar.result("effectivePolicy", #"{"projectId":"p"}"#)

@@ -44,21 +44,31 @@ struct ProjectFiles {
   }
 
   /// The bytes of a file.
-  func bytes(_ path: String) -> Result<[UInt8], Refusal> {
+  func bytes(_ path: String) -> Result<[UInt8], Refusal> { content(path).map(\.bytes) }
+
+  /// The content of a file; not read again where it bears the stamp of what is known.
+  func content(_ path: String, known: FileContent? = nil) -> Result<FileContent, Refusal> {
     switch descriptor(path) {
     case .failure(let failure): return .failure(failure)
     case .success(let file):
       defer { close(file) }
-      var bytes: [UInt8] = []
-      var buffer = [UInt8](repeating: 0, count: 65_536)
-      while bytes.count <= Self.limit {
-        let count = read(file, &buffer, buffer.count)
-        guard count >= 0 else { return .failure(Refusal(.refused("it cannot be read"))) }
-        if count == 0 { return .success(bytes) }
-        bytes += buffer.prefix(count)
-      }
-      return .failure(Refusal(.refused("it is over \(Self.limit) bytes"), isTooLarge: true))
+      var status = stat()
+      let stamp = fstat(file, &status) == 0 ? FileStamp(status) : nil
+      if let known, let stamp, known.stamp == stamp { return .success(known) }
+      return Self.bytes(file).map { FileContent(bytes: $0, stamp: stamp) }
     }
+  }
+
+  private static func bytes(_ file: Int32) -> Result<[UInt8], Refusal> {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count <= limit {
+      let count = read(file, &buffer, buffer.count)
+      guard count >= 0 else { return .failure(Refusal(.refused("it cannot be read"))) }
+      if count == 0 { return .success(bytes) }
+      bytes += buffer.prefix(count)
+    }
+    return .failure(Refusal(.refused("it is over \(limit) bytes"), isTooLarge: true))
   }
 
   /// The text of a file.

@@ -21,10 +21,10 @@ enum RepoLocalFile: Equatable {
   /// There is one that cannot be taken.
   case refused(path: String, reason: String, isTooLarge: Bool)
   /// Its content.
-  case found(path: String, bytes: [UInt8])
+  case found(path: String, FileContent)
 
-  /// Looks for it.
-  init(_ project: ProjectRecord, _ selection: PolicySelection) {
+  /// Looks for it; what is known of it need not be read again.
+  init(_ project: ProjectRecord, _ selection: PolicySelection, known: RepoLocalFile? = nil) {
     guard selection.repoLocalEnabled else {
       self = .off
       return
@@ -35,9 +35,9 @@ enum RepoLocalFile: Equatable {
     }
     for name in ["json", "yml", "yaml"] {
       let path = ".tasksgodzilla/policy.\(name)"
-      switch ProjectFiles(root: root).bytes(path) {
-      case .success(let bytes):
-        self = .found(path: path, bytes: bytes)
+      switch ProjectFiles(root: root).content(path, known: known?.content(path)) {
+      case .success(let content):
+        self = .found(path: path, content)
         return
       case .failure(let refusal):
         guard case .refused(let reason) = refusal.look else { continue }
@@ -46,5 +46,11 @@ enum RepoLocalFile: Equatable {
       }
     }
     self = .none
+  }
+
+  /// What was read at a path.
+  private func content(_ path: String) -> FileContent? {
+    guard case .found(path, let content) = self else { return nil }
+    return content
   }
 }

@@ -36,9 +36,15 @@ extension Session {
     let inputs = PolicyInputs(
       packs: signature,
       selection: selection,
-      file: RepoLocalFile(project, selection)
+      file: RepoLocalFile(
+        project,
+        selection,
+        known: policyCache[project.projectId]?.inputs.file
+      )
     )
     if let known = policyCache[project.projectId], known.inputs == inputs {
+      // The same content may bear another stamp.
+      policyCache[project.projectId]?.inputs = inputs
       return known.resolution
     }
     var resolution = try computed(inputs)
@@ -186,7 +192,8 @@ extension Session {
   ) -> PolicyLayer? {
     switch file {
     case .off, .none: return nil
-    case .found(let path, let bytes): return layer(bytes, path, selection, &resolution)
+    case .found(let path, let content):
+      return layer(content.bytes, path, selection, &resolution)
     case .noRoot:
       resolution.notes.append(
         PolicyNote(

@@ -27,10 +27,18 @@ enum ReadEffectivePolicy: Method {
     _ session: Session,
     _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
-    let project = try session.project(params["projectId"]?.string ?? "")
+    let projectId = params["projectId"]?.string ?? ""
+    let isExplained = params["explain"]?.bool == true
+    let preview = params["preview"].flatMap { $0.kind == .object ? $0 : nil }
+    if preview == nil,
+      let standing = try session.standingAnswer(projectId, isExplained: isExplained)
+    {
+      result.raw(standing)
+      return .written
+    }
+    let project = try session.project(projectId)
     let present = try session.selection(project.projectId)
     var selection = present
-    let preview = params["preview"].flatMap { $0.kind == .object ? $0 : nil }
     if let preview {
       selection = try session.changed(present, preview, JSONPointer.root.appending("preview"))
     }
@@ -42,7 +50,7 @@ enum ReadEffectivePolicy: Method {
       "sources": .array(resolution.sources),
       "diagnostics": .array(resolution.diagnostics.map(\.json)),
     ]
-    if params["explain"]?.bool == true {
+    if isExplained {
       answer["provenance"] = .object(resolution.effective.provenance.mapValues(\.json))
     }
     if preview != nil {
@@ -56,7 +64,11 @@ enum ReadEffectivePolicy: Method {
         }
       )
     }
-    result.value(.object(answer))
+    let bytes = CanonicalJSON.bytes(.object(answer))
+    result.raw(bytes)
+    if preview == nil {
+      try session.keep(bytes, project, selection, isExplained: isExplained)
+    }
     return .written
   }
 }

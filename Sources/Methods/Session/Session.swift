@@ -31,6 +31,9 @@ public final class Session: CallScope {
   var cache: [String: LiveTask] = [:]
   /// The policies computed last, by project.
   var policyCache: [String: (inputs: PolicyInputs, resolution: PolicyResolution)] = [:]
+  /// The answers of `effectivePolicy` given last, by project.
+  var policyAnswers: [String: PolicyAnswer] = [:]
+  private var timesForgotten = 0
   var pending: [String: LiveTask] = [:]
   private var cachedItems = 0
   var notifications: [(method: String, params: [UInt8])] = []
@@ -77,6 +80,12 @@ public final class Session: CallScope {
 
   func setHeads(_ heads: Heads) { self.heads = heads }
 
+  /// A number of what the store holds: it is another one after every change, whoever made it.
+  func contentVersion() throws(StoreError) -> ContentVersion {
+    try refresh()
+    return ContentVersion(own: try openStore().changes, forgotten: timesForgotten)
+  }
+
   /// Drops what is kept in memory, where another process has changed the store.
   func refresh() throws(StoreError) {
     let store = try openStore()
@@ -92,6 +101,7 @@ public final class Session: CallScope {
   }
 
   private func forget() {
+    timesForgotten += 1
     cache = [:]
     cachedItems = 0
     pending = [:]
