@@ -8,13 +8,17 @@ public struct MethodTable<Context: AnyObject>: Sendable {
     public let name: String
     /// One line of documentation.
     public let summary: String
-    /// What the parameters must look like.
-    public let params: ObjectShape
-    /// The errors that it answers, those of any call included.
-    public let errors: [ErrorCode]
+    private let makeParams: @Sendable () -> ObjectShape
+    private let makeErrors: @Sendable () -> [ErrorCode]
     private let makeResult: @Sendable () -> Shape
 
-    /// What the result looks like; made when it is asked for, which serving never does.
+    // What describes a method is made when it is asked for: a start makes none of it.
+
+    /// What the parameters must look like.
+    public var params: ObjectShape { makeParams() }
+    /// The errors that it answers, those of any call included.
+    public var errors: [ErrorCode] { makeErrors() }
+    /// What the result looks like.
     public var result: Shape { makeResult() }
     let respond: @Sendable (JSONView, Context, inout JSONWriter) throws(ResponseError) -> Response
 
@@ -22,8 +26,8 @@ public struct MethodTable<Context: AnyObject>: Sendable {
     public init<M: Method>(_ method: M.Type) where M.Context == Context {
       name = M.name
       summary = M.summary
-      params = M.params
-      errors = ErrorCode.ofAnyCall + M.errors
+      makeParams = { M.params }
+      makeErrors = { ErrorCode.ofAnyCall + M.errors }
       makeResult = { M.result }
       respond = { (params, context, result) throws(ResponseError) -> Response in
         try M.respond(params, context, &result)
