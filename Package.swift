@@ -86,7 +86,8 @@ let package = Package(
     .target(name: "CFaults", path: "Tests/CFaults"),
     .testTarget(
       name: "DrillTests",
-      dependencies: ["CFaults", "CSQLite", "JSON", "TestSupport", "candor"]
+      dependencies: ["CFaults", "CSQLite", "JSON", "TestSupport", "candor"],
+      exclude: ["Stores"]
     ),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "TransportTests", dependencies: ["Transport"]),

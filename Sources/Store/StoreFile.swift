@@ -77,12 +77,7 @@ enum StoreFile {
       )
     }
     let version = number(header, 60)
-    guard version <= Schema.version else {
-      throw StoreError(
-        .newer,
-        "`\(path)` has schema \(version), this Candor knows \(Schema.version); use a newer Candor"
-      )
-    }
+    guard version <= Schema.version else { throw newer(version) }
     let pageSize = Int64(header[16]) << 8 | Int64(header[17])
     let bytes = (pageSize == 1 ? 65_536 : pageSize) * number(header, 28)
     guard size ?? bytes >= bytes, pageSize >= 512 || pageSize == 1 else {
@@ -91,6 +86,13 @@ enum StoreFile {
         "`\(path)` is damaged: it is cut short; restore it from a copy, or move it away"
       )
     }
+  }
+
+  static func newer(_ version: Int64) -> StoreError {
+    StoreError(
+      .newer,
+      "the store has schema \(version), this Candor knows \(Schema.version); use a newer Candor"
+    )
   }
 
   private static func number(_ bytes: [UInt8], _ offset: Int) -> Int64 {

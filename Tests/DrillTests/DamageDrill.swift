@@ -124,6 +124,18 @@ import Testing
       #expect(outcome.reason == reason)
     }
   }
+
+  /// A newer Candor has just taken the store over: what it wrote stands in the log alone.
+  @Test func aNewerSchemaInTheLogIsRefused() throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/c.db"
+    try whole().write(to: URL(fileURLWithPath: path))
+    let newer = try StoredFile(path)
+    _ = newer.column("PRAGMA user_version = 9999")
+    let answer = try Sidecar(store: path).call("initialize")
+    #expect(answer["error"]?["data"]?["reason"]?.string == "newer")
+    #expect(newer.number("PRAGMA user_version") == 9999)
+  }
 }
 
 /// Numbers that are the same each time (SplitMix64).
