@@ -43,7 +43,7 @@ public final class Database {
     sqlite3_close_v2(handle)
   }
 
-  /// Waits ten seconds at most for a lock that another process holds.
+  /// Waits `longestWait` at most for a lock that another process holds.
   ///
   /// SQLite's own waiting sleeps 100 ms between two looks: of eight busy processes some looked too
   /// seldom to get the lock within ten seconds. Shorter still, the lock changes hands more often
@@ -55,16 +55,23 @@ public final class Database {
       { context, looks in
         guard let context else { return 0 }
         let database = Unmanaged<Database>.fromOpaque(context).takeUnretainedValue()
-        if looks == 0 { database.waitingSince = Database.monotonicMilliseconds }
-        guard Database.monotonicMilliseconds - database.waitingSince < 10_000 else { return 0 }
-        usleep(looks < 10 ? 100 : 2000)
+        if looks == 0 { database.waitingSince = Database.milliseconds }
+        guard Database.milliseconds - database.waitingSince < Database.longestWait else { return 0 }
+        if looks < 10 { usleep(100) } else { Database.pause() }
         return 1
       },
       own
     )
   }
 
-  private static var monotonicMilliseconds: Int64 {
+  /// How long another process may hold a lock that is waited for, in milliseconds.
+  static let longestWait: Int64 = 10_000
+
+  /// Lets some time pass between two looks.
+  static func pause() { usleep(2000) }
+
+  /// The time that only goes forward, in milliseconds.
+  static var milliseconds: Int64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000

@@ -14,16 +14,30 @@ public final class Store {
     self.path = path
     if path != ":memory:" { try StoreFile.prepare(path) }
     database = try Database(path: path)
-    try Schema.migrate(database)
-    if path != ":memory:" {
-      try database.execute(script: "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0")
-      database.watchLog()
-    }
+    try Self.takeOver(database, isFile: path != ":memory:")
     try database.execute(
       script: "PRAGMA synchronous = FULL; PRAGMA cache_size = -1024; PRAGMA temp_store = MEMORY"
     )
     try check()
     _ = try isChangedElsewhere()
+  }
+
+  /// Brings the database to the newest schema and turns to the write-ahead log.
+  ///
+  /// Where two turn to it at one moment, SQLite does not wait but answers that it is busy.
+  private static func takeOver(_ database: Database, isFile: Bool) throws(StoreError) {
+    let end = Database.milliseconds + Database.longestWait
+    while true {
+      do throws(StoreError) {
+        try Schema.migrate(database)
+        guard isFile else { return }
+        try database.execute(script: "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0")
+        return database.watchLog()
+      } catch {
+        guard error.kind == .busy, Database.milliseconds < end else { throw error }
+        Database.pause()
+      }
+    }
   }
 
   /// The number of the newest schema step.
