@@ -28,6 +28,7 @@ let package = Package(
     .executableTarget(
       name: "candor-bench",
       dependencies: ["CSQLite", "JSON", "candor"],
+      exclude: ["Peers"],
       linkerSettings: staticRuntime
     ),
     .target(name: "Transport", dependencies: ["CLinux"]),
