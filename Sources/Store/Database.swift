@@ -14,6 +14,8 @@ public final class Database {
   /// By the address of their text, which is the same for each use of one place in the code.
   private var statements: [UnsafePointer<UInt8>: OpaquePointer] = [:]
 
+  /// How long a lock is waited for, in milliseconds.
+  var patience = Database.longestWait
   /// When the present waiting for a lock began, in milliseconds.
   private var waitingSince: Int64 = 0
 
@@ -43,7 +45,7 @@ public final class Database {
     sqlite3_close_v2(handle)
   }
 
-  /// Waits `longestWait` at most for a lock that another process holds.
+  /// Waits `patience` at most for a lock that another process holds.
   ///
   /// SQLite's own waiting sleeps 100 ms between two looks: of eight busy processes some looked too
   /// seldom to get the lock within ten seconds. Shorter still, the lock changes hands more often
@@ -56,7 +58,7 @@ public final class Database {
         guard let context else { return 0 }
         let database = Unmanaged<Database>.fromOpaque(context).takeUnretainedValue()
         if looks == 0 { database.waitingSince = Database.milliseconds }
-        guard Database.milliseconds - database.waitingSince < Database.longestWait else { return 0 }
+        guard Database.milliseconds - database.waitingSince < database.patience else { return 0 }
         if looks < 10 { usleep(100) } else { Database.pause() }
         return 1
       },

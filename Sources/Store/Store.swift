@@ -6,7 +6,8 @@ public final class Store {
   private var dataVersion: Int64 = 0
   private var isWriting = false
   private var savepoint = false
-  /// How long the log was when it was last copied: what another reader still needs stays in it.
+  /// How long the log was when it was last to begin anew: what another reader still needs stays in
+  /// it.
   private var copiedPages: Int32 = 0
 
   /// Opens a store, or refuses it and leaves the file as it is.
@@ -126,10 +127,20 @@ extension Store {
     database.logPages > Self.mostLogPages + copiedPages
   }
 
-  /// Copies the write-ahead log into the file where that hinders nobody; to be called when idle.
+  /// Copies the write-ahead log into the file; to be called when idle.
+  ///
+  /// Where it has grown long others write all the time, and what they add during the copying keeps
+  /// it growing: then they wait until it can begin anew, but not for long, as somebody may be
+  /// reading what is in it.
   public func checkpoint() {
     guard path != ":memory:", !isWriting else { return }
+    guard isLogLong else {
+      try? database.run("PRAGMA wal_checkpoint(PASSIVE)")
+      return
+    }
     copiedPages = database.logPages
-    try? database.run("PRAGMA wal_checkpoint(PASSIVE)")
+    database.patience = 100
+    defer { database.patience = Database.longestWait }
+    try? database.run("PRAGMA wal_checkpoint(RESTART)")
   }
 }
