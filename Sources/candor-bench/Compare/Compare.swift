@@ -26,8 +26,10 @@ struct Compare {
     let told = try Child(python, [peers + "/versions.py"] + names).rest()
     let lines = String(decoding: told, as: UTF8.self).split(separator: "\n")
     guard lines.count == names.count else { throw Failure("`\(python)` runs no scripts") }
+    let node = (try? Child("node", ["--version"]).rest()) ?? []
+    let all = lines + ["node \(String(decoding: node.prefix { $0 != 0x0A }, as: UTF8.self))"]
     versions = Dictionary(
-      uniqueKeysWithValues: lines.compactMap { line in
+      uniqueKeysWithValues: all.compactMap { line in
         let words = line.split(separator: " ").map(String.init)
         return words.count == 2 && words[1] != "-" ? (words[0], words[1]) : nil
       }
@@ -68,11 +70,10 @@ struct Compare {
       #""message":{"text":\#(text)}"#
     )
     let trivial = #""text":\#(text)"#
-    return [
-      try result(own),
-      try result(peer("mcp", python, [script("mcp_server")], trivial), of: "mcp"),
-      try result(peer("fastmcp", python, [script("fastmcp_server")], trivial), of: "fastmcp"),
-    ]
+    return try results([
+      (own, nil), (peer("mcp", python, [script("mcp_server")], trivial), "mcp"),
+      (peer("fastmcp", python, [script("fastmcp_server")], trivial), "fastmcp"),
+    ])
   }
 
   private func requests() throws -> [Peer.Result] {
@@ -99,15 +100,12 @@ struct Compare {
       greeting: [hello]
     ) { evaluate($0, isDry: false) }
     let serve = { ["serve", "--store", rig.newStore()] }
-    return [
-      try result(peer("candor, lines, judges and stores", .line, rig.candor, serve())),
-      try result(peer("candor, headers, judges and stores", .header, rig.candor, serve())),
-      try result(peer("pygls", .header, python, [script("pygls_server")]), of: "pygls"),
-      isNodeThere ? try result(node) : absent("node, a bare loop"),
-    ]
+    return try results([
+      (peer("candor, lines, judges and stores", .line, rig.candor, serve()), nil),
+      (peer("candor, headers, judges and stores", .header, rig.candor, serve()), nil),
+      (peer("pygls", .header, python, [script("pygls_server")]), "pygls"), (node, "node"),
+    ])
   }
-
-  private var isNodeThere: Bool { (try? Child("node", ["--version"]).rest()) != nil }
 
   // MARK: claim checkers
 
@@ -131,11 +129,10 @@ struct Compare {
     }
     let session = [script("proof_of_done_checks"), rig.folder + "/session.jsonl", Requests.claim]
     let trace = [script("claimcheck_checks"), rig.folder + "/traces.jsonl"]
-    return [
-      try result(own),
-      try result(peer("proof-of-done", session), of: "proof-of-done"),
-      try result(peer("agent-claimcheck", trace), of: "agent-claimcheck"),
-    ]
+    return try results([
+      (own, nil), (peer("proof-of-done", session), "proof-of-done"),
+      (peer("agent-claimcheck", trace), "agent-claimcheck"),
+    ])
   }
 
   private func commands() throws -> [Peer.Result] {
@@ -173,7 +170,7 @@ struct Compare {
     _ arguments: [String],
     of package: String? = nil
   ) throws -> Peer.Result {
-    if let package, versions[package] == nil { return absent(package) }
+    if let package, versions[package] == nil { return Peer.Result(name: name, absence: absence) }
     var samples = Samples()
     for round in 0..<11 {
       var answer: [UInt8] = []
@@ -195,29 +192,35 @@ struct Compare {
 
   private func script(_ name: String) -> String { "\(peers)/\(name).py" }
 
-  private func result(_ peer: Peer, of package: String? = nil) throws -> Peer.Result {
-    if let package, versions[package] == nil { return absent(package) }
-    let found: Peer.Result
-    do {
-      found = try peer.measure(starts: 7, calls: min(500, rig.options.samples))
-    } catch {
-      // A package of another version may want to be asked otherwise; Candor itself must answer.
-      guard package != nil else { throw error }
-      return Peer.Result(name: titled(peer.name, package), absence: "does not answer: \(error)")
+  /// The peers in turn; `nil` in place of a package's name for what must be there.
+  private func results(_ peers: [(peer: Peer, package: String?)]) throws -> [Peer.Result] {
+    var absences = peers.map { one in one.package.flatMap { versions[$0] == nil ? absence : nil } }
+    let runs = peers.map { PeerRun($0.peer) }
+    func each(_ body: (PeerRun) throws -> Void) throws {
+      for index in runs.indices where absences[index] == nil {
+        do {
+          try body(runs[index])
+        } catch {
+          // A package of another version may want to be asked otherwise; Candor must answer.
+          guard peers[index].package != nil else { throw error }
+          absences[index] = "does not answer: \(error)"
+        }
+      }
     }
-    return Peer.Result(
-      name: titled(found.name, package),
-      start: found.start,
-      call: found.call,
-      memory: found.memory
-    )
+    for _ in 0..<7 { try each { try $0.start() } }
+    for round in 0..<11 { try each { try $0.call(50, isFirst: round == 0) } }
+    return runs.indices.map { index in
+      let name = titled(peers[index].peer.name, peers[index].package)
+      if let absence = absences[index] { return Peer.Result(name: name, absence: absence) }
+      var result = runs[index].result
+      result.name = name
+      return result
+    }
   }
 
   private func titled(_ name: String, _ package: String?) -> String {
     package.flatMap { versions[$0] }.map { "\(name) (\($0))" } ?? name
   }
 
-  private func absent(_ name: String) -> Peer.Result {
-    Peer.Result(name: name, absence: "not installed")
-  }
+  private let absence = "not installed"
 }
