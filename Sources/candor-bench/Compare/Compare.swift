@@ -90,7 +90,7 @@ struct Compare {
         arguments: arguments,
         framing: framing,
         greeting: [hello, #"{"jsonrpc":"2.0","method":"initialized","params":{}}"#]
-      ) { evaluate($0, isDry: false) }
+      ) { evaluate($0) }
     }
     // It would answer a notification too.
     let node = Peer(
@@ -98,7 +98,7 @@ struct Compare {
       program: "node",
       arguments: [peers + "/node_loop.mjs"],
       greeting: [hello]
-    ) { evaluate($0, isDry: false) }
+    ) { evaluate($0) }
     let serve = { ["serve", "--store", rig.newStore()] }
     return try results([
       (peer("candor, lines, judges and stores", .line, rig.candor, serve()), nil),
@@ -111,12 +111,20 @@ struct Compare {
 
   private func checks() throws -> [Peer.Result] {
     _ = try Child(python, [script("sessions"), rig.folder, Requests.claim]).rest()
+    // What the checkers read from a session beforehand, Candor is told beforehand.
+    let evidence = #"{"taskId":"t","evidence":\#(Requests.evidence(1))}"#
     let own = Peer(
       name: "candor, dry, through the pipe",
       program: rig.candor,
       arguments: ["serve", "--store", rig.newStore()],
-      greeting: [#"{"jsonrpc":"2.0","id":0,"method":"initialize","params":{}}"#]
-    ) { evaluate($0, isDry: true) }
+      greeting: [
+        #"{"jsonrpc":"2.0","id":0,"method":"initialize","params":{}}"#,
+        #"{"jsonrpc":"2.0","method":"recordEvidence","params":\#(evidence)}"#,
+      ]
+    ) { number in
+      let params = #"{"taskId":"t","message":{"text":"\#(Requests.claim)"},"dryRun":true}"#
+      return #"{"jsonrpc":"2.0","id":\#(number),"method":"evaluateClaim","params":\#(params)}"#
+    }
     func peer(_ name: String, _ arguments: [String]) -> Peer {
       Peer(
         name: name + ", in process",
@@ -185,8 +193,8 @@ struct Compare {
   // MARK: parts
 
   /// The same report with the same evidence.
-  private func evaluate(_ number: Int, isDry: Bool) -> String {
-    let bytes = Requests.evaluate(number, text: Requests.claim, hasEvidence: true, isDry: isDry)
+  private func evaluate(_ number: Int) -> String {
+    let bytes = Requests.evaluate(number, text: Requests.claim, hasEvidence: true)
     return String(decoding: bytes.dropLast(), as: UTF8.self)
   }
 
