@@ -28,6 +28,7 @@ let package = Package(
     .executableTarget(
       name: "candor-bench",
       dependencies: ["CSQLite", "JSON", "candor"],
+      exclude: ["Peers"],
       linkerSettings: staticRuntime
     ),
     .target(name: "Transport", dependencies: ["CLinux"]),
@@ -86,7 +87,8 @@ let package = Package(
     .target(name: "CFaults", path: "Tests/CFaults"),
     .testTarget(
       name: "DrillTests",
-      dependencies: ["CFaults", "CSQLite", "JSON", "TestSupport", "candor"]
+      dependencies: ["CFaults", "CSQLite", "JSON", "TestSupport", "candor"],
+      exclude: ["Stores"]
     ),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "TransportTests", dependencies: ["Transport"]),

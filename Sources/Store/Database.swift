@@ -1,5 +1,11 @@
 internal import CSQLite
 
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
 /// One connection to the store's file.
 ///
 /// Statements are prepared once and kept. Not for more than one thread.
@@ -7,6 +13,11 @@ public final class Database {
   private let handle: OpaquePointer
   /// By the address of their text, which is the same for each use of one place in the code.
   private var statements: [UnsafePointer<UInt8>: OpaquePointer] = [:]
+
+  /// How long a lock is waited for, in milliseconds.
+  var patience = Database.longestWait
+  /// When the present waiting for a lock began, in milliseconds.
+  private var waitingSince: Int64 = 0
 
   /// How many rows this connection has changed since it was opened.
   var changes: Int64 { sqlite3_total_changes64(handle) }
@@ -29,12 +40,46 @@ public final class Database {
     handle = opened
     _ = candor_sqlite_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
     _ = candor_sqlite_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1)
-    sqlite3_busy_timeout(handle, 10_000)
+    waitForOthers()
   }
 
   deinit {
     for statement in statements.values { sqlite3_finalize(statement) }
     sqlite3_close_v2(handle)
+  }
+
+  /// Waits `patience` at most for a lock that another process holds.
+  ///
+  /// SQLite's own waiting sleeps 100 ms between two looks: of eight busy processes some looked too
+  /// seldom to get the lock within ten seconds. Shorter still, the lock changes hands more often
+  /// than is good: who gets it reads again what others have written.
+  private func waitForOthers() {
+    let own = Unmanaged.passUnretained(self).toOpaque()
+    sqlite3_busy_handler(
+      handle,
+      { context, looks in
+        guard let context else { return 0 }
+        let database = Unmanaged<Database>.fromOpaque(context).takeUnretainedValue()
+        if looks == 0 { database.waitingSince = Database.milliseconds }
+        guard Database.milliseconds - database.waitingSince < database.patience else { return 0 }
+        if looks < 10 { usleep(100) } else { Database.pause() }
+        return 1
+      },
+      own
+    )
+  }
+
+  /// How long another process may hold a lock that is waited for, in milliseconds.
+  static let longestWait: Int64 = 10_000
+
+  /// Lets some time pass between two looks.
+  static func pause() { usleep(2000) }
+
+  /// The time that only goes forward, in milliseconds.
+  static var milliseconds: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 
   /// Follows the length of the write-ahead log.

@@ -12,6 +12,8 @@ enum Schema {
   /// Brings a database to the newest step.
   static func migrate(_ database: Database) throws(StoreError) {
     let present = try database.first("PRAGMA user_version") { $0.integer(0) } ?? 0
+    // The number may stand in the log alone, which the look at the file's header does not see.
+    guard present <= version else { throw StoreFile.newer(present) }
     guard present < version else { return }
     try database.execute(script: "BEGIN IMMEDIATE")
     do {

@@ -6,7 +6,8 @@ public final class Store {
   private var dataVersion: Int64 = 0
   private var isWriting = false
   private var savepoint = false
-  /// How long the log was when it was last copied: what another reader still needs stays in it.
+  /// How long the log was when it was last to begin anew: what another reader still needs stays in
+  /// it.
   private var copiedPages: Int32 = 0
 
   /// Opens a store, or refuses it and leaves the file as it is.
@@ -14,16 +15,30 @@ public final class Store {
     self.path = path
     if path != ":memory:" { try StoreFile.prepare(path) }
     database = try Database(path: path)
-    try Schema.migrate(database)
-    if path != ":memory:" {
-      try database.execute(script: "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0")
-      database.watchLog()
-    }
+    try Self.takeOver(database, isFile: path != ":memory:")
     try database.execute(
       script: "PRAGMA synchronous = FULL; PRAGMA cache_size = -1024; PRAGMA temp_store = MEMORY"
     )
     try check()
     _ = try isChangedElsewhere()
+  }
+
+  /// Brings the database to the newest schema and turns to the write-ahead log.
+  ///
+  /// Where two turn to it at one moment, SQLite does not wait but answers that it is busy.
+  private static func takeOver(_ database: Database, isFile: Bool) throws(StoreError) {
+    let end = Database.milliseconds + Database.longestWait
+    while true {
+      do throws(StoreError) {
+        try Schema.migrate(database)
+        guard isFile else { return }
+        try database.execute(script: "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0")
+        return database.watchLog()
+      } catch {
+        guard error.kind == .busy, Database.milliseconds < end else { throw error }
+        Database.pause()
+      }
+    }
   }
 
   /// The number of the newest schema step.
@@ -116,10 +131,20 @@ extension Store {
     database.logPages > Self.mostLogPages + copiedPages
   }
 
-  /// Copies the write-ahead log into the file where that hinders nobody; to be called when idle.
+  /// Copies the write-ahead log into the file; to be called when idle.
+  ///
+  /// Where it has grown long others write all the time, and what they add during the copying keeps
+  /// it growing: then they wait until it can begin anew, but not for long, as somebody may be
+  /// reading what is in it.
   public func checkpoint() {
     guard path != ":memory:", !isWriting else { return }
+    guard isLogLong else {
+      try? database.run("PRAGMA wal_checkpoint(PASSIVE)")
+      return
+    }
     copiedPages = database.logPages
-    try? database.run("PRAGMA wal_checkpoint(PASSIVE)")
+    database.patience = 100
+    defer { database.patience = Database.longestWait }
+    try? database.run("PRAGMA wal_checkpoint(RESTART)")
   }
 }

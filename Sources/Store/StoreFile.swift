@@ -26,15 +26,18 @@ enum StoreFile {
       throw StoreError(.foreign, "the store `\(path)` is no regular file")
     }
     guard status.st_size > 0 else { return }
-    let size = Int64(status.st_size)
-    // A file whose log holds the rest may be short: the log was being copied when a process died.
-    try check(header(descriptor), size: hasLog(path) ? nil : size, path)
+    let header = header(descriptor)
+    // A file that is being written may be short, and one whose log holds the rest: the log was
+    // being copied when a process died. The size is looked at last, when nobody writes any more.
+    let isInParts = hasBeside(path, "-wal", above: 32) || hasBeside(path, "-journal", above: 0)
+    guard fstat(descriptor, &status) == 0 else { return }
+    try check(header, size: isInParts ? nil : Int64(status.st_size), path)
   }
 
-  /// Whether a write-ahead log with at least one frame lies beside the file.
-  private static func hasLog(_ path: String) -> Bool {
+  /// Whether a file of that ending with more than so many bytes lies beside the store.
+  private static func hasBeside(_ path: String, _ ending: String, above size: off_t) -> Bool {
     var status = stat()
-    return stat(path + "-wal", &status) == 0 && status.st_size > 32
+    return stat(path + ending, &status) == 0 && status.st_size > size
   }
 
   private static func folder(of path: String) -> String? {
@@ -77,12 +80,7 @@ enum StoreFile {
       )
     }
     let version = number(header, 60)
-    guard version <= Schema.version else {
-      throw StoreError(
-        .newer,
-        "`\(path)` has schema \(version), this Candor knows \(Schema.version); use a newer Candor"
-      )
-    }
+    guard version <= Schema.version else { throw newer(version) }
     let pageSize = Int64(header[16]) << 8 | Int64(header[17])
     let bytes = (pageSize == 1 ? 65_536 : pageSize) * number(header, 28)
     guard size ?? bytes >= bytes, pageSize >= 512 || pageSize == 1 else {
@@ -91,6 +89,13 @@ enum StoreFile {
         "`\(path)` is damaged: it is cut short; restore it from a copy, or move it away"
       )
     }
+  }
+
+  static func newer(_ version: Int64) -> StoreError {
+    StoreError(
+      .newer,
+      "the store has schema \(version), this Candor knows \(Schema.version); use a newer Candor"
+    )
   }
 
   private static func number(_ bytes: [UInt8], _ offset: Int) -> Int64 {

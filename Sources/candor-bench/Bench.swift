@@ -33,12 +33,19 @@ struct Bench {
       ("memory", Memory.figures), ("audit", AuditLog.figures),
     ]
     func isWanted(_ name: String) -> Bool { options.only.isEmpty || name.contains(options.only) }
-    for (name, figures) in groups where isWanted(name) { try table.add(figures(rig)) }
+    for (name, figures) in groups where isWanted(name) {
+      try table.add(figures(rig))
+      rig.removeStores()
+    }
     if isWanted("growth") {
       let (figures, curve) = try Growth.figures(rig)
       table.add(figures)
       if let plot = options.plot { try save(Array(Plot.svg(curve, machine).utf8), to: plot) }
     }
+    if let python = options.compare, isWanted("compare") {
+      for group in try Compare(rig, python).groups() { table.add(group) }
+    }
+    if options.soak > 0, isWanted("soak") { table.add(try Soak.run(rig)) }
     if let json = options.json { try save(table.json, to: json) }
   }
 

@@ -102,10 +102,58 @@ final class Child {
     }
   }
 
+  /// The body of the next message that arrives with headers.
+  func framed() throws -> ArraySlice<UInt8> {
+    while true {
+      let text = unread.prefix(400)
+      let gap = Array("\r\n\r\n".utf8)
+      if let end = text.indices.first(where: { text[$0...].starts(with: gap) }) {
+        let head = String(decoding: text[..<end], as: UTF8.self)
+        let digits = head.drop { $0 != ":" }.drop { !$0.isNumber }.prefix { $0.isNumber }
+        guard head.hasPrefix("Content-Length"), let length = Int(digits) else {
+          throw Failure("no header: \(head)")
+        }
+        let start = end + gap.count
+        while unread.count < start + length { try wait(forWriting: false) }
+        let body = unread[start..<start + length]
+        unread.removeSubrange(..<(start + length))
+        scanned = 0
+        return body
+      }
+      try wait(forWriting: false)
+    }
+  }
+
   /// One message there and one back.
   func call(_ bytes: [UInt8]) throws -> ArraySlice<UInt8> {
     try send(bytes)
     return try line()
+  }
+
+  /// Which of these have something to read, after a second at most.
+  static func ready(_ children: [Child]) -> [Int] {
+    var polls = children.map { pollfd(fd: $0.output, events: Int16(POLLIN), revents: 0) }
+    guard poll(&polls, nfds_t(polls.count), 1000) > 0 else { return [] }
+    return polls.indices.filter { polls[$0].revents != 0 }
+  }
+
+  /// Closes the input and gives all that is still written.
+  func rest() throws -> [UInt8] {
+    close(input)
+    isEnded = true
+    while true {
+      let count = read(output, &chunk, chunk.count)
+      if count > 0 { unread += chunk[..<count] }
+      if count == 0 { break }
+      if count < 0 {
+        var polls = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+        poll(&polls, 1, 60_000)
+      }
+    }
+    var status: Int32 = 0
+    waitpid(pid, &status, 0)
+    close(output)
+    return unread
   }
 
   private func wait(forWriting: Bool) throws {

@@ -14,6 +14,12 @@ struct Options {
   var evaluations = 20_000
   /// How many samples a latency is made of.
   var samples = 2000
+  /// The interpreter of an environment with other packages to set beside.
+  var compare: String?
+  /// How many seconds a store is soaked; none where 0.
+  var soak = 0
+  /// How many processes share the soaked store.
+  var processes = 8
   /// Rows to measure: those whose name holds the text; empty for all.
   var only = ""
 
@@ -26,8 +32,15 @@ struct Options {
       --growth N          decisions at the end of the curve of growth (default 20000)
       --evaluations N     evaluations that memory is measured over (default 20000)
       --samples N         samples of a latency (default 2000)
-      --only TEXT         only the groups whose name holds the text:
-                          latency, throughput, length, policy, start, memory, growth, audit
+      --compare PYTHON    set other packages beside, as this interpreter has them:
+                          python3 -m venv .venv-compare
+                          .venv-compare/bin/pip install -r Sources/candor-bench/Peers/requirements.txt
+      --soak SECONDS      load one store from several processes for so long (default: not at all)
+      --processes N       how many processes share the soaked store (default 8)
+      --only TEXT         only the groups whose name holds the text: latency, throughput, length,
+                          policy, start, memory, audit, growth, compare, soak
+    A store takes about 10 KB a decision with its evidence: a million of them 10 GB in the folder.
+    The stores of one group are removed before the next. How far it is stands on stderr.
     """
 
   init(_ arguments: [String]) throws {
@@ -40,6 +53,9 @@ struct Options {
       case "--folder": folder = value
       case "--binary": binary = value
       case "--only": only = value
+      case "--compare": compare = value
+      case "--soak": soak = try Self.number(name, value)
+      case "--processes": processes = try Self.number(name, value)
       case "--growth": growth = try Self.number(name, value)
       case "--evaluations": evaluations = try Self.number(name, value)
       case "--samples": samples = try Self.number(name, value)

@@ -41,6 +41,13 @@ final class Rig {
     return "\(folder)/\(stores).db"
   }
 
+  /// Removes the stores made so far: the disk holds those of one group at a time.
+  func removeStores() {
+    for number in 1...max(stores, 1) {
+      for ending in ["", "-wal", "-shm"] { unlink("\(folder)/\(number).db\(ending)") }
+    }
+  }
+
   /// A process on a store that has answered `initialize`.
   func serve(_ store: String? = nil) throws -> Child {
     let child = try Child(candor, ["serve", "--store", store ?? newStore()])

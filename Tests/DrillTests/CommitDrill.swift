@@ -75,21 +75,5 @@ import Testing
     _ = try sidecar.result("evaluateClaim", Drill.claim(1))
     #expect(try StoredFile(store.path).faults.isEmpty)
   }
-
-  @Test func thePermissionOfTheFolderIsTakenAndGivenBack() throws {
-    let store = try FaultyStore()
-    let sidecar = try store.sidecar()
-    try sidecar.start()
-    let folder = URL(fileURLWithPath: store.path).deletingLastPathComponent().path
-    #expect(try permissions(store.path) == 0o600)
-    try FileManager.default.removeItem(atPath: folder)
-    let answer = try sidecar.call("evaluateClaim", Drill.claim(1))
-    #expect(answer["error"]?["code"]?.integer == 1005 || answer["result"] != nil)
-    #expect(try sidecar.call("ping")["result"] != nil)
-  }
-
-  private func permissions(_ path: String) throws -> Int? {
-    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
-  }
 }
 #endif

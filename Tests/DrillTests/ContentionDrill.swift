@@ -5,6 +5,20 @@ import Testing
 
 /// Several processes on one file (`quality.md`, Reliability).
 @Suite(.serialized) struct ContentionDrill {
+  @Test func eightProcessesStartAtOnceOnANewStore() throws {
+    for _ in 0..<Drill.count(5, long: 50) {
+      let scratch = try Scratch()
+      let sidecars = try (0..<8).map { _ in try Sidecar(store: scratch.path + "/c.db") }
+      for sidecar in sidecars {
+        sidecar.send(#"{"jsonrpc":"2.0","id":0,"method":"initialize","params":{}}"#)
+      }
+      for sidecar in sidecars {
+        let answer = try #require(sidecar.receive())
+        #expect(answer["result"] != nil, "\(String(decoding: answer.source, as: UTF8.self))")
+      }
+    }
+  }
+
   @Test func eightProcessesShareOneChain() throws {
     let scratch = try Scratch()
     let store = scratch.path + "/c.db"

@@ -124,18 +124,17 @@ import Testing
       #expect(outcome.reason == reason)
     }
   }
-}
 
-/// Numbers that are the same each time (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+  /// A newer Candor has just taken the store over: what it wrote stands in the log alone.
+  @Test func aNewerSchemaInTheLogIsRefused() throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/c.db"
+    try whole().write(to: URL(fileURLWithPath: path))
+    let newer = try StoredFile(path)
+    _ = newer.column("PRAGMA user_version = 9999")
+    let answer = try Sidecar(store: path).call("initialize")
+    #expect(answer["error"]?["data"]?["reason"]?.string == "newer")
+    #expect(newer.number("PRAGMA user_version") == 9999)
   }
 }
 

@@ -51,7 +51,8 @@ import Testing
     if end != .closedOutput { while let answer = sidecar.receive() { answers.append(answer) } }
     let began = Date()
     #expect(sidecar.wait() == end.code)
-    #expect(Date().timeIntervalSince(began) < 10)
+    // A busy machine's clock fails no test; the long drill has the machine for itself.
+    #expect(Date().timeIntervalSince(began) < (Drill.isLong ? 1 : 10))
     let file = try StoredFile(store)
     #expect(file.faults.isEmpty)
     #expect(file.holds(first))

@@ -13,20 +13,34 @@ final class StoredFile {
     sqlite3_busy_timeout(database, 10_000)
   }
 
+  /// A new file that a script fills.
+  init(new path: String, script: String) throws {
+    guard sqlite3_open(path, &database) == SQLITE_OK,
+      sqlite3_exec(database, script, nil, nil, nil) == SQLITE_OK
+    else { throw CocoaError(.fileReadCorruptFile) }
+  }
+
   deinit { sqlite3_close_v2(database) }
 
   /// The first column of each row, as text.
-  func column(_ sql: String) -> [String] {
+  func column(_ sql: String) -> [String] { rows(sql).map { $0.first ?? "" } }
+
+  /// Each row, as text.
+  func rows(_ sql: String) -> [[String]] {
     var statement: OpaquePointer?
     guard sqlite3_prepare_v2(database, sql, -1, &statement, nil) == SQLITE_OK else {
-      return [String(cString: sqlite3_errmsg(database))]
+      return [[String(cString: sqlite3_errmsg(database))]]
     }
     defer { sqlite3_finalize(statement) }
-    var values: [String] = []
+    var rows: [[String]] = []
     while sqlite3_step(statement) == SQLITE_ROW {
-      values.append(sqlite3_column_text(statement, 0).map { String(cString: $0) } ?? "")
+      rows.append(
+        (0..<sqlite3_column_count(statement)).map { column in
+          sqlite3_column_text(statement, column).map { String(cString: $0) } ?? ""
+        }
+      )
     }
-    return values
+    return rows
   }
 
   func number(_ sql: String) -> Int { column(sql).first.flatMap { Int($0) } ?? -1 }

@@ -1,6 +1,7 @@
 import Claims
 import JSON
 import Rules
+import TestSupport
 import Vocabulary
 
 /// A history of one task that a seed determines.
@@ -32,7 +33,7 @@ struct RandomHistory {
   ]
 
   init(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = Seeded(state: seed)
     var task = Task(taskId: "t", startedAt: PackCase.start)
     task.mode = random.pick(TaskMode.allCases)
     if random.below(3) > 0 { task.checkpoint.intervalSeconds = Int64(60 + random.below(900)) }
@@ -59,7 +60,7 @@ struct RandomHistory {
     }
   }
 
-  private static func event(_ random: inout SplitMix) -> Step {
+  private static func event(_ random: inout Seeded) -> Step {
     let type = random.pick(events)
     var data: [String: JSONValue] = [:]
     switch type {
@@ -75,21 +76,4 @@ struct RandomHistory {
     }
     return .event(type, .object(data))
   }
-}
-
-/// A small generator of numbers that a seed determines.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
-
-  mutating func pick<Element>(_ list: [Element]) -> Element { list[below(list.count)] }
 }

@@ -33,4 +33,33 @@ import Testing
     let size = try #require(attributes[.size] as? Int)
     #expect(size < 48 << 20)
   }
+
+  /// One copies while the other writes: the log is never copied whole.
+  @Test func aLogThatTwoWriteStaysBounded() throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/c.db"
+    let stores = [try Store(path: path), try Store(path: path)]
+    let body = Array(("{\"text\":\"" + String(repeating: "x", count: 1 << 20) + "\"}").utf8)
+    var head = AuditHead.empty
+    var longest = 0
+    for round in 0..<120 {
+      let (writer, other) = (stores[round % 2], stores[1 - round % 2])
+      _ = try writer.beginBatch()
+      other.checkpoint()
+      head = try writer.appendAudit(
+        kind: "note",
+        at: 0,
+        atText: "",
+        task: nil,
+        body: body,
+        after: head
+      )
+      try writer.commit()
+      if writer.isLogLong { writer.checkpoint() }
+      let attributes = try FileManager.default.attributesOfItem(atPath: path + "-wal")
+      longest = max(longest, try #require(attributes[.size] as? Int))
+    }
+    #expect(longest > 30 << 20)
+    #expect(longest < 48 << 20)
+  }
 }

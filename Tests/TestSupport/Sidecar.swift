@@ -30,20 +30,22 @@ public final class Sidecar {
       .appendingPathComponent("candor")
   }
 
-  /// Starts the binary on a store.
+  /// Starts the binary on a store; by another program, where `launcher` names one.
   public init(
     store: String = ":memory:",
     framing: Framing = .line,
+    launcher: [String] = [],
     arguments: [String] = [],
     environment: [String: String] = [:]
   ) throws {
     self.framing = framing
     // A write to a process that has ended is an error, not the end of the tests.
     Foundation.signal(SIGPIPE, SIG_IGN)
-    process.executableURL = Self.binary
+    let words = launcher + [Self.binary.path, "serve", "--store", store] + arguments
+    process.executableURL = URL(fileURLWithPath: words[0])
     process.currentDirectoryURL = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    process.arguments = ["serve", "--store", store] + arguments
+    process.arguments = Array(words.dropFirst())
     process.environment = ProcessInfo.processInfo.environment.merging(checked) { $1 }
       .merging(environment) { $1 }
     process.standardInput = input

@@ -70,27 +70,38 @@ extension Session {
 
   /// Stores the built-in project packs that the store does not have: an older store gets them too.
   func storeProjectPacks() throws(ResponseError) {
-    let session = self
-    let rows = try stored { () throws(StoreError) -> [PackRow] in
-      try session.openStore().packs(kind: Self.projectKind)
-    }
+    guard try !missingProjectPacks().isEmpty else { return }
+    // Another process may store them at the same time: look again when none can.
+    try stored { () throws(StoreError) in _ = try self.write() }
     let time = now.milliseconds
+    for (pack, source) in try missingProjectPacks() {
+      try stored { () throws(StoreError) in
+        try self.write().putPack(
+          kind: Self.projectKind,
+          key: pack.key,
+          version: pack.version,
+          digest: pack.digest,
+          source: source,
+          at: time
+        )
+      }
+    }
+  }
+
+  private func missingProjectPacks() throws(ResponseError) -> [(pack: PolicyPack, source: [UInt8])]
+  {
+    let rows = try stored { () throws(StoreError) -> [PackRow] in
+      try self.openStore().packs(kind: Self.projectKind)
+    }
+    var missing: [(pack: PolicyPack, source: [UInt8])] = []
     for file in BuiltInPacks.project where !rows.contains(where: { $0.source == file.text }) {
       guard let pack = PolicyPackReader.read(file.text, file: file.path).pack else { continue }
       if let known = rows.first(where: { $0.key == pack.key && $0.version == pack.version }) {
         guard known.digest != pack.digest else { continue }
         throw Session.conflict("\(pack.key)@\(pack.version)", pack.digest, known)
       }
-      try stored { () throws(StoreError) in
-        try session.write().putPack(
-          kind: Self.projectKind,
-          key: pack.key,
-          version: pack.version,
-          digest: pack.digest,
-          source: file.text,
-          at: time
-        )
-      }
+      missing.append((pack, file.text))
     }
+    return missing
   }
 }

@@ -106,12 +106,20 @@ extension Session {
     }
   }
 
+  /// Stores packs that another process may have stored since they were looked for.
   private func store(_ entries: [PackLibrary.Entry]) throws(ResponseError) {
     let time = now
-    try stored { () throws(StoreError) in
-      let store = try self.write()
-      for entry in entries {
-        try store.putPack(
+    try stored { () throws(StoreError) in _ = try self.write() }
+    let rows = try reportingRows()
+    for entry in entries {
+      if let known = rows.first(where: {
+        $0.key == entry.pack.id && $0.version == entry.pack.version
+      }) {
+        guard known.digest != entry.pack.digest else { continue }
+        throw Self.conflict("\(entry.pack.id)@\(entry.pack.version)", entry.pack.digest, known)
+      }
+      try stored { () throws(StoreError) in
+        try self.write().putPack(
           kind: Self.reportingKind,
           key: entry.pack.id,
           version: entry.pack.version,

@@ -9,6 +9,7 @@ enum AuditLog {
       try server.send(numbers.flatMap { Requests.evaluate($0, text: Requests.claim) })
       var answered = 0
       while answered < numbers.count { answered += try server.takeLines() }
+      Progress.tell("audit", start, of: count)
     }
     let time = try Clock.time {
       try rig.check(server.call(Requests.line(id: 1, "verifyAudit", "{}")))

@@ -17,6 +17,7 @@ enum Growth {
         var answered = 0
         while answered < next - number { answered += try server.takeLines() }
         number = next
+        Progress.tell("growth", number, of: rig.options.growth)
       }
       var times = Samples()
       for _ in 0..<samples {

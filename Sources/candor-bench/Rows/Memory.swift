@@ -9,6 +9,7 @@ enum Memory {
     let text = Requests.report(bytes: 2048, ending: Requests.claim)
     for number in 1...rig.options.evaluations {
       _ = try server.call(Requests.evaluate(number, text: text, hasEvidence: true))
+      if number % 64 == 0 { Progress.tell("memory", number, of: rig.options.evaluations) }
     }
     let after = server.peakMemory ?? idle
     return [
