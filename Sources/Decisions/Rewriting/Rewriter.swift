@@ -44,7 +44,9 @@ struct Rewriter {
       let sentence = bytes[edit.range]
       let lead = told.insert(edit.why).inserted ? edit.lead : edit.shortLead
       let isTight = lead.utf8.count > budget
-      let replacement = isTight ? "[…]" : lead + String(decoding: sentence, as: UTF8.self)
+      let replacement =
+        isTight
+        ? Self.mark(within: sentence.count) : lead + String(decoding: sentence, as: UTF8.self)
       budget -= replacement.utf8.count - sentence.count
       output += bytes[position..<edit.range.lowerBound]
       output += Array(replacement.utf8)
@@ -55,6 +57,11 @@ struct Rewriter {
     }
     output += bytes[position...]
     text = String(decoding: output, as: UTF8.self)
+  }
+
+  /// What stands for a sentence that there is no room for: never longer than the sentence.
+  private static func mark(within length: Int) -> String {
+    ["[…]", "…", "-"].first { $0.utf8.count <= length } ?? ""
   }
 
   /// One edit a sentence, in the order of the text.
