@@ -147,4 +147,21 @@ extension Store {
     defer { database.patience = Database.longestWait }
     try? database.run("PRAGMA wal_checkpoint(RESTART)")
   }
+
+  /// How many pages the log may hold where every call is a process of its own, which goes through
+  /// all of it when it starts: 1 MiB.
+  private static let fewLogPages: Int32 = 256
+
+  /// Copies the write-ahead log into the file and empties it; to be called at the end.
+  ///
+  /// The next start has nothing to go through then. Where others have the file open the log stays;
+  /// after a call or two (`isBrief`) it is emptied only where it has grown.
+  public func finish(isBrief: Bool) {
+    guard path != ":memory:", !isWriting, !isBrief || database.logPages > Self.fewLogPages else {
+      return
+    }
+    database.patience = 0
+    defer { database.patience = Database.longestWait }
+    try? database.run("PRAGMA wal_checkpoint(TRUNCATE)")
+  }
 }

@@ -23,6 +23,7 @@ struct Call {
 
   func run() throws(UsageError) -> Int32 {
     let connection = Connection(Session(try Serve.configuration(command)), .line)
+    defer { connection.end(isBrief: true) }
     let actor = #"{"kind":"\#(command.actor)","id":"command-line"}"#
     send(#""initialize","params":{"actor":\#(actor)}"#, to: connection)
     if method != "initialize" {

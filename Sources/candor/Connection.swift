@@ -63,6 +63,9 @@ final class Connection {
     return output
   }
 
+  /// What is done when no call comes any more; `isBrief` where there were but a few.
+  func end(isBrief: Bool = false) { session.end(isBrief: isBrief) }
+
   /// What is done once the answers are out.
   func breathe() { session.breathe() }
 

@@ -64,6 +64,9 @@ final class DirectCalls {
 
   /// To be called when nothing is to do.
   func rest() { session.rest() }
+
+  /// To be called once, when no call comes any more; `isBrief` where there were but a few.
+  func end(isBrief: Bool) { session.end(isBrief: isBrief) }
 }
 
 /// Why a call on the store failed.

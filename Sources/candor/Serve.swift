@@ -29,6 +29,7 @@ struct Serve {
     var configuration = configuration
     configuration.watchParent = { channel.watchParent($0) }
     let connection = Connection(Session(configuration), framing)
+    defer { connection.end() }
     while true {
       let wake = channel.wait(milliseconds: connection.patience)
       connection.append(wake.bytes)

@@ -25,6 +25,38 @@ import Testing
     #expect(audit["head"]?["hash"]?.string == made["audit"]?["hash"]?.string)
   }
 
+  /// Each start goes through the whole log: one that only grew would make each hook slower.
+  @Test func theLogIsEmptyAfterAnEndAndShortAfterSingleCalls() throws {
+    let scratch = try Scratch()
+    let store = scratch.path + "/candor.db"
+    func logSize() throws -> Int {
+      let attributes = try FileManager.default.attributesOfItem(atPath: store + "-wal")
+      return try #require(attributes[.size] as? Int)
+    }
+    let sidecar = try Sidecar(store: store)
+    try sidecar.start()
+    _ = try sidecar.result("evaluateClaim", claim)
+    #expect(try logSize() > 0)
+    sidecar.closeInput()
+    #expect(sidecar.wait() == 0)
+    #expect(try logSize() == 0)
+    let text = String(repeating: "The parser reads one line after the other. ", count: 3_000)
+    var sizes: [Int] = []
+    for _ in 0..<8 {
+      let params = #"{"taskId":"t","message":{"text":"\#(text)"}}"#
+      let called = try runCandor(["call", "evaluateClaim", params, "--store", store])
+      #expect(called.code == 0)
+      sizes.append(try logSize())
+    }
+    #expect(sizes.contains { $0 > 0 })
+    #expect(sizes.allSatisfy { $0 < 2 << 20 })
+    let last = try Sidecar(store: store)
+    try last.start()
+    let audit = try last.result("verifyAudit")
+    #expect(audit["ok"]?.bool == true)
+    #expect(audit["records"]?.integer == 9)
+  }
+
   @Test func severalProcessesShareOneFile() throws {
     let scratch = try Scratch()
     let sidecars = try (0..<3).map { _ in try Sidecar(store: scratch.path + "/candor.db") }

@@ -44,10 +44,10 @@ public final class Session: CallScope {
   private var failure: StoreError?
 
   /// How many pieces of evidence are kept in memory, apart from those of the newest call.
-  private static let mostItems = 4096
+  private static let mostItems = 2048
 
   /// How many tasks are kept in memory.
-  private static let mostTasks = 512
+  private static let mostTasks = 256
 
   /// A session that has not opened its store yet.
   public init(_ configuration: Configuration) {
@@ -212,6 +212,9 @@ extension Session {
 
   /// To be called when nothing is to do: copies the write-ahead log into the file.
   public func rest() { store?.checkpoint() }
+
+  /// To be called once, when no call comes any more; `isBrief` where there were but a few.
+  public func end(isBrief: Bool) { store?.finish(isBrief: isBrief) }
 
   /// To be called between a batch and the next: copies the log only where it has grown long.
   public func breathe() {

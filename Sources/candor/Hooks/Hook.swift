@@ -50,6 +50,7 @@ struct Hook {
       let calls = try DirectCalls(configuration, actor: "runtime", id: runtime.rawValue)
       let answer = try handle(input, calls)
       try calls.commit()
+      defer { calls.end(isBrief: true) }
       return print(answer)
     } catch {
       Console.complain("candor hook \(runtime.rawValue): \(error.message)\n")

@@ -34,6 +34,8 @@ final class MCPExchange {
   /// To be called when nothing is to do.
   func rest() { calls?.rest() }
 
+  func end() { calls?.end(isBrief: false) }
+
   private func take(_ view: JSONView) -> [MCPReply] {
     guard view.kind == .object, view["jsonrpc"]?.equals("2.0") == true else {
       return [.error(nil, -32600, "a message must be a JSON-RPC 2.0 object")]

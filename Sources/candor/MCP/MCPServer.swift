@@ -15,6 +15,7 @@ struct MCPServer {
   func run() -> Int32 {
     let channel = Channel()
     let exchange = MCPExchange(configuration)
+    defer { exchange.end() }
     var reader = FrameReader(framing: .line)
     var didRest = true
     while true {
