@@ -7,10 +7,7 @@ enum ListProjects: Method {
   static let name = "listProjects"
   static let summary = "Projects in the order of their creation."
   static let result = Shape.projects
-  static let params = ObjectShape([
-    .optional("cursor", .cursor, "Where an earlier page ended."),
-    .optional("limit", .limit, "How many at most; absent: 100."),
-  ])
+  static let params = Page.params()
 
   static func respond(
     _ params: JSONView,

@@ -40,13 +40,11 @@ enum ListDecisions: Method {
   static let name = "listDecisions"
   static let summary = "Decisions in the order in which they were made."
   static let result = Shape.decisions
-  static let params = ObjectShape([
+  static let params = Page.params([
     .optional("taskId", .id, "Only of this task."),
     .optional("decision", .word(DecisionKind.words), "Only this decision."),
     .optional("policyId", .id, "Only where this rule decided."),
     .optional("since", .instant, "Only from this moment on."),
-    .optional("cursor", .cursor, "Where an earlier page ended."),
-    .optional("limit", .limit, "How many at most; absent: 100."),
   ])
 
   static func respond(

@@ -35,10 +35,8 @@ enum ListTasks: Method {
   static let name = "listTasks"
   static let summary = "Tasks in the order of their creation."
   static let result = Shape.tasks
-  static let params = ObjectShape([
+  static let params = Page.params([
     .optional("status", .word(TaskStatus.words), "Only tasks of this status."),
-    .optional("cursor", .cursor, "Where an earlier page ended."),
-    .optional("limit", .limit, "How many at most; absent: 100."),
   ])
 
   static func respond(

@@ -8,13 +8,11 @@ enum ListEvents: Method {
   static let name = "listEvents"
   static let summary = "Events in the order of their arrival."
   static let result = Shape.storedEvents
-  static let params = ObjectShape([
+  static let params = Page.params([
     .optional("taskId", .id, "Only of this task."),
     .optional("projectId", .id, "Only of this project."),
     .optional("protocolRunId", .id, "Only of this protocol run."),
     .optional("type", .text(maximum: 200), "Only of this type."),
-    .optional("cursor", .cursor, "Where an earlier page ended."),
-    .optional("limit", .limit, "How many at most; absent: 100."),
   ])
 
   static func respond(

@@ -8,11 +8,9 @@ enum ListNotices: Method {
   static let name = "listNotices"
   static let summary = "Notices for the operator, in the order in which they were raised."
   static let result = Shape.notices
-  static let params = ObjectShape([
+  static let params = Page.params([
     .optional("taskId", .id, "Only of this task."),
     .optional("acknowledged", .boolean, "Only those that were, or were not, acknowledged."),
-    .optional("cursor", .cursor, "Where an earlier page ended."),
-    .optional("limit", .limit, "How many at most; absent: 100."),
   ])
 
   static func respond(

@@ -8,10 +8,8 @@ enum ListReviews: Method {
   static let name = "listReviews"
   static let summary = "Reviews that decisions opened, in order."
   static let result = Shape.reviews
-  static let params = ObjectShape([
+  static let params = Page.params([
     .optional("status", .word(ReviewStatus.words), "Only reviews of this status."),
-    .optional("cursor", .cursor, "Where an earlier page ended."),
-    .optional("limit", .limit, "How many at most; absent: 100."),
   ])
 
   static func respond(

@@ -74,10 +74,7 @@ enum ListSuppressions: Method {
   static let name = "listSuppressions"
   static let summary = "Approved windows, with how many decisions each has changed."
   static let result = Shape.suppressions
-  static let params = ObjectShape([
-    .optional("cursor", .cursor, "Where an earlier page ended."),
-    .optional("limit", .limit, "How many at most; absent: 100."),
-  ])
+  static let params = Page.params()
 
   static func respond(
     _ params: JSONView,

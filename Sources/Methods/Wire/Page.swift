@@ -6,6 +6,16 @@ struct Page {
   let after: Int64
   let limit: Int64
 
+  /// The parameters of a list: its own, then which page.
+  static func params(_ own: [ObjectShape.Member] = []) -> ObjectShape {
+    ObjectShape(
+      own + [
+        .optional("cursor", .cursor, "Where an earlier page ended."),
+        .optional("limit", .limit, "How many at most; absent: 100."),
+      ]
+    )
+  }
+
   init(_ params: JSONView) throws(ResponseError) {
     limit = params["limit"]?.integer ?? 100
     guard let cursor = params["cursor"]?.string else {
