@@ -65,7 +65,7 @@ struct ClaimDecision {
     let ongoing = asserted(.ongoing, outside: Self.silent)
     let intentions = asserted(.intention, outside: [.idea, .usage])
     let plans = asserted(.plan, outside: [.idea, .usage])
-    let findings = asserted(.finding, outside: [.next, .usage])
+    let findings = text.isAnswer ? [] : asserted(.finding, outside: [.next, .usage, .idea])
     let isDenied =
       has(.finished, .denied) || !asserted(.remaining, outside: [.idea, .usage, .next]).isEmpty
 
@@ -105,7 +105,9 @@ struct ClaimDecision {
     _ checks: [Signal],
     _ ongoing: [Signal]
   ) {
-    for signal in work { add(.completion, signal) }
+    let underWay = Set(ongoing.filter(isOwnWork).map(\.sentence))
+    let ended = work.filter { $0.kind == .finished || !underWay.contains($0.sentence) }
+    for signal in ended.isEmpty ? work : ended { add(.completion, signal) }
     for signal in checks { add(.verifiedCompletion, signal) }
     let planned = Set(asserted(.plan, .intention, outside: []).map(\.sentence))
     for signal in ongoing where isOwnWork(signal) && !planned.contains(signal.sentence) {

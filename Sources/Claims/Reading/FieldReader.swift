@@ -3,6 +3,12 @@ internal import Vocabulary
 /// Finds the fields of a checkpoint report: labels, headings, table rows and plain sentences.
 struct FieldReader {
   private let text: MessageText
+  /// The most tokens of a message that says no more than that it is done.
+  private static let bare = 20
+  /// Activities that bring nothing by themselves.
+  private static let beginnings = WordSet(
+    "started used got tried attempted allowed stopped kept called"
+  )
   private(set) var fields: [CheckpointField: String] = [:]
 
   init(_ text: MessageText, _ claims: [Claim], _ signals: [Signal]) {
@@ -10,6 +16,18 @@ struct FieldReader {
     for label in text.labelled { read(label.classes, label.value, label.sentence) }
     for claim in claims { read(claim) }
     for signal in signals where signal.standing == .asserted { read(signal) }
+    if let work = claims.first(where: { $0.type == .completion || $0.type == .verifiedCompletion }),
+      text.tokens.count > Self.bare, let range = work.range
+    {
+      set(.completedThisSegment, range)
+    }
+    if let open = signals.first(where: { $0.standing == .denied && $0.kind == .finished }),
+      !text.tokens[text.sentences[open.sentence].tokens].contains(where: {
+        $0.has([.condition, .time, .attribution])
+      })
+    {
+      set(.currentStatus, text.sentences[open.sentence].range)
+    }
   }
 
   private mutating func read(_ label: WordClass, _ value: Range<Int>, _ sentence: Int) {
@@ -31,8 +49,7 @@ struct FieldReader {
     case .nextStep: set(.nextStep, range)
     case .promisedFollowup: set(.nextReportCondition, range)
     case .blocked:
-      set(.currentStatus, range)
-      if text.asks(range) { set(.operatorIntervention, range) }
+      set(text.asks(range) ? .operatorIntervention : .currentStatus, range)
     case .progress: break
     }
   }
@@ -44,12 +61,12 @@ struct FieldReader {
     case .checkedBadly: set(.currentStatus, range)
     case .checkedWell, .did, .finished:
       let silent: [Section] = [.next, .idea, .usage, .remaining, .blocker]
-      let isBare = text.sentences[signal.sentence].tokens.count < 3
-      if !isBare, !silent.contains(text.sections[signal.sentence]) {
-        set(.completedThisSegment, range)
-      }
+      guard !silent.contains(text.sections[signal.sentence]) else { return }
+      if signal.kind == .checkedWell { set(.currentStatus, range) }
+      if text.sentences[signal.sentence].tokens.count >= 3 { set(.completedThisSegment, range) }
     case .needed, .notNeeded: set(.operatorIntervention, range)
     case .blocked:
+      if !text.sentences[signal.sentence].isQuestion { set(.currentStatus, range) }
       let words = text.tokens[text.sentences[signal.sentence].tokens]
       // "Waiting for the host to come back" asks nobody for anything.
       let isEvent =
@@ -58,7 +75,12 @@ struct FieldReader {
       if !isEvent, words.contains(where: { $0.has([.reader, .waiting, .request, .needed]) }) {
         set(.operatorIntervention, range)
       }
-    case .finding, .intention, .plan, .promise: break
+    case .finding:
+      let token = text.tokens[signal.token]
+      if token.has(.activity), !Self.beginnings.contains(token.hash) {
+        set(.completedThisSegment, range)
+      }
+    case .intention, .plan, .promise: break
     }
   }
 

@@ -188,13 +188,17 @@ struct MessageText {
 
   /// Whether a question lets the reader choose what is done: "should I … or …?".
   func isChoice(_ index: Int) -> Bool {
-    let words = tokens[sentences[index].tokens]
-    guard let first = words.first, words.count > 4, Self.should.contains(first.hash) else {
-      return false
+    let words = tokens[sentences[index].tokens].drop {
+      $0.has([.greeting, .adverb, .comma, .colon])
     }
-    if first.hash == Self.which { return words.contains { $0.has([.reader, .author]) } }
-    return words.dropFirst().prefix(1).contains { $0.has(.author) }
-      && words.contains { Self.or.contains($0.hash) }
+    guard let first = words.first, words.count > 3 else { return false }
+    if Self.which.contains(first.hash) {
+      return words.contains { $0.has([.reader, .author]) }
+        && words.contains { Self.wishes.contains($0.hash) }
+    }
+    guard Self.should.contains(first.hash), words.contains(where: { Self.or.contains($0.hash) })
+    else { return false }
+    return words.dropFirst().prefix(1).contains { $0.has([.author, .reader]) }
   }
 
   func isListOfDone(_ index: Int) -> Bool { listsOfDone.contains(index) }
@@ -204,8 +208,11 @@ struct MessageText {
   )
   /// Words that are a label only where they stand alone.
   private static let days = WordSet("today yesterday planned left now")
-  private static let should = WordSet("should shall do soll dois debo which")
-  private static let which = WordSet.hash("which")
+  private static let should = WordSet("should shall do would soll sollen dois doit debo")
+  private static let which = WordSet("which what where how who whose when welche welcher welches")
+  private static let wishes = WordSet(
+    "should shall want prefer like rather need expect soll sollen möchtest bevorzugst"
+  )
   private static let or = WordSet("or oder ou o")
 
   private func next(_ index: Int) -> Range<Int> {
@@ -245,6 +252,14 @@ struct MessageText {
       && head.isCapitalised && opening.count > 2
   }
 
+  /// Whether it begins as the answer to a question does: "Good question!".
+  var isAnswer: Bool {
+    guard let first = sentences.first else { return false }
+    return first.tokens.count <= 4 && !first.isQuestion
+      && tokens[first.tokens].last { !$0.has(.comma) }?.hash == Self.question
+  }
+
+  private static let question = WordSet.hash("question")
   private static let please = WordSet.hash("please")
   private static let changes = WordSet(
     "feat fix chore docs refactor test tests style perf ci build revert"

@@ -11,6 +11,7 @@ extension SentenceSignals {
     let isLine =
       sentence.opensLine && tokens[first].has(.marks) && sentence.cell == nil
       && sentence.tokens.count <= Self.shortest
+    readStatus()
     guard isWholeCell || isLine || sentence.cell ?? 0 > 0 && tokens[first].has(.marks) else {
       return
     }
@@ -21,4 +22,17 @@ extension SentenceSignals {
       add(.remaining, .asserted, first)
     }
   }
+
+  /// "Status: ✅ Success".
+  private mutating func readStatus() {
+    guard section == .status, sentence.tokens.count <= Self.shortest,
+      let colon = sentence.tokens.first(where: { tokens[$0].classes.contains(.colon) })
+    else { return }
+    let value = tokens[colon + 1..<sentence.tokens.upperBound]
+    let word = value.first { !$0.has(.marks) }
+    let isWell = word.map { Self.successes.contains($0.hash) } ?? value.contains { $0.has(.tick) }
+    if isWell { add(.finished, .asserted, colon + 1) }
+  }
+
+  private static let successes = WordSet("success successful ok solved passed")
 }

@@ -37,6 +37,14 @@ extension SentenceSignals {
     return !isOfItem(index)
   }
 
+  /// "So far 23 of 61 labelled, 9 closed": what is counted beside a share.
+  func isOfShare(_ position: Int) -> Bool {
+    position > sentence.tokens.lowerBound && tokens[position - 1].classes.contains(.number)
+      && sentence.tokens.prefix(while: { $0 < position }).contains {
+        tokens[$0].classes.contains(.number) && isShare($0)
+      }
+  }
+
   /// "Phase 2 of 5", "task 4/9".
   func isOfItem(_ index: Int) -> Bool {
     index > sentence.tokens.lowerBound && tokens[index - 1].has(.workItem)

@@ -83,6 +83,7 @@ struct SentenceSignals {
     if tokens[clause.lowerBound].has(.condition) || tokens[head].has(.condition) {
       isTainted = true
     }
+    readLook(clause, head)
     let isTimed = tokens[clause.lowerBound].has(.time) || tokens[head].has(.time)
     for position in clause {
       let all = tokens[position].all
@@ -90,6 +91,12 @@ struct SentenceSignals {
       readWork(position, all, clause, head, isTimed)
       readState(position, all, clause, head)
     }
+  }
+
+  /// "Got it" greets.
+  private func isGreeting(_ position: Int) -> Bool {
+    position + 1 < sentence.tokens.upperBound && tokens[position + 1].reach == 2
+      && tokens[position + 1].phrases.contains(.greeting)
   }
 
   /// "The request still times out": what goes on failing was looked at.
@@ -105,7 +112,7 @@ struct SentenceSignals {
   }
 
   static let interesting: WordClass = [
-    .activity, .number, .adverb, .unreal, .waiting,
+    .activity, .number, .adverb, .outcome, .unreal, .waiting,
     .past, .finished, .good, .bad, .verified, .ongoing, .progress, .finding, .intention, .next,
     .followup, .blocked, .remaining, .needed, .notNeeded, .offer, .action,
   ]
@@ -125,9 +132,9 @@ struct SentenceSignals {
       if isShare(position) { add(.finding, standing(position, clause), position) }
       return
     }
-    readTrial(position, clause)
+    readTrial(position, all, clause)
     readStill(position, clause)
-    if all.contains(.activity), isStatement(position, all, clause, head) {
+    if all.contains(.activity), !isGreeting(position), isStatement(position, all, clause, head) {
       add(.finding, standing(position, clause), position)
     }
     if !all.isDisjoint(with: [.past, .finished, .verified]), !isAside(clause),
@@ -158,7 +165,9 @@ struct SentenceSignals {
       return add(.ongoing, .asserted, position)
     }
     if all.contains(.finished), standing == .asserted {
-      if isOfAnother(position, clause) { return add(.finding, .asserted, position) }
+      if isOfAnother(position, clause) || isOfShare(position) {
+        return add(.finding, .asserted, position)
+      }
       if isPartial(clause) {
         standing = .denied
         add(.finding, .asserted, position)
@@ -171,6 +180,12 @@ struct SentenceSignals {
       add(.finished, standing, position)
     } else if all.contains(.past) {
       add(.did, standing, position)
+      // "I have not changed anything yet."
+      if standing == .denied, tokens[clause].contains(where: { $0.hash == Self.yet }),
+        tokens[clause].contains(where: { $0.has(.author) })
+      {
+        add(.remaining, .asserted, position)
+      }
     }
   }
 
@@ -185,12 +200,24 @@ struct SentenceSignals {
       var standing = standing(position, clause)
       if isTimed, standing == .asserted { standing = .unreal }
       add(isRatio(position, clause) ? .checkedBadly : .checkedWell, standing, position)
+    } else if all.contains(.good), isOfDeed(position, clause) {
+      let standing = standing(position, clause)
+      add(.finished, isTimed && standing == .asserted ? .unreal : standing, position)
     }
-    guard all.contains(.bad), isOfCheck(position, clause), !isZero(position) else { return }
+    guard all.contains(.bad), isOfCheck(position, clause), !isZero(position),
+      tokens[position].hash != Self.failures || isCounted(position)
+    else { return }
     let earlier = tokens[clause.lowerBound..<position]
     let isMended = earlier.contains { $0.has([.past, .finished]) && !$0.has(.adverb) }
-    let isExcused = tokens[clause].contains { $0.has(.excused) }
-    if !isExcused, !isTainted, !isMended, standing(position, clause) == .asserted {
+    let reach = min(position + 12, sentence.tokens.upperBound)
+    let isExcused =
+      tokens[clause].contains { $0.has(.excused) }
+      || tokens[position..<reach].prefix { !$0.has([.bracket, .colon]) }.contains {
+        $0.has(.excused)
+      }
+    if !isExcused, !isTainted, !passesElsewhere(position), !isMended,
+      standing(position, clause) == .asserted
+    {
       add(.checkedBadly, .asserted, position)
     }
   }
@@ -219,6 +246,7 @@ struct SentenceSignals {
 
   func all(_ position: Int) -> WordClass { tokens[position].all }
 
+  static let yet = WordSet.hash("yet")
   static let asked = WordSet.hash("asked")
   static let `for` = WordSet.hash("for")
   static let which = WordSet.hash("which")

@@ -23,12 +23,16 @@ extension SentenceSignals {
     }
     if all.contains(.blocked), isOwnJob(position) {
       if !isTainted, !sentence.isQuestion { add(.ongoing, .asserted, position) }
-    } else if all.contains(.blocked), isOfWork(position, clause), !isDenial(position) {
+    } else if all.contains(.blocked), isOfWork(position, clause), !isDenial(position),
+      !isOfThing(position, clause)
+    {
       let standing = standing(position, clause, of: .blocked)
       switch standing {
       case .asserted, .hedged: add(.blocked, isTainted ? .unreal : .asserted, position)
       case .denied:
-        let isOwn = tokens[position].phrases.contains(.blocked)
+        let isOwn =
+          tokens[position].phrases.contains(.blocked)
+          && !tokens[opening(position, .blocked)].has(.negation)
         add(.blocked, isOwn ? .denied : .asserted, position)
       case .unreal:
         let start = position - Int(tokens[position].reach) + 1
@@ -37,7 +41,9 @@ extension SentenceSignals {
         }
       }
     }
-    if all.contains(.needed) || asksReader(position) { add(.needed, .asserted, position) }
+    if all.contains(.needed) && !isInstruction(position) || asksReader(position) {
+      add(.needed, .asserted, position)
+    }
     if needsSomebody(position) {
       add(.needed, .asserted, position)
       add(.blocked, .asserted, position)
@@ -53,7 +59,7 @@ extension SentenceSignals {
     _ head: Int
   ) {
     let isPhrase = all.contains(.progress)
-    guard !sentence.isQuestion else { return }
+    guard !sentence.isQuestion, !isNext(position, clause, head) else { return }
     if !isPhrase {
       var before = position - 1
       while before > clause.lowerBound, tokens[before].has(.adverb) { before -= 1 }
@@ -62,8 +68,10 @@ extension SentenceSignals {
         || tokens[clause.lowerBound - 1].has([.colon, .dash])
         || masked[Int(tokens[clause.lowerBound - 1].start)] == 0x3B
         || tokens[clause.lowerBound].hash == Self.now
+      let last = tokens[clause.upperBound - 1]
       let isName =
-        tokens[clause.lowerBound].has(.marks) || sentence.isLabel && clause.count < 3
+        tokens[clause.lowerBound].has(.marks)
+        || sentence.isLabel && clause.count < 3 && last.hash != Self.now
         || tokens[position].hash == Self.looking
         || tokens[position].hash == Self.working
           && (position + 1 >= clause.upperBound || !tokens[position + 1].has(.preposition))
@@ -93,6 +101,13 @@ extension SentenceSignals {
     add(.ongoing, standing, position)
   }
 
+  /// "Reading the parser next": it has not begun.
+  private func isNext(_ position: Int, _ clause: Range<Int>, _ head: Int) -> Bool {
+    let last = tokens[clause.upperBound - 1]
+    return position == head && position < clause.upperBound - 1 && last.has(.next)
+      && last.reach == 1
+  }
+
   mutating func readIntention(_ position: Int, _ all: WordClass, _ clause: Range<Int>) {
     if all.contains(.followup), !sentence.isQuestion {
       let start = position - Int(tokens[position].reach) + 1
@@ -104,7 +119,7 @@ extension SentenceSignals {
         || openers.contains(where: { $0.has([.intention]) || $0.hash == Self.will })
       {
         if !openers.contains(where: { $0.has([.offer, .reader]) }), !isBefore(openers) {
-          let isDenied = openers.contains { $0.has(.negation) }
+          let isDenied = openers.contains { $0.has(.negation) } || isNone(position)
           add(.promise, isDenied ? .denied : .asserted, position)
           takeBack(start - 4...position)
           return
@@ -147,6 +162,20 @@ extension SentenceSignals {
     }
   }
 
+  /// "Next report: none planned": there will be none.
+  private func isNone(_ position: Int) -> Bool {
+    guard position + 2 < sentence.tokens.upperBound, tokens[position + 1].classes.contains(.colon)
+    else { return false }
+    return tokens[position + 2].has(.negation)
+  }
+
+  /// "If you need to support it, wrap it": no request.
+  private func isInstruction(_ position: Int) -> Bool {
+    let start = position - Int(tokens[position].reach) + 1
+    return start > sentence.tokens.lowerBound && tokens[start].has(.reader)
+      && tokens[start - 1].has([.condition, .time])
+  }
+
   /// "Let me check before I report back": the report is only what comes after.
   func isBefore(_ openers: ArraySlice<Token>) -> Bool {
     guard let opener = openers.firstIndex(where: { $0.has(.intention) }) else { return false }
@@ -155,19 +184,26 @@ extension SentenceSignals {
 
   /// "I'll post the numbers when training ends": telling something, at a later time.
   func promisesNews(_ position: Int) -> Bool {
-    guard !sentence.isQuestion, !isTainted else { return false }
+    guard !sentence.isQuestion else { return false }
     let rest = tokens[position..<sentence.tokens.upperBound].dropFirst()
-    guard rest.prefix(2).contains(where: { Self.telling.contains($0.hash) }) else { return false }
-    guard let verb = rest.firstIndex(where: { Self.telling.contains($0.hash) }) else {
+    guard let verb = rest.prefix(2).firstIndex(where: { Self.telling.contains($0.hash) }) else {
       return false
     }
-    return rest[verb...].dropFirst().contains {
-      $0.has([.time, .condition, .timeUnit]) || Self.later.contains($0.hash)
+    if rest[verb...].dropFirst().prefix(3).contains(where: { Self.news.contains($0.hash) }) {
+      return true
     }
+    return !isTainted
+      && rest[verb...].dropFirst().contains {
+        $0.has([.time, .condition, .timeUnit]) || Self.later.contains($0.hash)
+      }
   }
 
   static let telling = WordSet(
     "post share send report publish provide tell inform announce circulate"
+  )
+
+  private static let news = WordSet(
+    "summary results result update updates numbers report findings outcome news status"
   )
 
   static let later = WordSet(
@@ -199,6 +235,17 @@ extension SentenceSignals {
 
   static let will = WordSet.hash("will")
 
+  /// "If you approve, I'll run it": what comes next hangs on the reader.
+  private func isApproved(before position: Int) -> Bool {
+    let words = tokens[sentence.tokens.lowerBound..<position]
+    return words.indices.dropLast(2).contains {
+      words[$0].hash == Self.condition && words[$0 + 1].has(.reader)
+        && Self.approving.contains(words[$0 + 2].hash)
+    }
+  }
+
+  private static let approving = WordSet("approve confirm agree accept grant sign")
+
   /// Whether the author only offers it: "let me know", "if you like, I'll".
   func isOffer(_ position: Int) -> Bool {
     let until = min(position + 3, sentence.tokens.upperBound)
@@ -214,6 +261,7 @@ extension SentenceSignals {
     if position + 1 < sentence.tokens.upperBound, tokens[position + 1].has(.followup) {
       return true
     }
+    if isApproved(before: position) { return false }
     if tokens[sentence.tokens.lowerBound..<position].contains(where: { $0.hash == Self.condition })
     {
       return true

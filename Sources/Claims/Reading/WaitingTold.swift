@@ -38,11 +38,7 @@ extension ClaimDecision {
     {
       add(.blocked, opening(cannot))
     }
-    if !isComplete, let last = text.sentences.indices.last, text.sentences[last].isQuestion,
-      text.isChoice(last)
-    {
-      add(.blocked, opening(last))
-    }
+    if !isComplete, let last = lastQuestion, text.isChoice(last) { add(.blocked, opening(last)) }
     if !isComplete, let last = text.sentences.indices.last, text.sentences[last].isQuestion,
       !claims.isEmpty,
       !text.tokens[text.sentences[last].tokens].contains(where: { $0.has(.offer) }),
@@ -60,6 +56,12 @@ extension ClaimDecision {
         add(.blocked, opening(index))
       }
     }
+  }
+
+  /// The question that ends the message, or has only a list of answers behind it.
+  private var lastQuestion: Int? {
+    text.sentences.indices.last { !text.sentences[$0].isItem || text.sentences[$0].isQuestion }
+      .flatMap { text.sentences[$0].isQuestion ? $0 : nil }
   }
 
   /// What a whole sentence says of waiting.

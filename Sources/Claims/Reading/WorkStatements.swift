@@ -40,10 +40,14 @@ extension SentenceSignals {
   static let rules = WordSet("when once if whenever unless until")
   static let half = WordSet.hash("half")
 
-  /// Whether a slash makes it one of several words: "enabled/disabled".
-  func isAlternative(_ token: Token) -> Bool {
+  /// Whether a slash makes it one of several words, or a hyphen a part of one: "enabled/disabled",
+  /// "read-only".
+  func isPartOfWord(_ token: Token) -> Bool {
     let (start, end) = (Int(token.start), Int(token.end))
-    return end < masked.count && masked[end] == 0x2F || start > 0 && masked[start - 1] == 0x2F
+    if start > 0, masked[start - 1] == 0x2F { return true }
+    guard end < masked.count else { return false }
+    if masked[end] == 0x2F { return true }
+    return masked[end] == 0x2D && end + 1 < masked.count && (masked[end + 1] | 0x20) &- 0x61 < 26
   }
 
   /// Whether a participle makes a statement of the author's, and is no adjective.
@@ -55,7 +59,7 @@ extension SentenceSignals {
   ) -> Bool {
     let token = tokens[position]
     let start = opening(position, [.finished, .verified, .past, .activity])
-    if isAlternative(token) || token.isGuessed && !isActed(position, clause, head) { return false }
+    if isPartOfWord(token) || token.isGuessed && !isActed(position, clause, head) { return false }
     let isPhrase =
       token.reach > 1 && !token.phrases.isDisjoint(with: [.finished, .verified, .past])
     if isPhrase, !token.phrases.isDisjoint(with: [.finished, .verified]) { return true }
@@ -83,6 +87,7 @@ extension SentenceSignals {
       if all.contains(.finished) || isPhrase || start - before > 1 { return !isOnly(before, start) }
       if tokens[clause.lowerBound..<before].contains(where: { $0.has(.everything) }) { return true }
       if tokens[before..<start].contains(where: { $0.hash == Self.still }) { return false }
+      if index == 0, isJoined(position + 1, clause) { return true }
       return before > clause.lowerBound && tokens[before].has(.adverb)
         || tokens[max(clause.lowerBound, before - 1)...before].contains { $0.has(.adverb) }
     }
@@ -125,6 +130,13 @@ extension SentenceSignals {
   func endsNominal(_ position: Int, _ start: Int, _ clause: Range<Int>) -> Bool {
     let next = position + 1
     if Self.roles.contains(tokens[start - 1].hash) { return false }
+    // "Throughput fell with the patch applied."
+    if !tokens[position].has([.finished, .verified]),
+      tokens[clause.lowerBound..<start].contains(where: { $0.hash == Self.with }),
+      tokens[clause.lowerBound..<start].contains(where: { $0.has(.determiner) })
+    {
+      return false
+    }
     if clause.lowerBound > sentence.tokens.lowerBound,
       !tokens[clause.lowerBound - 1].has([.colon, .dash, .bracket])
     {
@@ -171,6 +183,7 @@ extension SentenceSignals {
   static let found = WordSet.hash("found")
   static let joining = WordSet("and und y et e")
   static let roles = WordSet("as als como comme")
+  static let with = WordSet.hash("with")
 
   /// Whether a word that only ends like a participle is one: somebody acts, or it opens the line
   /// and has an object.

@@ -75,9 +75,12 @@ extension ClaimDecision {
     }
   }
 
+  /// "Completed:", "Completed this segment:".
   func isLabel(_ token: Int) -> Bool {
-    text.tokens[token].has(.doneLabel) && token + 1 < text.tokens.count
-      && text.tokens[token + 1].classes.contains(.colon)
+    guard text.tokens[token].has(.doneLabel) else { return false }
+    let rest = text.tokens[token..<min(token + 5, text.tokens.count)].dropFirst()
+    return rest.first { $0.has([.comma, .colon, .dash, .bracket]) }?.classes.contains(.colon)
+      == true
   }
 
   func goesOn(_ signal: Signal, after lastWork: Int) -> Bool {
@@ -115,7 +118,9 @@ extension ClaimDecision {
   func describes(before intention: Signal) -> Bool {
     text.sentences.indices.prefix(intention.sentence).contains { index in
       let sentence = text.sentences[index]
-      let words = text.tokens[sentence.tokens].drop { $0.has([.greeting, .comma]) }
+      let words = text.tokens[sentence.tokens].drop {
+        $0.has([.greeting, .comma, .adverb]) && !$0.has(.auxiliary)
+      }
       guard words.count >= 4, !sentence.isHeading, !sentence.isLabel, !sentence.isItem,
         !sentence.isQuestion, let first = words.first
       else { return false }
@@ -125,11 +130,14 @@ extension ClaimDecision {
       if first.hash == Self.that { return false }
       return
         (first.has(.determiner) || words.contains { $0.has([.auxiliary, .bad, .good, .past]) })
-        && !words.contains { $0.has([.intention, .unreal, .attribution]) }
+        && !words.contains {
+          $0.has([.intention, .unreal]) || $0.has(.attribution) && $0.hash != Self.reads
+        }
     }
   }
 
   static let that = WordSet.hash("that")
+  static let reads = WordSet.hash("reads")
 
   func isInline(_ signal: Signal) -> Bool {
     let sentence = text.sentences[signal.sentence]

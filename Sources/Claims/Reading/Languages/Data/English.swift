@@ -23,7 +23,12 @@ extension Language {
       (
         .past,
         """
+        i've put,i put,we put,i've given,i gave,i've brought,i brought,i've hidden,i've kept,\
+        i've turned,i turned,i've left,i've passed,went ahead and,i've gone ahead,i've let,\
+        i let,i threw,i've taken,i took,we took,i drew,i've drawn,i hid,i swept,\
+        i've made sure,made sure,\
         optimised,normalised,finalised,standardised,organised,modernised,localised,initialised,customised,parameterised,sanitised,centralised,prioritised,summarised,synchronised,synchronized,serialised,serialized,visualised,visualized,containerised,containerized,cancelled,canceled,modelled,modeled,reorganised,minimised,minimized,maximised,tokenised,tokenized,categorised,categorized,escalated,issued,refunded,trained,accepted,answered,approved,rejected,handed over,handed off,transcribed,rephrased,reworded,shortened,highlighted,attached,booked,ordered,paid,signed,scanned in,drained,rebooted,revoked,renewed,repointed,\
+        passed on,passed along,passed it on,passed this on,passed your,\
         proofread,gone through,went over,looked after,dealt with,took care of,drew up,drawn up,taught,bought,found a fix,undid,undone,withdrew,overwrote,re ran,re created,\
         added,adjusted,adapted,adopted,addressed,aligned,annotated,applied,appended,\
         archived,assigned,attached,audited,automated,backed up,backfilled,bootstrapped,\
@@ -65,6 +70,9 @@ extension Language {
       (
         .finished,
         """
+        are met,is met,criteria met,requirements met,all met,are satisfied,is satisfied,\
+        that did it,this did it,did the trick,that fixed it,this fixed it,that solved it,\
+        this solved it,that fixes it,that solves it,does the trick,that resolved it,\
         ran fine,worked fine,went smoothly,ran smoothly,\
         is now available,are now available,is available for review,found and fixed,all good now,all is well,everything works,everything is working,everything works now,\
         is reachable again,are healthy again,is healthy again,is back online,back online,is back up,is up again,are up again,works fine again,ran without errors,ran without error,ran without issues,ran without problems,completed without errors,finished without errors,\
@@ -96,6 +104,7 @@ extension Language {
       (
         .activity,
         """
+        i left,we left,i've left,i tried,we tried,i've tried,have tried,also tried,\
         analysed,studied,monitored,watched,considered,consulted,surveyed,discussed,attempted,made an attempt,followed,skimmed,browsed,walked through,\
         looked at,looked into,looked through,\
         checked,ran,read,reviewed,analyzed,explored,searched,examined,inspected,\
@@ -137,13 +146,20 @@ extension Language {
       (
         .good,
         """
+        assertions hold,invariants hold,checks hold,all hold,without a single failure,\
+        without a failure,without a single error,without any errors,without any error,\
+        without any issues,without any problems,without any failures,without a hitch,\
+        not a single failure,not a single error,no failed,without problems,without incident,\
+        without a problem,without trouble,0 skipped,\
         pass,passes,passed,passing,green,succeed,succeeds,succeeded,clean,cleanly,\
         successful,ok,all clear,no errors,zero errors,0 errors,no failures,zero failures,\
         0 failures,0 failed,no regressions,zero regressions,without errors,\
         without failures,without issues,no issues found,all good,with no errors,exits 0,\
         exited 0,exit 0,exit code 0,returned 0,no warnings,zero warnings,0 issues,\
         no new failures,no type errors,no lint errors,error free,no diffs,matches expected,\
-        came back clean,went through,0 warnings,no problems,successfully,is clean
+        came back clean,went through,0 warnings,no problems,0 vulnerabilities,no vulnerabilities,zero vulnerabilities,\
+        no issues,zero issues,0 problems,0 violations,no violations,0 findings,no findings,no hits,0 diffs,\
+        no differences,no crashes,no exceptions,no timeouts,0 errors and,successfully,is clean
         """
       ),
       (
@@ -153,12 +169,15 @@ extension Language {
         crashing,timed out,unsuccessful,erroring,doesn't compile,does not compile,\
         regressed,type errors,compile errors,lint errors,compilation errors,build errors,\
         type error,compile error,build error,test failures,test failure,build failure,\
-        build failures
+        build failures,failures,is red,are red,still red,went red,turned red,gone red
         """
       ),
       (
         .verified,
         """
+        ran clean,runs clean,ran cleanly,runs cleanly,builds clean,builds cleanly,compiles clean,\
+        compiles cleanly,compiling cleanly,building cleanly,builds fine,compiles fine,compiles without errors,builds without errors,\
+        came back clean,comes back clean,builds again,compiles again,passes again,pass again,\
         ran fine,worked fine,ran smoothly,\
         no differences,no difference,\
         ran without errors,ran without error,ran without issues,ran without problems,runs without errors,completed without errors,finished without errors,checksums identical,checksums are identical,hashes identical,no differences found,\
@@ -252,10 +271,23 @@ extension Language {
       (
         .next,
         """
+        starting task,starting subtask,starting work on,starting with,\
+        beginning phase,beginning task,beginning step,starting milestone,starting ticket,\
+        starting story,starting slice,starting batch,starting iteration,starting part,\
+        starting section,starting issue,moving to the next,turning to,proceeding to,\
+        proceeding with,on to the next,on to phase,on to step,on to task,\
         next,next step,next steps,next up,up next,next i'll,next action,next actions,\
         what's next,then i'll,first i'll,following step,what comes next,moving on to,\
         onto the next,now stage,now phase,now step,now on to,starting phase,\
         starting stage,starting step,starting on,continuing with,moving on,next on
+        """
+      ),
+      (
+        [.followup, .promise],
+        """
+        expect a summary,expect an update,expect a report,expect the results,expect the numbers,\
+        expect another update,expect my,you'll hear from me,you will hear from me,you'll get an update,\
+        you will get an update,you'll have an update,you'll get the results,hear back from me
         """
       ),
       (
@@ -278,8 +310,13 @@ extension Language {
       (
         .blocked,
         """
+        without explicit approval,without your approval,without your explicit,without your go,\
+        without your ok,without your okay,without your confirmation,without approval,\
+        without sign off,without a decision,need your go,need your ok,need your okay,\
+        need your sign,\
         would it be okay,is it okay to,is it ok to,may i proceed,can i go ahead,shall i go ahead,shall i proceed,can i proceed,have to stop here,must stop here,is used up,limit reached,quota reached,\
         cannot complete,can't complete,unable to complete,cannot finish,can't finish,unable to finish,cannot fulfil,cannot fulfill,unable to fulfil,cannot access,can't access,\
+        holding off,\
         paused until,on hold until,is on hold,are on hold,is paused,parked until,can't go on,cannot go on,\
         need to know,need clarification,need some clarification,need more details,would need to know,which one would you,which one should i,which should i,which would you like,\
         only you can,lacks permission,lack permission,lacks the permission,my role lacks,not authorized to,not authorised to,insufficient permissions,insufficient permission,missing permissions,missing permission,returns 403,returns 401,needs manual approval,need the order number,i need your,need more information,\
@@ -392,7 +429,7 @@ extension Language {
         both,all,correctly,properly,completely,officially,again,first,only,initially,\
         simply,recently,quickly,carefully,subsequently,additionally,further,newly,\
         cleanly,manually,independently,and,too,as well,since,largely,safely,entirely,\
-        locally,so
+        locally,so,re
         """
       ),
       (
@@ -404,6 +441,8 @@ extension Language {
       (
         .progress,
         """
+        services up,services healthy,containers healthy,all healthy,are healthy,\
+        containers running,services running,pods running,up and healthy,\
         i keep,we keep,still with the,in review,under review,in development,in the works,doing now,\
         still seeing,still getting,under construction,half done,half written,half finished,half complete,half migrated,about half done,\
         in progress,making progress,making good progress,good progress,progress made,\
@@ -449,15 +488,18 @@ extension Language {
         """
       ),
       (
-        .healthy,
+        .outcome,
         """
-        running,online,active,operational,healthy,up,green,alive,stable,connected,\
-        stopped,stale,degraded,down
+        work,works,worked,fine,correctly,properly,identical,no longer,returns,returned,answers,\
+        answered,responds,responded,gives,gave,comes,came,holds,loads,loaded,renders,boots,starts,\
+        nothing broke,nothing breaks,as expected,as it should,as intended,matches,matched
         """
       ),
       (
         .needed,
         """
+        explicit approval from you,approval from you,your go ahead,without your approval,\
+        your explicit approval,your okay,your confirmation,\
         would it be okay,is it okay to,is it ok to,may i proceed,can i go ahead,shall i go ahead,shall i proceed,can i proceed,please change,please keep,\
         i'd appreciate,would appreciate,i'd like your,would like your,your feedback,please have a look,please take a look,\
         need to know which,need to know whether,need to know if,need to know,which one would you,which one should i,which should i,which would you like,\
@@ -522,6 +564,10 @@ extension Language {
       (
         .excused,
         """
+        fails on main,failed on main,fails without,failed without,fails before,failed before,\
+        fail before,fails on master,failed on master,fail on master,fails without the fix,\
+        fail without the fix,not related,not related to,on main too,on main as well,\
+        existed before,were failing before,was failing before,unrelated to,\
         pre existing,preexisting,unrelated,known,expected,flaky before,already failing,\
         also fails on main,fail on main,previously failing,not caused by
         """
@@ -564,9 +610,10 @@ extension Language {
       (
         .reportLabel,
         """
+        expect an update,\
         when you hear from me again,you will hear from me,i will report again,next message,\
         next report,next update,next report condition,next check,next checkpoint,\
-        next review,next check in,next status,next status update,report back,\
+        next review,next check in,next status,next status update,\
         following update,eta for next update,next sync
         """
       ),
@@ -597,7 +644,7 @@ extension Language {
         wish list,out of scope,not in scope,release notes,known limitations,limitations,\
         ideas,future,future work,future enhancements,possible improvements,\
         potential improvements,recommendations,suggestions,nice to have,considerations,\
-        enhancement ideas,future improvements,notes,note,learnings,lessons learned,tips,\
+        enhancement ideas,future improvements,learnings,lessons learned,tips,\
         quality targets,acceptance criteria,success criteria,definition of done,\
         requirements,use cases,potential use cases,benefits,features,key features,\
         script features,why this works,how it works,legend,options,example,examples,\
