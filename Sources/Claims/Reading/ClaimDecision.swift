@@ -73,7 +73,9 @@ struct ClaimDecision {
     let carriesOn =
       intentions.contains { $0.sentence >= lastWork && !waits($0) }
       || plans.contains { $0.sentence >= lastWork && isInline($0) }
-    let isUnderWay = ongoing.contains { goesOn($0, after: lastWork) }
+    let isUnderWay =
+      ongoing.contains { goesOn($0, after: lastWork) }
+      || finished.isEmpty && asserted(.promise, outside: [.idea]).contains { !isConditional($0) }
     let isComplete = tellsCompletion(
       finished,
       did,

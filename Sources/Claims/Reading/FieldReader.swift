@@ -62,7 +62,7 @@ struct FieldReader {
     case .checkedWell, .did, .finished:
       let silent: [Section] = [.next, .idea, .usage, .remaining, .blocker]
       guard !silent.contains(text.sections[signal.sentence]) else { return }
-      if signal.kind == .checkedWell { set(.currentStatus, range) }
+      set(.currentStatus, range)
       if text.sentences[signal.sentence].tokens.count >= 3 { set(.completedThisSegment, range) }
     case .needed, .notNeeded: set(.operatorIntervention, range)
     case .blocked:

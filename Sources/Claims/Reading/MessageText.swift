@@ -248,6 +248,7 @@ struct MessageText {
     if Self.changes.contains(head.hash), opening.count > 1, opening[1].has([.colon, .bracket]) {
       return true
     }
+    if opening.dropFirst().contains(where: { $0.has(.colon) }) { return false }
     return head.has(.action) && !head.has([.past, .checked, .adverb, .workItem])
       && head.isCapitalised && opening.count > 2
   }
@@ -259,6 +260,14 @@ struct MessageText {
       && tokens[first.tokens].last { !$0.has(.comma) }?.hash == Self.question
   }
 
+  /// Whether it begins by agreeing with its reader: "You're right".
+  var isAgreement: Bool {
+    guard let first = sentences.first else { return false }
+    let opening = tokens[first.tokens].prefix(4)
+    return opening.first?.has(.reader) == true && opening.contains { Self.right.contains($0.hash) }
+  }
+
+  private static let right = WordSet("right correct")
   private static let question = WordSet.hash("question")
   private static let please = WordSet.hash("please")
   private static let changes = WordSet(

@@ -99,9 +99,10 @@ extension SentenceSignals {
   }
 
   func isZero(_ position: Int) -> Bool {
-    position > 0
-      && (tokens[position - 1].classes.contains(.number) && tokens[position - 1].value == 0
-        || tokens[position - 1].has(.negation))
+    let start = opening(position, .bad)
+    return start > 0
+      && (tokens[start - 1].classes.contains(.number) && tokens[start - 1].value == 0
+        || tokens[start - 1].has(.negation))
   }
 
   static let of = WordSet.hash("of")

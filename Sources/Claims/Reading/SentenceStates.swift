@@ -9,7 +9,9 @@ extension SentenceSignals {
     if all.contains(.ongoing) || all.contains(.progress) {
       readOngoing(position, all, clause, head)
     }
-    if all.contains(.finding), !sentence.isQuestion, !isTainted, !isExpected(position, clause) {
+    if all.contains(.finding), !sentence.isQuestion, !isTainted, !isExpected(position, clause),
+      !tokens[clause.lowerBound..<position].contains(where: { $0.phrases.contains(.intention) })
+    {
       add(.finding, .asserted, position)
     }
     if all.contains(.remaining), !sentence.isQuestion, !isTainted {
@@ -18,7 +20,8 @@ extension SentenceSignals {
       let isLast = position + 1 >= clause.upperBound
       let isAfterVerb =
         position > clause.lowerBound && tokens[position - 1].has([.auxiliary, .negation, .number])
-      let isTold = token.reach > 1 || isLast && !sentence.isHeading || isAfterVerb
+      let isTold =
+        token.phrases.contains(.remaining) || isLast && !sentence.isHeading || isAfterVerb
       if standing != .unreal, isTold { add(.remaining, standing, position) }
     }
     if all.contains(.blocked), isOwnJob(position) {
@@ -59,7 +62,9 @@ extension SentenceSignals {
     _ head: Int
   ) {
     let isPhrase = all.contains(.progress)
-    guard !sentence.isQuestion, !isNext(position, clause, head) else { return }
+    guard !sentence.isQuestion, !isNext(position, clause, head),
+      isPhrase || position != head || !isSubject(clause)
+    else { return }
     if !isPhrase {
       var before = position - 1
       while before > clause.lowerBound, tokens[before].has(.adverb) { before -= 1 }
@@ -73,6 +78,7 @@ extension SentenceSignals {
         tokens[clause.lowerBound].has(.marks)
         || sentence.isLabel && clause.count < 3 && last.hash != Self.now
         || tokens[position].hash == Self.looking
+          && (position + 1 >= clause.upperBound || tokens[position + 1].hash != Self.into)
         || tokens[position].hash == Self.working
           && (position + 1 >= clause.upperBound || !tokens[position + 1].has(.preposition))
       let isHead =
@@ -98,8 +104,25 @@ extension SentenceSignals {
       }
     }
     let standing = standing(position, clause, of: .progress)
-    add(.ongoing, standing, position)
+    // "No failures so far": what is denied is the failure.
+    let isSoFar = standing == .denied && tokens[position].hash == Self.far
+    add(.ongoing, isSoFar ? .asserted : standing, position)
   }
+
+  /// "Publishing to npm requires a code": it is spoken of, not done.
+  private func isSubject(_ clause: Range<Int>) -> Bool {
+    for token in tokens[clause].dropFirst(2) {
+      if token.has([.condition, .time, .request]) || Self.linking.contains(token.hash) {
+        return false
+      }
+      if Self.predicates.contains(token.hash) { return true }
+    }
+    return false
+  }
+
+  private static let predicates = WordSet(
+    "requires needs takes is would will means makes costs was were can could should"
+  )
 
   /// "Reading the parser next": it has not begun.
   private func isNext(_ position: Int, _ clause: Range<Int>, _ head: Int) -> Bool {
@@ -108,166 +131,17 @@ extension SentenceSignals {
       && last.reach == 1
   }
 
-  mutating func readIntention(_ position: Int, _ all: WordClass, _ clause: Range<Int>) {
-    if all.contains(.followup), !sentence.isQuestion {
-      let start = position - Int(tokens[position].reach) + 1
-      let from = max(sentence.tokens.lowerBound, start - 12)
-      let isLabel = start <= clause.lowerBound + 1 && all.contains(.reportLabel)
-      let isReport = tokens[start].hash == Self.reporting && start == clause.lowerBound
-      let openers = tokens[from..<max(start, from)]
-      if isLabel || isReport || all.contains(.promise)
-        || openers.contains(where: { $0.has([.intention]) || $0.hash == Self.will })
-      {
-        if !openers.contains(where: { $0.has([.offer, .reader]) }), !isBefore(openers) {
-          let isDenied = openers.contains { $0.has(.negation) } || isNone(position)
-          add(.promise, isDenied ? .denied : .asserted, position)
-          takeBack(start - 4...position)
-          return
-        }
-      }
-    }
-    if all.contains(.intention), wantsSomething(position) {
-      add(.blocked, .asserted, position)
-      add(.needed, .asserted, position)
-      return
-    }
-    if all.contains(.intention), promisesNews(position) {
-      add(.promise, .asserted, position)
-      return
-    }
-    if all.contains(.intention), !isOffer(position),
-      !sentence.isQuestion || position <= sentence.tokens.lowerBound + 1
-    {
-      add(.intention, .asserted, position)
-      isPlanned = true
-    } else if all.contains(.action), position > clause.lowerBound, !all.contains(.past),
-      tokens[position - 1].hash == Self.now, position - 1 <= sentence.tokens.lowerBound + 1,
-      !sentence.isQuestion
-    {
-      add(.intention, .asserted, position)
-    } else if all.contains(.next), !sentence.isQuestion {
-      let start = position - Int(tokens[position].reach) + 1
-      let isFirst =
-        start == sentence.tokens.lowerBound
-        || start == sentence.tokens.lowerBound + 1
-          && !tokens[start - 1].has([.determiner, .reader])
-      let isNamed = tokens[position].reach > 1 && start <= sentence.tokens.lowerBound + 2
-      let isLast =
-        position + 1 == clause.upperBound
-        && tokens[clause.lowerBound].has([.ongoing, .action]) && tokens[position].reach == 1
-      if isFirst || isNamed || isLast {
-        let isDenied = start > clause.lowerBound && tokens[start - 1].has(.negation)
-        add(.plan, isDenied ? .denied : .asserted, position)
-      }
-    }
-  }
-
-  /// "Next report: none planned": there will be none.
-  private func isNone(_ position: Int) -> Bool {
-    guard position + 2 < sentence.tokens.upperBound, tokens[position + 1].classes.contains(.colon)
-    else { return false }
-    return tokens[position + 2].has(.negation)
-  }
-
   /// "If you need to support it, wrap it": no request.
   private func isInstruction(_ position: Int) -> Bool {
     let start = position - Int(tokens[position].reach) + 1
-    return start > sentence.tokens.lowerBound && tokens[start].has(.reader)
+    return start > sentence.tokens.lowerBound && tokens[start].hash == Self.you
       && tokens[start - 1].has([.condition, .time])
   }
 
-  /// "Let me check before I report back": the report is only what comes after.
-  func isBefore(_ openers: ArraySlice<Token>) -> Bool {
-    guard let opener = openers.firstIndex(where: { $0.has(.intention) }) else { return false }
-    return openers[opener...].contains { $0.has(.time) }
-  }
-
-  /// "I'll post the numbers when training ends": telling something, at a later time.
-  func promisesNews(_ position: Int) -> Bool {
-    guard !sentence.isQuestion else { return false }
-    let rest = tokens[position..<sentence.tokens.upperBound].dropFirst()
-    guard let verb = rest.prefix(2).firstIndex(where: { Self.telling.contains($0.hash) }) else {
-      return false
-    }
-    if rest[verb...].dropFirst().prefix(3).contains(where: { Self.news.contains($0.hash) }) {
-      return true
-    }
-    return !isTainted
-      && rest[verb...].dropFirst().contains {
-        $0.has([.time, .condition, .timeUnit]) || Self.later.contains($0.hash)
-      }
-  }
-
-  static let telling = WordSet(
-    "post share send report publish provide tell inform announce circulate"
-  )
-
-  private static let news = WordSet(
-    "summary results result update updates numbers report findings outcome news status"
-  )
-
-  static let later = WordSet(
-    "later tomorrow tonight afterwards afterward monday tuesday wednesday thursday friday eod soon minutes hours minute hour lunch noon morning evening afternoon"
-  )
-
-  static let to = WordSet.hash("to")
-
+  private static let you = WordSet.hash("you")
+  private static let far = WordSet.hash("far")
   static let looking = WordSet.hash("looking")
-
-  static let reporting = WordSet.hash("reporting")
-  /// "If you'd like, I'll …".
-  func hasOffer(before position: Int) -> Bool {
-    for index in sentence.tokens.lowerBound..<position where tokens[index].hash == Self.condition {
-      if index + 1 < position, tokens[index + 1].has(.reader) { return true }
-    }
-    return false
-  }
-
-  static let know = WordSet.hash("know")
-
-  static let please = WordSet.hash("please")
-
+  static let into = WordSet.hash("into")
   static let working = WordSet.hash("working")
-
   static let now = WordSet.hash("now")
-
-  static let condition = WordSet.hash("if")
-
-  static let will = WordSet.hash("will")
-
-  /// "If you approve, I'll run it": what comes next hangs on the reader.
-  private func isApproved(before position: Int) -> Bool {
-    let words = tokens[sentence.tokens.lowerBound..<position]
-    return words.indices.dropLast(2).contains {
-      words[$0].hash == Self.condition && words[$0 + 1].has(.reader)
-        && Self.approving.contains(words[$0 + 2].hash)
-    }
-  }
-
-  private static let approving = WordSet("approve confirm agree accept grant sign")
-
-  /// Whether the author only offers it: "let me know", "if you like, I'll".
-  func isOffer(_ position: Int) -> Bool {
-    let until = min(position + 3, sentence.tokens.upperBound)
-    if tokens[position..<until].contains(where: { $0.has([.offer]) }) { return true }
-    if tokens[position..<until].contains(where: { $0.has([.negation]) || $0.hash == Self.know }) {
-      return true
-    }
-    if tokens[position..<min(position + 4, sentence.tokens.upperBound)]
-      .contains(where: { $0.has(.followup) && $0.reach > 1 || $0.phrases.contains(.progress) })
-    {
-      return true
-    }
-    if position + 1 < sentence.tokens.upperBound, tokens[position + 1].has(.followup) {
-      return true
-    }
-    if isApproved(before: position) { return false }
-    if tokens[sentence.tokens.lowerBound..<position].contains(where: { $0.hash == Self.condition })
-    {
-      return true
-    }
-    let opening = sentence.tokens.lowerBound
-    return tokens[opening].has(.condition) && opening + 1 < sentence.tokens.upperBound
-      && tokens[opening + 1].has(.reader)
-  }
 }

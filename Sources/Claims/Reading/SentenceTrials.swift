@@ -35,23 +35,42 @@ extension SentenceSignals {
     }
   }
 
+  /// "Set the level and restarted it": a verb whose past looks like its present.
+  mutating func readUnmarked(_ position: Int, _ clause: Range<Int>, _ head: Int) {
+    guard position == head, Self.unmarked.contains(tokens[position].hash), !isTainted,
+      clause.lowerBound == sentence.tokens.lowerBound,
+      sentence.tokens.dropFirst().dropLast().contains(where: {
+        $0 > position && Self.joining.contains(tokens[$0].hash)
+          && tokens[$0 + 1].has([.past, .finished]) && !tokens[$0 + 1].isGuessed
+      })
+    else { return }
+    add(.did, .asserted, position)
+  }
+
+  private static let unmarked = WordSet("set put cut shut hit let reset split")
+
   /// Whether the author says before that something was tried.
   private func isTried(before position: Int) -> Bool {
     let first = sentence.tokens.lowerBound
+    if sentence.tokens.count <= 5, index > 0, isTrial(previousSentence) { return true }
     if tokens[position].reach > 1, position > first + 2,
       tokens[first..<position].contains(where: { Self.goingOn.contains($0.hash) }),
       tokens[sentence.tokens].contains(where: { Self.spans.contains($0.hash) })
     {
       return true
     }
-    for index in first..<position where Self.trials.contains(tokens[index].hash) {
-      if index <= first + 2
-        || tokens[max(first, index - 3)..<index].contains(where: { $0.has(.author) })
-      {
-        return true
-      }
+    return isTrial(first..<position)
+  }
+
+  /// Whether these tokens tell that the author tried something.
+  private func isTrial(_ words: Range<Int>) -> Bool {
+    words.contains { index in
+      Self.trials.contains(tokens[index].hash)
+        && (index <= words.lowerBound + 2
+          || tokens[max(words.lowerBound, index - 3)..<index].contains { $0.has(.author) }
+          || (Self.joining.contains(tokens[index - 1].hash) || tokens[index - 1].has(.comma))
+            && tokens[words.lowerBound..<index].contains { $0.has(.author) })
     }
-    return false
   }
 
   private static let answers = WordSet(

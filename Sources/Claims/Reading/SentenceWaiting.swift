@@ -45,6 +45,7 @@ extension SentenceSignals {
         && position + 1 == sentence.tokens.upperBound
     }
     if lacks(position) || isTaskOfAnother(position) { return true }
+    if isFromReader(position) { return true }
     guard Self.needing.contains(tokens[position].hash),
       !previous.has([.negation, .reader, .unreal, .hedge, .condition])
     else { return false }
@@ -53,6 +54,20 @@ extension SentenceSignals {
       .prefix { !$0.has([.comma, .colon, .preposition, .negation]) || $0.has(.determiner) }
       .contains { Self.decisions.contains($0.hash) }
   }
+
+  /// "We still need the profile from your side".
+  private func isFromReader(_ position: Int) -> Bool {
+    guard Self.needing.contains(tokens[position].hash), position + 3 < sentence.tokens.upperBound,
+      !tokens[sentence.tokens.lowerBound].has(.request),
+      tokens[sentence.tokens.lowerBound..<position].contains(where: { $0.has(.author) })
+    else { return false }
+    let rest = tokens[position..<min(position + 9, sentence.tokens.upperBound)]
+    return rest.indices.dropLast().contains {
+      rest[$0].hash == Self.from && rest[$0 + 1].has(.reader)
+    }
+  }
+
+  private static let from = WordSet.hash("from")
 
   /// "I have no credentials": its author lacks what the work needs.
   private func lacks(_ position: Int) -> Bool {

@@ -10,6 +10,13 @@ extension ClaimDecision {
       || words.contains { $0.has([.blocked, .needed]) }
   }
 
+  /// "I'll follow up if there is no answer": that nothing else comes is expected.
+  func isConditional(_ signal: Signal) -> Bool {
+    text.tokens[text.sentences[signal.sentence].tokens].contains {
+      $0.hash == SentenceSignals.condition
+    }
+  }
+
   mutating func addPlanned() {
     for index in text.sentences.indices where text.sections[index] == .next {
       let sentence = text.sentences[index]

@@ -59,6 +59,7 @@ extension SentenceSignals {
   ) -> Bool {
     let token = tokens[position]
     let start = opening(position, [.finished, .verified, .past, .activity])
+    if isRelative(start, clause) { return false }
     if isPartOfWord(token) || token.isGuessed && !isActed(position, clause, head) { return false }
     let isPhrase =
       token.reach > 1 && !token.phrases.isDisjoint(with: [.finished, .verified, .past])
@@ -87,12 +88,23 @@ extension SentenceSignals {
       if all.contains(.finished) || isPhrase || start - before > 1 { return !isOnly(before, start) }
       if tokens[clause.lowerBound..<before].contains(where: { $0.has(.everything) }) { return true }
       if tokens[before..<start].contains(where: { $0.hash == Self.still }) { return false }
-      if index == 0, isJoined(position + 1, clause) { return true }
+      if sentence.language != 0 || index == 0 && isJoined(position + 1, clause) { return true }
       return before > clause.lowerBound && tokens[before].has(.adverb)
         || tokens[max(clause.lowerBound, before - 1)...before].contains { $0.has(.adverb) }
     }
     return endsNominal(position, start, clause)
   }
+
+  /// "A run that has been cancelled": what is spoken of.
+  private func isRelative(_ start: Int, _ clause: Range<Int>) -> Bool {
+    var before = start - 1
+    while before > clause.lowerBound, tokens[before].has([.auxiliary, .adverb]) { before -= 1 }
+    return before > clause.lowerBound && before < start - 1
+      && Self.relatives.contains(tokens[before].hash)
+      && !tokens[before - 1].has([.past, .finished, .verified, .good, .finding, .author])
+  }
+
+  private static let relatives = WordSet("that which who")
 
   /// "Is only sketched" tells that something is missing.
   func isOnly(_ verb: Int, _ start: Int) -> Bool {

@@ -58,7 +58,7 @@ extension ClaimDecision {
     if !carriesOn, isCheckedWell, !isUnderWay, !(isDenied && named.isEmpty && did.isEmpty) {
       return true
     }
-    if carriesOn { return !named.isEmpty }
+    if carriesOn { return !named.isEmpty && !isListed(finished + did) }
     if !finished.isEmpty, !isListed(finished + did), !(isDenied && named.isEmpty) { return true }
     if did.isEmpty || isUnderWay || isDenied || isOnlyBad { return false }
     return !isListed(finished + did)
@@ -104,19 +104,23 @@ extension ClaimDecision {
 
   /// What an author reports in a text that is otherwise a commit message or a request.
   func ownWork(_ did: [Signal]) -> [Signal] {
+    let opening = Set(did.map(\.token))
     let told = did.filter {
       let sentence = text.sentences[$0.sentence]
-      return text.tokens[sentence.tokens].first.map { $0.has(.past) } == true
+      return opening.contains(sentence.tokens.lowerBound)
+        || text.tokens[sentence.tokens].first.map { $0.has(.past) } == true
     }
     let instructions = text.sentences.filter {
       text.tokens[$0.tokens].first.map { $0.has(.action) && !$0.has(.past) } == true
+        && !opening.contains($0.tokens.lowerBound)
     }
     return told.count > instructions.count ? told : []
   }
 
   /// Whether something is described as it is before an own action, as in "The files have X; let me …".
   func describes(before intention: Signal) -> Bool {
-    text.sentences.indices.prefix(intention.sentence).contains { index in
+    guard !text.isAgreement else { return false }
+    return text.sentences.indices.prefix(intention.sentence).contains { index in
       let sentence = text.sentences[index]
       let words = text.tokens[sentence.tokens].drop {
         $0.has([.greeting, .comma, .adverb]) && !$0.has(.auxiliary)
@@ -169,6 +173,12 @@ extension ClaimDecision {
     if sentence.tokens.count <= 2 || text.tokens[signal.token].reach > 1 { return true }
     let before = text.tokens[sentence.tokens.lowerBound..<signal.token]
     if before.suffix(2).contains(where: { $0.has(.auxiliary) && !$0.has(.adverb) }) { return true }
+    // "Track C merged": what stands before the participle is its name.
+    if before.count >= 2, before.count <= 6, !isDenied, before.first?.isCapitalised == true,
+      !before.contains(where: { $0.has([.author, .greeting, .colon, .everything, .past]) })
+    {
+      return true
+    }
     return text.tokens[sentence.tokens].contains {
       $0.has([.workItem, .tick]) || text.isNumbered($0)
     }

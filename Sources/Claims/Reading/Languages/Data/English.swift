@@ -8,7 +8,7 @@ extension Language {
       based related needed required expected unexpected supposed detailed limited advanced nested \
       dedicated distributed interested compared associated unrelated affected proposed suggested \
       recommended planned estimated intended desired mentioned noted assumed impacted involved \
-      attempted tried wanted asked seemed appeared caused received occurred happened named called \
+      attempted tried wanted managed asked seemed appeared caused received occurred happened named called \
       embed hundred sacred naked biased unused used unlimited undefined united red shed dated dead \
       looked believed hoped hated loved liked wondered decided agreed disagreed learned worked stayed \
       remained belonged lacked noticed observed expected turned thanked allowed needed depended \
@@ -23,6 +23,8 @@ extension Language {
       (
         .past,
         """
+        is saved,are saved,was saved,were saved,is stored,are stored,is uploaded,are uploaded,\
+        have attached,\
         i've put,i put,we put,i've given,i gave,i've brought,i brought,i've hidden,i've kept,\
         i've turned,i turned,i've left,i've passed,went ahead and,i've gone ahead,i've let,\
         i let,i threw,i've taken,i took,we took,i drew,i've drawn,i hid,i swept,\
@@ -70,6 +72,9 @@ extension Language {
       (
         .finished,
         """
+        closing this out,closing the ticket,closing this ticket,closing this issue,\
+        that closes,ticked off,that's the last of,that was the last of,here you go,\
+        as requested,as you requested,as you asked,\
         are met,is met,criteria met,requirements met,all met,are satisfied,is satisfied,\
         that did it,this did it,did the trick,that fixed it,this fixed it,that solved it,\
         this solved it,that fixes it,that solves it,does the trick,that resolved it,\
@@ -116,6 +121,10 @@ extension Language {
       (
         .ongoing,
         """
+        shipping,publishing,releasing,submitting,opening,closing,tagging,merging,sending,\
+        finalizing,finalising,wrapping,handing,transcribing,translating,crawling,scraping,\
+        fetching,querying,computing,rendering,evaluating,labelling,labeling,tidying,\
+        reorganizing,reworking,backfilling,provisioning,rotating,draining,restoring,\
         running,checking,working,building,compiling,deploying,testing,fixing,\
         investigating,debugging,implementing,adding,updating,refactoring,migrating,\
         writing,analyzing,looking,digging,reviewing,installing,creating,generating,\
@@ -146,6 +155,9 @@ extension Language {
       (
         .good,
         """
+        exits with 0,exited with 0,exit status 0,exits with code 0,exited with code 0,\
+        exit code was 0,exit code of 0,returns 0,exit 0,no duplicates found,all correct,\
+        all right,\
         assertions hold,invariants hold,checks hold,all hold,without a single failure,\
         without a failure,without a single error,without any errors,without any error,\
         without any issues,without any problems,without any failures,without a hitch,\
@@ -175,6 +187,8 @@ extension Language {
       (
         .verified,
         """
+        went through fine,went fine,went well,how verified,how i verified,how i verified it,\
+        how this was verified,\
         ran clean,runs clean,ran cleanly,runs cleanly,builds clean,builds cleanly,compiles clean,\
         compiles cleanly,compiling cleanly,building cleanly,builds fine,compiles fine,compiles without errors,builds without errors,\
         came back clean,comes back clean,builds again,compiles again,passes again,pass again,\
@@ -271,6 +285,7 @@ extension Language {
       (
         .next,
         """
+        is next,are next,comes next,come next,is up next,\
         starting task,starting subtask,starting work on,starting with,\
         beginning phase,beginning task,beginning step,starting milestone,starting ticket,\
         starting story,starting slice,starting batch,starting iteration,starting part,\
@@ -310,6 +325,15 @@ extension Language {
       (
         .blocked,
         """
+        hasn't replied,haven't replied,hasn't responded,haven't responded,hasn't answered,\
+        haven't heard back,not heard back,still no reply,no reply from,no response from,\
+        no answer from,still no answer,still no response,can't do anything,cannot do anything,\
+        can't do any more,nothing else can be done,nothing more can be done,\
+        nothing more i can do,nothing i can do,nothing else i can do,can't get further,\
+        can't get any further,cannot get any further,can't go any further,\
+        cannot go any further,can't make progress,cannot make progress,can't do much,\
+        not able to proceed,not able to continue,no way forward,it's with you,is with you now,\
+        ball is in your court,in your hands now,nothing that i can pick,\
         without explicit approval,without your approval,without your explicit,without your go,\
         without your ok,without your okay,without your confirmation,without approval,\
         without sign off,without a decision,need your go,need your ok,need your okay,\
@@ -385,6 +409,9 @@ extension Language {
       (
         .finding,
         """
+        comes back with,came back with,bails out,chokes on,blows up,dies with,died with,\
+        fails with,keeps failing,keeps crashing,keeps timing out,keeps returning,\
+        keeps throwing,errors out,errored out,kept failing,kept crashing,\
         aborted at,aborted because,aborted with,crashed at,crashed with,crashed because,failed at,failed because,\
         couldn't reproduce,could not reproduce,cannot reproduce,can't reproduce,unable to reproduce,not able to reproduce,\
         i notice,i notice that,i observe,no issues found,no problems found,found no,nothing unusual,no anomalies,interim result,interim results,preliminary results,first results,\
@@ -400,7 +427,7 @@ extension Language {
         still failing,still returning,not enforced,workaround,pinpointed,tracked down,\
         running at,is down,still there,looks right,\
         looks good,looks fine,looks wrong,looks off,is missing,are missing,points to,\
-        comes from,is caused by,was caused by,the reason,the cause
+        comes from,is caused by,was caused by,the cause
         """
       ),
       (
@@ -441,6 +468,8 @@ extension Language {
       (
         .progress,
         """
+        still at it,hard at it,\
+        half way,half way there,half way through,about half,\
         services up,services healthy,containers healthy,all healthy,are healthy,\
         containers running,services running,pods running,up and healthy,\
         i keep,we keep,still with the,in review,under review,in development,in the works,doing now,\
@@ -472,6 +501,8 @@ extension Language {
       (
         .remaining,
         """
+        nothing is wired,not wired,nothing works yet,nothing has been,nothing was changed,\
+        nothing is done,\
         still lacks,still lack,still requires,still has to,things are missing,\
         not there yet,not quite there,not started,not done yet,what's left,still to go,half finished,\
         remaining,left,outstanding,todo,incomplete,unfinished,not done,not yet,\
@@ -490,6 +521,10 @@ extension Language {
       (
         .outcome,
         """
+        were right,were correct,are correct,is correct,was correct,were fine,all matched,\
+        all match,all there,nothing missing,were identical,are identical,lines up,line up,\
+        lined up,agree,agrees,agreed,checks out,checked out,no surprises,behaves,behaved,\
+        held up,holds up,stayed,survived,survives,succeeded,no difference,\
         work,works,worked,fine,correctly,properly,identical,no longer,returns,returned,answers,\
         answered,responds,responded,gives,gave,comes,came,holds,loads,loaded,renders,boots,starts,\
         nothing broke,nothing breaks,as expected,as it should,as intended,matches,matched
@@ -498,6 +533,8 @@ extension Language {
       (
         .needed,
         """
+        have a read,have a look at,hit send,over to you,it's with you,is with you now,\
+        ball is in your court,in your hands now,sign off on,your call,up to you,\
         explicit approval from you,approval from you,your go ahead,without your approval,\
         your explicit approval,your okay,your confirmation,\
         would it be okay,is it okay to,is it ok to,may i proceed,can i go ahead,shall i go ahead,shall i proceed,can i proceed,please change,please keep,\

@@ -2,7 +2,7 @@ extension Language {
   static let french = Language(
     code: "fr",
     markers:
-      "le la les de des et est que dans pour un une du je nous vous il elle sur avec pas ne ce cette sont été ai tous tout mais au aux plus en qui maintenant terminé terminée fini corrigé passent réussi fait",
+      "cela ces leur leurs où donc deux encore toujours sans avant après vers chez c'est n'est j'ai qu'il d'une d'un le la les de des et est que dans pour un une du je nous vous il elle sur avec pas ne ce cette sont été ai tous tout mais au aux plus en qui maintenant terminé terminée fini corrigé passent réussi fait",
     terms: [
       (
         .needed,

@@ -2,7 +2,7 @@ extension Language {
   static let german = Language(
     code: "de",
     markers:
-      "der die das und ist nicht ich wir mit für auf ein eine einen auch noch von zu den dem des alle sind wurde wurden im zum zur bei nach jetzt nun wird habe haben kein keine erledigt fertig abgeschlossen behoben umgesetzt bestanden durch läuft laufen grün fehlgeschlagen",
+      "offen arbeit nächstes nächste schritte stand zwischenstand etwa dass wenn aber oder nur schon mehr sehr über unter vor bis gegen weil damit werden kann können muss soll sich sie mir dir uns ihr diese dieser dieses alles allem läuft wieder der die das und ist nicht ich wir mit für auf ein eine einen auch noch von zu den dem des alle sind wurde wurden im zum zur bei nach jetzt nun wird habe haben kein keine erledigt fertig abgeschlossen behoben umgesetzt bestanden durch läuft laufen grün fehlgeschlagen",
     terms: [
       (
         .needed,
@@ -144,7 +144,7 @@ extension Language {
         [.followup, .promise],
         """
         bescheid geben,bescheid sagen,gebe ich bescheid,gebe dir bescheid,gebe ihnen bescheid,sage dir bescheid,sag dir bescheid,halte dich auf,halte sie auf dem laufenden,wieder melden,melde ich,schicke dir,sende ihnen,informiere sie,berichte ich,berichte dir,update folgt,nächste meldung,komme auf dich zurück,komme auf sie zurück,\
-        melde mich,melde mich in,ich berichte,berichte,gebe bescheid,\
+        melde mich,melde mich in,ich berichte,berichte dann,berichte danach,gebe bescheid,\
         halte dich auf dem laufenden,sage bescheid,melde ich mich,schicke ein update,\
         informiere dich,nächstes update,nächster bericht
         """
@@ -152,6 +152,7 @@ extension Language {
       (
         .blocked,
         """
+        geht es an der stelle nicht weiter,nicht weiter,solange das nicht,solange ich nicht,\
         mir fehlen,mir fehlt,fehlt mir,fehlen mir,hänge fest,komme gerade nicht weiter,komme hier nicht weiter,geht es nicht weiter,kann nicht fortfahren,kann ich nicht fortfahren,kann nicht zugreifen,keinen zugriff,keine berechtigung,zugriff verweigert,warte noch auf,wartet auf,warten auf,brauche ich deine,brauche ich ihre,brauche noch,benötige noch,benötige ich,ohne zugang,könntest du mir,könnten sie mir,was ist dir lieber,welche variante,\
         kannst du mir bitte,können sie mir bitte,bitte gib mir,komme ich nicht weiter,kann ich nicht weitermachen,bitte freigeben,\
         blockiert,warte auf dein,warte auf deine,warte auf ihre,warte auf freigabe,\

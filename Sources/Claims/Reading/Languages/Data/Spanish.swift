@@ -2,7 +2,7 @@ extension Language {
   static let spanish = Language(
     code: "es",
     markers:
-      "el la los las de que y en un una es se del con por para está están he ha hay más pero como su al lo todo todos esta este ahora voy no sí ya hecho terminado terminada listo lista completado completada corregido pruebas pasan funciona",
+      "el la los las en te nos mi tu qué cuando cuanto donde desde entre hasta muy bien también porque puede puedo tengo estoy sigue siguen queda falta hice vamos estos eso esa así aquí sobre sin cambios gracias ninguna ningún fue han he hemos de que y en un una es se del con por para está están he ha hay más pero como su al lo todo todos esta este ahora voy no sí ya hecho terminado terminada listo lista completado completada corregido pruebas pasan funciona",
     terms: [
       (
         .past,
@@ -19,6 +19,7 @@ extension Language {
       (
         .finished,
         """
+        estoy listo,\
         ya funciona,funciona ahora,ahora funciona,ya está listo,ya está lista,ya están,quedó listo,quedó lista,queda listo,ha quedado,han quedado,todo hecho,todo listo,hemos terminado,hemos completado,terminé,completé,finalicé,resolví,solucioné,resuelto,cerrado,cerrada,subido a,subidos a,pusheado,commiteado,mergeado,en marcha,\
         desplegada,desplegado,terminada,terminadas,terminados,completada,completadas,completados,finalizada,finalizado,resuelta,resueltos,resueltas,fusionada,entregada,publicada,solucionada,solucionado,ya está,en producción,está lista,está listo,\
         completado,terminado,finalizado,hecho,completada,terminada,completados,resuelto,\
@@ -37,6 +38,7 @@ extension Language {
       (
         .good,
         """
+        ninguna falla,ninguno falla,ningún fallo,\
         en verde,pasa,han pasado,sin problemas,sin fallos,correctamente,0 errores,ningún error,ningún fallo,con éxito,\
         pasan,pasaron,pasando,verde,exitosa,exitosas,sin errores,correctas,exitoso
         """
