@@ -13,7 +13,9 @@ struct FieldReader {
 
   init(_ text: MessageText, _ claims: [Claim], _ signals: [Signal]) {
     self.text = text
-    for label in text.labelled { read(label.classes, label.value, label.sentence) }
+    for label in text.labelled where label.sentence > 0 || !text.isInstruction {
+      read(label.classes, label.value, label.sentence)
+    }
     for claim in claims { read(claim) }
     for signal in signals where signal.standing == .asserted { read(signal) }
     if let work = claims.first(where: { $0.type == .completion || $0.type == .verifiedCompletion }),
@@ -55,6 +57,7 @@ struct FieldReader {
   }
 
   private mutating func read(_ signal: Signal) {
+    guard text.sections[signal.sentence] != .idea else { return }
     let range = text.sentences[signal.sentence].range
     switch signal.kind {
     case .ongoing, .remaining: set(.currentStatus, range)
@@ -72,7 +75,12 @@ struct FieldReader {
       let isEvent =
         words[signal.token...].dropFirst().prefix(3).contains { $0.hash == SentenceSignals.to }
         && !words.contains { $0.has([.reader, .needed]) }
-      if !isEvent, words.contains(where: { $0.has([.reader, .waiting, .request, .needed]) }) {
+      if !isEvent,
+        words.contains(where: {
+          $0.has([.reader, .waiting, .request, .needed])
+            || SentenceSignals.needing.contains($0.hash)
+        })
+      {
         set(.operatorIntervention, range)
       }
     case .finding:

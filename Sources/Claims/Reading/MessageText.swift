@@ -104,6 +104,7 @@ struct MessageText {
       let sentence = sentences[index]
       let isBlockEnd = sentence.line > lastLine + 1 && !isHeaded
       lastLine = sentence.line
+      if sentence.cell != nil, isLegend(sentence) { section = .idea }
       if sentence.opensLine, sentence.isHeading || sentence.isLabel || isShort(index) {
         if let label = label(sentence.tokens, isWhole: true) {
           section = Section(label) ?? .open
@@ -123,6 +124,13 @@ struct MessageText {
       sections.append(inline(index) ?? section)
     }
   }
+
+  /// "| Mark | Meaning |": the head of a table that explains.
+  private func isLegend(_ sentence: Sentence) -> Bool {
+    sentence.tokens.count == 1 && Self.legends.contains(tokens[sentence.tokens.lowerBound].hash)
+  }
+
+  private static let legends = WordSet("meaning means definition explanation bedeutung significado")
 
   private func isTicked(_ sentence: Sentence) -> Bool {
     tokens[sentence.tokens].contains { $0.classes.contains(.tick) }

@@ -15,7 +15,7 @@ extension SentenceSignals {
   /// Whether a result is one of a check: what is checked stands near it.
   func isOfCheck(_ position: Int, _ clause: Range<Int>) -> Bool {
     if tokens[position].hash == Self.green, isOfEverything(position, clause) { return true }
-    if isVerdict(position) { return true }
+    if isVerdict(position) || isReading(position) { return true }
     if Self.spotless.contains(tokens[position].hash), position > clause.lowerBound + 1,
       tokens[position - 1].has(.auxiliary),
       tokens[clause.lowerBound..<position].contains(where: { $0.classes == .code })
@@ -59,6 +59,16 @@ extension SentenceSignals {
       && tokens[position - 1].classes.contains(.colon) && position + 1 == sentence.tokens.upperBound
   }
 
+  /// "axe reports no violations": what a tool told.
+  private func isReading(_ position: Int) -> Bool {
+    let start = opening(position, .good)
+    return position > start && start > sentence.tokens.lowerBound
+      && Self.readings.contains(tokens[start - 1].hash)
+  }
+
+  private static let readings = WordSet(
+    "reports reported shows showed finds says gives lists prints logs logged detects detected"
+  )
   private static let verdicts = WordSet("pass passed")
   static let outcomes = WordSet("pass passes passed ok succeeded succeeds succeed failed fails")
   static let counted = WordSet("passed passing green ok failed failing failures")

@@ -104,6 +104,9 @@ struct SentenceSignals {
 
   // MARK: How the words around bear on it
 
+  private static let can = WordSet.hash("can")
+  private static let confirm = WordSet.hash("confirm")
+
   func standing(
     _ position: Int,
     _ clause: Range<Int>,
@@ -116,6 +119,7 @@ struct SentenceSignals {
     for index in from..<max(from, start) {
       let token = tokens[index]
       let isAskedFor = token.hash == Self.asked && tokens[index + 1].hash == Self.for
+      if token.hash == Self.can, tokens[index + 1].hash == Self.confirm { continue }
       if token.has([.attribution, .condition, .time]), !token.has(.past), !isAskedFor {
         return .unreal
       }

@@ -74,15 +74,16 @@ extension SentenceSignals {
         || masked[Int(tokens[clause.lowerBound - 1].start)] == 0x3B
         || tokens[clause.lowerBound].hash == Self.now
       let last = tokens[clause.upperBound - 1]
+      let isUnderWay = tokens[clause.lowerBound].classes.contains(.hourglass)
       let isName =
-        tokens[clause.lowerBound].has(.marks)
+        tokens[clause.lowerBound].has(.marks) && !isUnderWay
         || sentence.isLabel && clause.count < 3 && last.hash != Self.now
         || tokens[position].hash == Self.looking
           && (position + 1 >= clause.upperBound || tokens[position + 1].hash != Self.into)
         || tokens[position].hash == Self.working
           && (position + 1 >= clause.upperBound || !tokens[position + 1].has(.preposition))
       let isHead =
-        position == head && opens && !sentence.isItem && !isName
+        position == head && opens && (!sentence.isItem || isUnderWay) && !isName
         && sentence.cell == nil
       if tokens[position].isGuessed, !isHead, position > clause.lowerBound,
         before < clause.lowerBound || !tokens[before].has(.author),
@@ -90,7 +91,7 @@ extension SentenceSignals {
       {
         return
       }
-      if tokens[position].isGuessed, isHead { return }
+      if tokens[position].isGuessed, isHead, !isUnderWay { return }
       let isLasting =
         tokens[position].isGuessed && position > clause.lowerBound
         && Self.lasting.contains(tokens[position - 1].hash)

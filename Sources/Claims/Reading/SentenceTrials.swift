@@ -2,8 +2,13 @@
 extension SentenceSignals {
   /// "Checked in Chrome: saving and loading work", "I called it ten times and it no longer hangs".
   mutating func readTrial(_ position: Int, _ all: WordClass, _ clause: Range<Int>) {
-    guard !sentence.isQuestion, !isTainted, isOutcome(position, all), isTried(before: position)
-    else { return }
+    guard !sentence.isQuestion, !isTainted, isOutcome(position, all) else { return }
+    if isExclaimed(position) {
+      add(.finished, .asserted, position)
+      add(.checkedWell, .asserted, position)
+      return
+    }
+    guard isTried(before: position) else { return }
     var standing = Signal.Standing.asserted
     let start = opening(position, [.outcome, .good])
     for token in tokens[clause.lowerBound..<start] {
@@ -12,6 +17,19 @@ extension SentenceSignals {
     }
     add(.checkedWell, standing, position)
   }
+
+  /// "It works!" alone: it was tried.
+  private func isExclaimed(_ position: Int) -> Bool {
+    guard Self.works.contains(tokens[position].hash), sentence.tokens.count <= 4,
+      !sentence.isHeading,
+      !sentence.isLabel, position > sentence.tokens.lowerBound
+    else { return false }
+    return Self.it.contains(tokens[position - 1].hash)
+      && !tokens[sentence.tokens].contains { $0.has([.request, .negation, .hedge, .code]) }
+  }
+
+  private static let works = WordSet("works")
+  private static let it = WordSet("it everything all")
 
   /// "Looking at the dump, most of it is held by listeners": what was seen.
   mutating func readLook(_ clause: Range<Int>, _ head: Int) {
@@ -59,14 +77,26 @@ extension SentenceSignals {
     {
       return true
     }
-    return isTrial(first..<position)
+    return isTrial(first..<position) || isRun(before: position)
   }
+
+  /// "All notebooks executed with no errors": something ran, and nothing went wrong.
+  private func isRun(before position: Int) -> Bool {
+    let start = opening(position, .good)
+    guard position > start, tokens[start].has([.negation, .number]) else { return false }
+    return tokens[max(sentence.tokens.lowerBound, start - 9)..<start].contains {
+      Self.runs.contains($0.hash)
+    }
+  }
+
+  private static let runs = WordSet("executed ran rebuilt reran restarted compiled built installed")
 
   /// Whether these tokens tell that the author tried something.
   private func isTrial(_ words: Range<Int>) -> Bool {
     words.contains { index in
       Self.trials.contains(tokens[index].hash)
         && (index <= words.lowerBound + 2
+          && !tokens[words.lowerBound..<index].contains { $0.has(.determiner) }
           || tokens[max(words.lowerBound, index - 3)..<index].contains { $0.has(.author) }
           || (Self.joining.contains(tokens[index - 1].hash) || tokens[index - 1].has(.comma))
             && tokens[words.lowerBound..<index].contains { $0.has(.author) })

@@ -43,6 +43,7 @@ extension SentenceSignals {
     _ clause: Range<Int>,
     _ isTimed: Bool
   ) {
+    if tokens[position].hash == Self.inside, position + 1 < clause.upperBound { return }
     var standing = standing(position, clause)
     if isTimed, standing == .asserted { standing = .unreal }
     if standing == .asserted, position > clause.lowerBound, tokens[position - 1].hash == Self.half {
@@ -150,6 +151,7 @@ extension SentenceSignals {
 
   func all(_ position: Int) -> WordClass { tokens[position].all }
 
+  static let inside = WordSet.hash("in")
   static let yet = WordSet.hash("yet")
   static let asked = WordSet.hash("asked")
   static let `for` = WordSet.hash("for")

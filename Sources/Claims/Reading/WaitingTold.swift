@@ -6,7 +6,9 @@ extension ClaimDecision {
   func waits(_ signal: Signal) -> Bool {
     let sentence = text.sentences[signal.sentence]
     let words = text.tokens[sentence.tokens.lowerBound...signal.token]
-    return words.prefix(2).contains { $0.has([.condition, .time]) }
+    // "Before implementing it, let me …" waits for nobody.
+    let isOwn = words.dropFirst().prefix(2).contains { $0.ending == .ongoing }
+    return !isOwn && words.prefix(2).contains { $0.has([.condition, .time]) }
       || words.contains { $0.has([.blocked, .needed]) }
   }
 

@@ -7,7 +7,9 @@ extension ClaimDecision {
 
   /// The work that is told: what is said to be finished, and what was done.
   func toldWork() -> (finished: [Signal], did: [Signal]) {
-    let failing = Set(asserted(.checkedBadly, outside: Self.silent).map(\.sentence))
+    let failing = Set(
+      asserted(.checkedBadly, outside: Self.silent).filter { !isApart($0) }.map(\.sentence)
+    )
     var finished = asserted(.finished, outside: Self.silent + [.blocker])
       .filter { !failing.contains($0.sentence) && !isExplained($0) }
     var did = asserted(.did, outside: Self.silent + [.blocker]) + listedWork()
@@ -19,6 +21,16 @@ extension ClaimDecision {
     }
     if asks, finished.isEmpty, signals.contains(where: { $0.kind == .finding }) { did = [] }
     return (finished, did)
+  }
+
+  /// "It is in place; the job is red": a statement of its own beside the failure.
+  private func isApart(_ failure: Signal) -> Bool {
+    (finishedTokens[failure.sentence] ?? []).prefix(9).contains { finished in
+      finished < failure.token
+        && text.tokens[finished..<failure.token].contains {
+          $0.has(.comma) && text.bytes[Int($0.start)] == 0x3B
+        }
+    }
   }
 
   /// Items that stand under "Completed" and say nothing else.

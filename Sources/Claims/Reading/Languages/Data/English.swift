@@ -72,6 +72,8 @@ extension Language {
       (
         .finished,
         """
+        is in,is up for review,is up with,is open for review,are up for review,\
+        is up at,\
         closing this out,closing the ticket,closing this ticket,closing this issue,\
         that closes,ticked off,that's the last of,that was the last of,here you go,\
         as requested,as you requested,as you asked,\
@@ -187,6 +189,7 @@ extension Language {
       (
         .verified,
         """
+        i can confirm,we can confirm,\
         went through fine,went fine,went well,how verified,how i verified,how i verified it,\
         how this was verified,\
         ran clean,runs clean,ran cleanly,runs cleanly,builds clean,builds cleanly,compiles clean,\
@@ -242,7 +245,7 @@ extension Language {
         ideally,counts as,count as,regarded as,treated as,considered,in an ideal world,only if,provided,\
         so it's,so it is,so they,will,would,i'll,we'll,it'll,that'll,you'll,they'll,\
         want,wants,need,needs,must,please,ensure,ensures,make sure,expect,expects,\
-        plan,plans,can,i'd,we'd,you'd,shall,gonna,going to,about to,let's,let me,\
+        plan to,plans to,planning to,plan is to,can,i'd,we'd,you'd,shall,gonna,going to,about to,let's,let me,\
         let us,want to,need to,be sure,remember,don't forget,wait for,waiting for,\
         waiting on,has to,have to,had to be,lets,goal,target,aim,aims,should be,\
         must be,so that,such that,ready to be,how to,in order to,required,requires,\
@@ -308,6 +311,8 @@ extension Language {
       (
         .followup,
         """
+        have the results,have results for you,have it for you,have an answer,\
+        have something for you,have the numbers,have a summary,have more for you,have news,\
         check again,check in again,look again,check on it again,\
         report back,report,update you,get back to you,let you know,ping you,ping,\
         follow up,check back,come back,keep you posted,keep you updated,post an update,\
@@ -325,6 +330,12 @@ extension Language {
       (
         .blocked,
         """
+        not able to reach,not able to access,not able to connect,unable to reach,\
+        unable to connect,can't connect to,cannot connect to,not permitted to,\
+        i'm not allowed to,not allowed to push,not allowed to merge,requires an approving,\
+        requires approval,requires sign off,requires a review from,needs a review from,\
+        needs review from,i'd need either,i would need either,in order to carry on,\
+        before going any further i,need either,\
         hasn't replied,haven't replied,hasn't responded,haven't responded,hasn't answered,\
         haven't heard back,not heard back,still no reply,no reply from,no response from,\
         no answer from,still no answer,still no response,can't do anything,cannot do anything,\
@@ -409,6 +420,7 @@ extension Language {
       (
         .finding,
         """
+        points at,point at,pointing at,pointing to,hints at,suggests that,looks suspicious,\
         comes back with,came back with,bails out,chokes on,blows up,dies with,died with,\
         fails with,keeps failing,keeps crashing,keeps timing out,keeps returning,\
         keeps throwing,errors out,errored out,kept failing,kept crashing,\
@@ -439,7 +451,8 @@ extension Language {
         release,deployment,deploy,request,issue,issues,slice,module,integration,\
         cleanup,setup,review,item,items,deliverables,goals,priorities,project,job,\
         todo,todos,checklist,documentation,docs,rollout,report,part,batch,\
-        version,epic,week,day,round,iteration,pull request,layer,hardening,bug
+        rename,upgrade,rollout,switch,move,rewrite,port,conversion,backfill,swap,revert,\
+        hotfix,patch,transfer,cutover,handover,transition,version,epic,week,day,round,iteration,pull request,layer,hardening,bug
         """
       ),
       (
@@ -468,11 +481,14 @@ extension Language {
       (
         .progress,
         """
+        is in development,are in development,still in development,currently in development,\
+        i'll monitor,i will monitor,i'll watch,i will watch,i'll be monitoring,\
+        i'll be watching,will be monitoring,i'll keep watching,\
         still at it,hard at it,\
         half way,half way there,half way through,about half,\
         services up,services healthy,containers healthy,all healthy,are healthy,\
         containers running,services running,pods running,up and healthy,\
-        i keep,we keep,still with the,in review,under review,in development,in the works,doing now,\
+        i keep,we keep,still with the,in review,under review,in the works,doing now,\
         still seeing,still getting,under construction,half done,half written,half finished,half complete,half migrated,about half done,\
         in progress,making progress,making good progress,good progress,progress made,\
         progress so far,progressing,so far,still running,under way,underway,halfway,\
@@ -533,12 +549,13 @@ extension Language {
       (
         .needed,
         """
+        please have,have someone review,have somebody,get someone to,ask someone to,\
         have a read,have a look at,hit send,over to you,it's with you,is with you now,\
         ball is in your court,in your hands now,sign off on,your call,up to you,\
         explicit approval from you,approval from you,your go ahead,without your approval,\
         your explicit approval,your okay,your confirmation,\
         would it be okay,is it okay to,is it ok to,may i proceed,can i go ahead,shall i go ahead,shall i proceed,can i proceed,please change,please keep,\
-        i'd appreciate,would appreciate,i'd like your,would like your,your feedback,please have a look,please take a look,\
+        i'd appreciate,would appreciate,i'd like your,would like your,please have a look,please take a look,\
         need to know which,need to know whether,need to know if,need to know,which one would you,which one should i,which should i,which would you like,\
         questions for you,question for you,only you can,please send,please grant,please revert,please tell,please choose,please decide,please pick,please fix,please rotate,please create,please upload,please sign,please extend,please issue,please re issue,\
         need your,needs your,need you to,action required,action needed,your action,\
@@ -678,6 +695,7 @@ extension Language {
       (
         .ideaLabel,
         """
+        done means,done when,done criteria,success means,\
         wish list,out of scope,not in scope,release notes,known limitations,limitations,\
         ideas,future,future work,future enhancements,possible improvements,\
         potential improvements,recommendations,suggestions,nice to have,considerations,\
