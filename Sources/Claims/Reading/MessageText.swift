@@ -196,17 +196,21 @@ struct MessageText {
 
   /// Whether a question lets the reader choose what is done: "should I … or …?".
   func isChoice(_ index: Int) -> Bool {
-    let words = tokens[sentences[index].tokens].drop {
+    let all = sentences[index].tokens
+    let colon = all.last { tokens[$0].classes.contains(.colon) } ?? all.lowerBound
+    let words = tokens[colon..<all.upperBound].drop {
       $0.has([.greeting, .adverb, .comma, .colon])
     }
     guard let first = words.first, words.count > 3 else { return false }
     if Self.which.contains(first.hash) {
       return words.contains { $0.has([.reader, .author]) }
         && words.contains { Self.wishes.contains($0.hash) }
+        || words.count <= 7 && words.contains { Self.rights.contains($0.hash) }
     }
     guard Self.should.contains(first.hash), words.contains(where: { Self.or.contains($0.hash) })
     else { return false }
-    return words.dropFirst().prefix(1).contains { $0.has([.author, .reader]) }
+    return first.hash == Self.whether
+      || words.dropFirst().prefix(1).contains { $0.has([.author, .reader]) }
   }
 
   func isListOfDone(_ index: Int) -> Bool { listsOfDone.contains(index) }
@@ -217,7 +221,11 @@ struct MessageText {
   /// Words that are a label only where they stand alone.
   private static let days = WordSet("today yesterday planned left now")
   private static let should = WordSet("should shall do would soll sollen dois doit debo")
+  private static let whether = WordSet.hash("should")
   private static let which = WordSet("which what where how who whose when welche welcher welches")
+  private static let rights = WordSet(
+    "right correct applies wins intended authoritative precedence"
+  )
   private static let wishes = WordSet(
     "should shall want prefer like rather need expect soll sollen möchtest bevorzugst"
   )

@@ -17,7 +17,7 @@ extension SentenceSignals {
     if tokens[position].hash == Self.green, isOfEverything(position, clause) { return true }
     if isVerdict(position) || isReading(position) { return true }
     if Self.spotless.contains(tokens[position].hash), position > clause.lowerBound + 1,
-      tokens[position - 1].has(.auxiliary),
+      tokens[position - 1].has([.auxiliary, .everything]),
       tokens[clause.lowerBound..<position].contains(where: { $0.classes == .code })
     {
       return true
@@ -51,7 +51,7 @@ extension SentenceSignals {
     return before >= clause.lowerBound && tokens[before].has(.everything)
   }
 
-  static let spotless = WordSet("clean green")
+  static let spotless = WordSet("clean green silent")
   static let green = WordSet.hash("green")
   /// "`verify`: PASS".
   private func isVerdict(_ position: Int) -> Bool {
@@ -71,7 +71,7 @@ extension SentenceSignals {
   )
   private static let verdicts = WordSet("pass passed")
   static let outcomes = WordSet("pass passes passed ok succeeded succeeds succeed failed fails")
-  static let counted = WordSet("passed passing green ok failed failing failures")
+  static let counted = WordSet("passed passing pass passes green ok failed failing failures")
 
   /// Whether "pass" is part of a name, or hands something over: "all pass types", "it passes a null".
   func isNoun(_ position: Int, _ clause: Range<Int>) -> Bool {
@@ -86,6 +86,11 @@ extension SentenceSignals {
     return !tokens[position + 1].has([
       .preposition, .adverb, .tick, .determiner, .number, .checked, .time, .everything,
     ])
+  }
+
+  /// "Marked as passed" names a mark.
+  func isRole(_ position: Int) -> Bool {
+    position > sentence.tokens.lowerBound && Self.roles.contains(tokens[position - 1].hash)
   }
 
   static let pass = WordSet.hash("pass")

@@ -37,7 +37,7 @@ extension SentenceSignals {
       !sentence.isQuestion
     {
       add(.intention, .asserted, position)
-    } else if all.contains(.next), !sentence.isQuestion {
+    } else if all.contains(.next), !sentence.isQuestion, !isOfName(position) {
       let start = position - Int(tokens[position].reach) + 1
       let isFirst =
         start == sentence.tokens.lowerBound
@@ -48,11 +48,20 @@ extension SentenceSignals {
         position + 1 == clause.upperBound && Self.coming.contains(tokens[start].hash)
         || position + 1 == clause.upperBound
           && tokens[clause.lowerBound].has([.ongoing, .action]) && tokens[position].reach == 1
-      if isFirst || isNamed || isLast {
+      let isValue =
+        start == clause.lowerBound && position + 1 == sentence.tokens.upperBound
+        && start > sentence.tokens.lowerBound && tokens[start - 1].classes.contains(.colon)
+      if isFirst || isNamed || isLast || isValue {
         let isDenied = start > clause.lowerBound && tokens[start - 1].has(.negation)
         add(.plan, isDenied ? .denied : .asserted, position)
       }
     }
+  }
+
+  /// "Next.js".
+  private func isOfName(_ position: Int) -> Bool {
+    let end = Int(tokens[position].end)
+    return end + 1 < masked.count && masked[end] == 0x2E && (masked[end + 1] | 0x20) &- 0x61 < 26
   }
 
   /// "Next report: none planned": there will be none.
@@ -70,7 +79,9 @@ extension SentenceSignals {
 
   /// "I'll post the numbers when training ends": telling something, at a later time.
   func promisesNews(_ position: Int) -> Bool {
-    guard !sentence.isQuestion else { return false }
+    guard !sentence.isQuestion, Self.willing.contains(tokens[position].hash) else {
+      return false
+    }
     let rest = tokens[position..<sentence.tokens.upperBound].dropFirst()
     guard let verb = rest.prefix(2).firstIndex(where: { Self.telling.contains($0.hash) }) else {
       return false
@@ -85,9 +96,13 @@ extension SentenceSignals {
   }
 
   static let telling = WordSet(
-    "post share send report publish provide tell inform announce circulate"
+    """
+    post share send report publish provide tell inform announce circulate drop paste leave \
+    summarise summarize comment reply write present give
+    """
   )
 
+  private static let willing = WordSet("i'll we'll will shall")
   private static let news = WordSet(
     "summary results result update updates numbers report findings outcome news status"
   )

@@ -4,6 +4,7 @@ extension SentenceSignals {
   func isPartial(_ clause: Range<Int>) -> Bool {
     let rest = clause.lowerBound..<sentence.tokens.upperBound
     let end = rest.first { $0 >= clause.upperBound && tokens[$0].has(.comma) } ?? rest.upperBound
+    if clause.prefix(6).contains(where: isWordShare) { return true }
     for index in rest.lowerBound..<end where tokens[index].classes.contains(.number) {
       if isShare(index) { return true }
       let (value, end) = (tokens[index].value, Int(tokens[index].end))
@@ -27,10 +28,10 @@ extension SentenceSignals {
     {
       return true
     }
-    guard index + 3 < sentence.tokens.upperBound, Self.ofs.contains(tokens[index + 1].hash) else {
-      return false
-    }
-    let whole = tokens[index + 2].has(.determiner) ? tokens[index + 3] : tokens[index + 2]
+    let until = sentence.tokens.upperBound
+    guard index + 2 < until, Self.ofs.contains(tokens[index + 1].hash) else { return false }
+    let isDetermined = index + 3 < until && tokens[index + 2].has(.determiner)
+    let whole = isDetermined ? tokens[index + 3] : tokens[index + 2]
     guard whole.classes.contains(.number), tokens[index].value >= 0,
       tokens[index].value < whole.value
     else { return false }
@@ -43,6 +44,24 @@ extension SentenceSignals {
       && sentence.tokens.prefix(while: { $0 < position }).contains {
         tokens[$0].classes.contains(.number) && isShare($0)
       }
+  }
+
+  /// "Two of the four exports are uploaded".
+  func isOfPart(_ clause: Range<Int>) -> Bool {
+    clause.prefix(8).contains {
+      isWordShare($0) || tokens[$0].classes.contains(.number) && isShare($0)
+    }
+  }
+
+  /// "Two of the three replays".
+  private func isWordShare(_ index: Int) -> Bool {
+    let numbers = Lexicon.of(sentence.language ?? 0).numbers
+    guard index + 3 < sentence.tokens.upperBound, Self.ofs.contains(tokens[index + 1].hash),
+      let part = numbers[tokens[index].hash]
+    else { return false }
+    let whole = tokens[index + 2].has(.determiner) ? tokens[index + 3] : tokens[index + 2]
+    let count = numbers[whole.hash] ?? Int64(whole.value)
+    return part > 0 && part < count && !isOfItem(index)
   }
 
   /// "Phase 2 of 5", "task 4/9".

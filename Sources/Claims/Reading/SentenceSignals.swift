@@ -120,6 +120,10 @@ struct SentenceSignals {
       let token = tokens[index]
       let isAskedFor = token.hash == Self.asked && tokens[index + 1].hash == Self.for
       if token.hash == Self.can, tokens[index + 1].hash == Self.confirm { continue }
+      // "`nginx -t` says that it is ok": a tool's word is what its author saw.
+      if token.has(.attribution), index > clause.lowerBound, tokens[index - 1].classes == .code {
+        continue
+      }
       if token.has([.attribution, .condition, .time]), !token.has(.past), !isAskedFor {
         return .unreal
       }

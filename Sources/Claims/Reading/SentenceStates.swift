@@ -71,7 +71,7 @@ extension SentenceSignals {
       let opens =
         clause.lowerBound == sentence.tokens.lowerBound
         || tokens[clause.lowerBound - 1].has([.colon, .dash])
-        || masked[Int(tokens[clause.lowerBound - 1].start)] == 0x3B
+        || [0x3B, 0x5D].contains(masked[Int(tokens[clause.lowerBound - 1].start)])
         || tokens[clause.lowerBound].hash == Self.now
       let last = tokens[clause.upperBound - 1]
       let isUnderWay = tokens[clause.lowerBound].classes.contains(.hourglass)
@@ -128,6 +128,11 @@ extension SentenceSignals {
   /// "Reading the parser next": it has not begun.
   private func isNext(_ position: Int, _ clause: Range<Int>, _ head: Int) -> Bool {
     let last = tokens[clause.upperBound - 1]
+    if position == head, position + 1 < clause.upperBound,
+      tokens[position + 1].phrases.contains(.next), tokens[position + 1].reach == 2
+    {
+      return true
+    }
     return position == head && position < clause.upperBound - 1 && last.has(.next)
       && last.reach == 1
   }

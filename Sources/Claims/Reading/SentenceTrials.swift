@@ -113,7 +113,7 @@ extension SentenceSignals {
     """
     checked tested tried ran reran replayed hammered exercised called opened loaded clicked curled \
     requested sent rebuilt restarted executed compared queried reloaded simulated verified repeated \
-    logged walked went looped stressed fuzzed benchmarked measured profiled
+    fed visited navigated submitted uploaded downloaded triggered typed logged walked went looped stressed fuzzed benchmarked measured profiled
     """
   )
 }

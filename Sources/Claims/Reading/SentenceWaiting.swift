@@ -117,10 +117,18 @@ extension SentenceSignals {
 
   /// "Callers await the promise": no wait of the author's.
   func isOfThing(_ position: Int, _ clause: Range<Int>) -> Bool {
+    // "The third is stuck at 71 %."
+    if tokens[position].hash == Self.stuck, position + 1 < clause.upperBound,
+      tokens[position + 1].hash == Self.at
+    {
+      return true
+    }
     guard tokens[position].hash == Self.await, tokens[position].reach == 1 else { return false }
     return position > clause.lowerBound && !tokens[position - 1].has([.author, .marks])
   }
 
+  private static let stuck = WordSet.hash("stuck")
+  private static let at = WordSet.hash("at")
   private static let await = WordSet.hash("await")
 
   /// "Blocked: no".

@@ -65,7 +65,7 @@ extension SentenceSignals {
       add(.finished, standing, position)
     } else if all.contains(.past) {
       add(
-        isAttempt(position) || isByAnother(position, clause) ? .finding : .did,
+        isAttempt(position) || isByAnother(position, clause) || isOfPart(clause) ? .finding : .did,
         standing,
         position
       )
@@ -101,7 +101,9 @@ extension SentenceSignals {
     _ clause: Range<Int>,
     _ isTimed: Bool
   ) {
-    if all.contains(.good), !isNoun(position, clause), isOfCheck(position, clause) {
+    if all.contains(.good), !isNoun(position, clause), !isRole(position),
+      isOfCheck(position, clause)
+    {
       var standing = standing(position, clause)
       if isTimed, standing == .asserted { standing = .unreal }
       add(isRatio(position, clause) ? .checkedBadly : .checkedWell, standing, position)

@@ -33,6 +33,10 @@ extension ClaimDecision {
 
   mutating func addWaiting(_ isComplete: Bool) {
     for signal in signals where signal.kind == .blocked && signal.standing == .asserted {
+      if isWorkedAround(signal) {
+        add(.progress, signal)
+        continue
+      }
       let isSilent = [.idea, .usage].contains(text.sections[signal.sentence])
       if !isSilent || text.sentences[signal.sentence].isQuestion { add(.blocked, signal) }
     }
@@ -69,9 +73,25 @@ extension ClaimDecision {
 
   /// The question that ends the message, or has only a list of answers behind it.
   private var lastQuestion: Int? {
-    text.sentences.indices.last { !text.sentences[$0].isItem || text.sentences[$0].isQuestion }
-      .flatMap { text.sentences[$0].isQuestion ? $0 : nil }
+    let last = text.sentences.indices.last {
+      !text.sentences[$0].isItem || text.sentences[$0].isQuestion
+    }
+    guard let last else { return nil }
+    if text.sentences[last].isQuestion { return last }
+    // One more sentence may say why it is asked.
+    return last > 0 && text.sentences[last - 1].isQuestion ? last - 1 : nil
   }
+
+  /// "Permission denied, using the other route instead": work went on.
+  private func isWorkedAround(_ signal: Signal) -> Bool {
+    let until = min(signal.sentence + 2, text.sentences.count)
+    return (signal.sentence..<until).contains { index in
+      !text.sentences[index].isQuestion
+        && text.tokens[text.sentences[index].tokens].contains { Self.detours.contains($0.hash) }
+    }
+  }
+
+  private static let detours = WordSet("instead workaround bypassed")
 
   /// What a whole sentence says of waiting.
   func opening(_ sentence: Int) -> Signal {

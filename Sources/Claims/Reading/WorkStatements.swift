@@ -59,7 +59,7 @@ extension SentenceSignals {
   ) -> Bool {
     let token = tokens[position]
     let start = opening(position, [.finished, .verified, .past, .activity])
-    if isRelative(start, clause) { return false }
+    if isRelative(start, clause) || isAttributive(position) { return false }
     if isPartOfWord(token) || token.isGuessed && !isActed(position, clause, head) { return false }
     let isPhrase =
       token.reach > 1 && !token.phrases.isDisjoint(with: [.finished, .verified, .past])
@@ -88,7 +88,12 @@ extension SentenceSignals {
       if all.contains(.finished) || isPhrase || start - before > 1 { return !isOnly(before, start) }
       if tokens[clause.lowerBound..<before].contains(where: { $0.has(.everything) }) { return true }
       if tokens[before..<start].contains(where: { $0.hash == Self.still }) { return false }
-      if sentence.language != 0 || index == 0 && isJoined(position + 1, clause) { return true }
+      if isOpening(position, clause) { return true }
+      if Language.all[sentence.language ?? 0].tellsByState
+        || index == 0 && isJoined(position + 1, clause)
+      {
+        return true
+      }
       return before > clause.lowerBound && tokens[before].has(.adverb)
         || tokens[max(clause.lowerBound, before - 1)...before].contains { $0.has(.adverb) }
     }
@@ -104,7 +109,29 @@ extension SentenceSignals {
       && !tokens[before - 1].has([.past, .finished, .verified, .good, .finding, .author])
   }
 
+  /// "已完成的订单": the orders that are done.
+  private func isAttributive(_ position: Int) -> Bool {
+    guard let language = sentence.language, position + 1 < sentence.tokens.upperBound else {
+      return false
+    }
+    return !Language.all[language].attribute.isEmpty
+      && tokens[position + 1].hash == Self.attributes[language]
+  }
+
+  private static let attributes = Language.all.map { WordSet.hash($0.attribute) }
+  private static let setbacks = WordSet(
+    "rejected cancelled canceled terminated dropped skipped locked queued reverted throttled"
+  )
   private static let relatives = WordSet("that which who")
+
+  /// "The database is seeded: …" as the first thing that is said.
+  private func isOpening(_ position: Int, _ clause: Range<Int>) -> Bool {
+    index == 0 && position + 1 == clause.upperBound && !tokens[position].isGuessed
+      && clause.lowerBound == sentence.tokens.lowerBound && !sentence.isItem
+      && !Self.setbacks.contains(tokens[position].hash)
+      && tokens[clause.lowerBound].has([.determiner, .everything])
+      && !tokens[sentence.tokens].contains { $0.has([.time, .condition, .negation, .unreal]) }
+  }
 
   /// "Is only sketched" tells that something is missing.
   func isOnly(_ verb: Int, _ start: Int) -> Bool {
@@ -160,9 +187,10 @@ extension SentenceSignals {
     {
       return true
     }
-    if tokens[clause.lowerBound..<start].contains(where: {
-      $0.has([.ongoing, .request]) && !$0.has(.checked)
-    })
+    if tokens[clause.lowerBound..<(tokens[start - 1].has(.ongoing) ? start - 1 : start)].contains(
+      where: {
+        $0.has([.ongoing, .request]) && !$0.has(.checked)
+      })
       || tokens[clause.lowerBound].has(.action)
         && !tokens[clause.lowerBound].has([.checked, .workItem])
     {
@@ -259,7 +287,9 @@ extension SentenceSignals {
     guard clause.upperBound < sentence.tokens.upperBound - 1, clause.count >= 2, clause.count <= 4,
       tokens[clause.upperBound].classes.contains(.colon)
     else { return false }
-    if position + 1 == clause.upperBound { return !tokens[position].has(.finished) }
+    if position + 1 == clause.upperBound {
+      return !tokens[position].has(.finished) && !tokens[clause].contains { $0.has(.auxiliary) }
+    }
     return position == clause.lowerBound && tokens[position + 1].has(.preposition)
   }
 }

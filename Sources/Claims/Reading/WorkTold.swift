@@ -145,7 +145,8 @@ extension ClaimDecision {
       }
       if first.hash == Self.that { return false }
       return
-        (first.has(.determiner) || words.contains { $0.has([.auxiliary, .bad, .good, .past]) })
+        (first.has([.determiner, .code])
+        || words.contains { $0.has([.auxiliary, .bad, .good, .past]) })
         && !words.contains {
           $0.has([.intention, .unreal]) || $0.has(.attribution) && $0.hash != Self.reads
         }
@@ -187,7 +188,8 @@ extension ClaimDecision {
     if before.suffix(2).contains(where: { $0.has(.auxiliary) && !$0.has(.adverb) }) { return true }
     // "Track C merged": what stands before the participle is its name.
     if before.count >= 2, before.count <= 6, !isDenied, before.first?.isCapitalised == true,
-      !before.contains(where: { $0.has([.author, .greeting, .colon, .everything, .past]) })
+      !before.contains(where: { $0.has([.author, .greeting, .everything, .past]) }),
+      !before.dropLast().contains(where: { $0.has(.colon) })
     {
       return true
     }

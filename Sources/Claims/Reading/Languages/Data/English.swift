@@ -157,6 +157,7 @@ extension Language {
       (
         .good,
         """
+        silent,\
         exits with 0,exited with 0,exit status 0,exits with code 0,exited with code 0,\
         exit code was 0,exit code of 0,returns 0,exit 0,no duplicates found,all correct,\
         all right,\
@@ -242,6 +243,7 @@ extension Language {
       (
         .unreal,
         """
+        means,mean,\
         ideally,counts as,count as,regarded as,treated as,considered,in an ideal world,only if,provided,\
         so it's,so it is,so they,will,would,i'll,we'll,it'll,that'll,you'll,they'll,\
         want,wants,need,needs,must,please,ensure,ensures,make sure,expect,expects,\
@@ -288,6 +290,7 @@ extension Language {
       (
         .next,
         """
+        on to the,off to the,onto the,\
         is next,are next,comes next,come next,is up next,\
         starting task,starting subtask,starting work on,starting with,\
         beginning phase,beginning task,beginning step,starting milestone,starting ticket,\
@@ -311,6 +314,11 @@ extension Language {
       (
         .followup,
         """
+        give you a status,give you an answer,give you the numbers,give you a summary,\
+        give you the results,get you the results,get you an answer,send over the,\
+        have it ready,confirm here,report here,confirm in this thread,report in this thread,\
+        drop a link,drop a line,\
+        write here,post here,comment here,reply here,update here,note here,\
         have the results,have results for you,have it for you,have an answer,\
         have something for you,have the numbers,have a summary,have more for you,have news,\
         check again,check in again,look again,check on it again,\
@@ -330,6 +338,19 @@ extension Language {
       (
         .blocked,
         """
+        so i can continue,so i can carry on,so i can proceed,so that i can continue,\
+        so that i can proceed,so i can go on,so i can finish,so we can proceed,\
+        so we can continue,no network access,no internet access,no internet connection,\
+        have no credentials,have no access,have no permission,no write access,\
+        have no permissions,can't be merged,cannot be merged,can't be deployed,\
+        cannot be deployed,can't be released,can't be completed,cannot be completed,\
+        can't be finished,can't be published,can't be tested until,cannot be tested until,\
+        stopping at this point,i have to stop,had to stop here,i'll stop here,i am stopping,\
+        how would you like me to,with your ok,with your okay,\
+        with your go ahead,with your approval,needs root,\
+        stopping here,i'm stopping,stop here until,can only be done by,has to be triggered by,\
+        has to be done by,must be done by,needs to be done by,need to be done by,\
+        can only be changed by,can only be approved by,can only be granted by,\
         not able to reach,not able to access,not able to connect,unable to reach,\
         unable to connect,can't connect to,cannot connect to,not permitted to,\
         i'm not allowed to,not allowed to push,not allowed to merge,requires an approving,\
@@ -420,6 +441,8 @@ extension Language {
       (
         .finding,
         """
+        attempt failed,fails with the same,\
+        stuck at,\
         points at,point at,pointing at,pointing to,hints at,suggests that,looks suspicious,\
         comes back with,came back with,bails out,chokes on,blows up,dies with,died with,\
         fails with,keeps failing,keeps crashing,keeps timing out,keeps returning,\
@@ -537,6 +560,7 @@ extension Language {
       (
         .outcome,
         """
+        behave,\
         were right,were correct,are correct,is correct,was correct,were fine,all matched,\
         all match,all there,nothing missing,were identical,are identical,lines up,line up,\
         lined up,agree,agrees,agreed,checks out,checked out,no surprises,behaves,behaved,\
@@ -549,6 +573,11 @@ extension Language {
       (
         .needed,
         """
+        so i can continue,so i can carry on,so i can proceed,so that i can continue,\
+        how would you like me to,with your ok,with your okay,with your go ahead,\
+        with your approval,\
+        can only be done by,has to be triggered by,has to be done by,must be done by,\
+        needs to be done by,can only be approved by,can only be granted by,\
         please have,have someone review,have somebody,get someone to,ask someone to,\
         have a read,have a look at,hit send,over to you,it's with you,is with you now,\
         ball is in your court,in your hands now,sign off on,your call,up to you,\

@@ -3,6 +3,7 @@ extension Language {
     code: "de",
     markers:
       "offen arbeit nächstes nächste schritte stand zwischenstand etwa dass wenn aber oder nur schon mehr sehr über unter vor bis gegen weil damit werden kann können muss soll sich sie mir dir uns ihr diese dieser dieses alles allem läuft wieder der die das und ist nicht ich wir mit für auf ein eine einen auch noch von zu den dem des alle sind wurde wurden im zum zur bei nach jetzt nun wird habe haben kein keine erledigt fertig abgeschlossen behoben umgesetzt bestanden durch läuft laufen grün fehlgeschlagen",
+    tellsByState: true,
     terms: [
       (
         .needed,
@@ -55,6 +56,8 @@ extension Language {
       (
         .verified,
         """
+        läuft jetzt fehlerfrei,fehlerfrei durch,läuft jetzt sauber,läuft jetzt ohne fehler,\
+        läuft nun fehlerfrei,\
         nachgemessen,gegengeprüft,gegengecheckt,getestet und,lokal getestet,manuell getestet,funktioniert wie erwartet,lief fehlerfrei,lief sauber durch,läuft sauber,läuft fehlerfrei,läuft ohne fehler,lief ohne fehler,\
         verifiziert,bestätigt,überprüft,geprüft,validiert,erfolgreich getestet
         """
