@@ -75,7 +75,8 @@ struct ClaimDecision {
       || plans.contains { $0.sentence >= lastWork && isInline($0) }
     let isUnderWay =
       ongoing.contains { goesOn($0, after: lastWork) }
-      || finished.isEmpty && asserted(.promise, outside: [.idea]).contains { !isConditional($0) }
+      || finished.isEmpty && did.contains(where: isOwnAct)
+        && asserted(.promise, outside: [.idea]).contains { !isConditional($0) }
     let isComplete = tellsCompletion(
       finished,
       did,

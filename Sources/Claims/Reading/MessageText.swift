@@ -242,7 +242,11 @@ struct MessageText {
       !tokens[$0].has([.marks, .colon, .bracket, .dash]) && !tokens[$0].classes.contains(.number)
     }
     guard let first = words.first, let last = words.last, words.count <= 8 else { return nil }
-    if words.count > 1, words.contains(where: { Self.days.contains(tokens[$0].hash) }) {
+    if words.count > 1,
+      words.contains(where: {
+        Self.days.contains(tokens[$0].hash) && tokens[$0].phrases.isDisjoint(with: .labels)
+      })
+    {
       return nil
     }
     let phrase = tokens[last].phrases.intersection(.labels)
@@ -251,8 +255,10 @@ struct MessageText {
     if !whole.isEmpty, last - Int(tokens[last].reach) < first || words.count <= 4 { return whole }
     let opening = words.prefix(4).map { tokens[$0].all.intersection(.labels) }
       .first { !$0.isEmpty }
-    guard let opening, sentences.isEmpty == false else { return nil }
-    return words.count <= 5 ? opening : nil
+    guard let opening, words.count <= 5 else { return nil }
+    // "All plan steps complete:" announces nothing.
+    let isOver = opening.contains(.nextLabel) && tokens[last].has(.finished)
+    return isOver ? nil : opening
   }
 
   /// Whether the first line names a change as commit messages do, or asks the reader for work.

@@ -71,7 +71,9 @@ extension SentenceSignals {
   )
   private static let verdicts = WordSet("pass passed")
   static let outcomes = WordSet("pass passes passed ok succeeded succeeds succeed failed fails")
-  static let counted = WordSet("passed passing pass passes green ok failed failing failures")
+  static let counted = WordSet(
+    "passed passing pass passes green ok failed failing failures violations"
+  )
 
   /// Whether "pass" is part of a name, or hands something over: "all pass types", "it passes a null".
   func isNoun(_ position: Int, _ clause: Range<Int>) -> Bool {
@@ -95,7 +97,7 @@ extension SentenceSignals {
 
   static let pass = WordSet.hash("pass")
   static let passes = WordSet("passes passed")
-  static let failures = WordSet.hash("failures")
+  static let faults = WordSet("failures errors violations")
 
   /// "It fails on main and passes here": a failure that is mended.
   func passesElsewhere(_ position: Int) -> Bool {

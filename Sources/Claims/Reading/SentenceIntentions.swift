@@ -11,9 +11,12 @@ extension SentenceSignals {
         || openers.contains(where: { $0.has([.intention]) || $0.hash == Self.will })
       {
         if !openers.contains(where: { $0.has([.offer, .reader]) }), !isBefore(openers) {
+          // "I'll check on Friday and let you know": the check is the promise.
+          let opener = openers.lastIndex { $0.phrases.contains(.intention) || $0.has(.intention) }
+          let isOfWatching = opener.map { Self.watching.contains(tokens[$0 + 1].hash) } ?? false
           let isDenied = openers.contains { $0.has(.negation) } || isNone(position)
           add(.promise, isDenied ? .denied : .asserted, position)
-          takeBack(start - 4...position)
+          takeBack((isOfWatching ? sentence.tokens.lowerBound : start - 4)...position)
           return
         }
       }
@@ -102,6 +105,7 @@ extension SentenceSignals {
     """
   )
 
+  private static let watching = WordSet("check find see ask look watch monitor wait keep hear")
   private static let willing = WordSet("i'll we'll will shall")
   private static let news = WordSet(
     "summary results result update updates numbers report findings outcome news status"

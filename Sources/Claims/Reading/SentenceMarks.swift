@@ -13,6 +13,7 @@ extension SentenceSignals {
     let isLine =
       sentence.opensLine && tokens[first].has(.marks) && sentence.cell == nil
       && sentence.tokens.count <= shortest
+    if tokens[first].has(.tick) { readTicks() }
     readStatus()
     readScore()
     guard isWholeCell || isLine || sentence.cell ?? 0 > 0 && tokens[first].has(.marks) else {
@@ -23,6 +24,16 @@ extension SentenceSignals {
       if isWholeCell || isLine && !isAction { add(.finished, .asserted, first) }
     } else if !tokens[first].classes.contains(.caution), sentence.tokens.count <= shortest {
       add(.remaining, .asserted, first)
+    }
+  }
+
+  /// "✔ lint ✔ unit ✔ build".
+  private mutating func readTicks() {
+    let last = sentence.tokens.upperBound - 1
+    for index in sentence.tokens.dropLast()
+    where tokens[index].has(.tick) && tokens[index + 1].has(.checked) {
+      guard index + 1 == last || tokens[index + 2].has([.tick, .dash, .comma]) else { continue }
+      add(.checkedWell, .asserted, index + 1)
     }
   }
 

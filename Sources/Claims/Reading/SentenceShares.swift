@@ -22,7 +22,7 @@ extension SentenceSignals {
 
   /// Whether it opens a share below the whole: "3 of 5 folds"; but not "phase 2 of 5".
   func isShare(_ index: Int) -> Bool {
-    if isCountedStep(index) { return true }
+    if isCountedStep(index) || isAtShare(index) { return true }
     if index + 1 < sentence.tokens.upperBound, tokens[index + 1].hash == Self.there,
       tokens[index].value >= 0, tokens[index].value < 100, isPercent(Int(tokens[index].end))
     {
@@ -68,6 +68,22 @@ extension SentenceSignals {
   func isOfItem(_ index: Int) -> Bool {
     index > sentence.tokens.lowerBound && tokens[index - 1].has(.workItem)
   }
+
+  /// "The indexer is at 83 %".
+  private func isAtShare(_ index: Int) -> Bool {
+    guard index > sentence.tokens.lowerBound + 1, tokens[index - 1].hash == Self.at else {
+      return false
+    }
+    let subject = tokens[sentence.tokens.lowerBound..<index - 2]
+    return tokens[index - 2].has(.auxiliary) && tokens[index].value < 100
+      && !subject.contains { Self.levels.contains($0.hash) }
+      && isPercent(Int(tokens[index].end))
+  }
+
+  private static let levels = WordSet(
+    "disk cpu memory usage coverage battery accuracy load ram utilisation utilization capacity"
+  )
+  private static let at = WordSet.hash("at")
 
   /// "Epoch 7/30".
   func isCountedStep(_ index: Int) -> Bool {

@@ -95,8 +95,11 @@ extension SentenceSignals {
       let isLasting =
         tokens[position].isGuessed && position > clause.lowerBound
         && Self.lasting.contains(tokens[position - 1].hash)
+      let isStill =
+        clause.lowerBound + 1 == position && Self.lasting.contains(tokens[position - 1].hash)
+        && sentence.tokens.count <= 8
       guard
-        isHead || isLasting
+        isHead || isLasting || isStill
           || before >= clause.lowerBound && tokens[before].has([.auxiliary, .author])
       else { return }
       if sentence.isHeading { return }

@@ -112,7 +112,8 @@ extension SentenceSignals {
       add(.finished, isTimed && standing == .asserted ? .unreal : standing, position)
     }
     guard all.contains(.bad), !all.contains(.good), isOfCheck(position, clause), !isZero(position),
-      tokens[position].hash != Self.failures || isCounted(position)
+      !Self.faults.contains(tokens[position].hash) || tokens[position].reach > 1
+        || isCounted(position)
     else { return }
     let earlier = tokens[clause.lowerBound..<position]
     let isMended = earlier.contains { $0.has([.past, .finished]) && !$0.has(.adverb) }

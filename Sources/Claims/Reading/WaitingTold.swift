@@ -19,6 +19,14 @@ extension ClaimDecision {
     }
   }
 
+  /// "I've raised it with the warehouse", but not "Draft sent".
+  func isOwnAct(_ signal: Signal) -> Bool {
+    let first = text.sentences[signal.sentence].tokens.lowerBound
+    let start = max(first, signal.token - Int(text.tokens[signal.token].reach) + 1)
+    if start == first || text.tokens[start - 1].has(.colon) { return true }
+    return text.tokens[first...signal.token].contains { $0.has(.author) }
+  }
+
   mutating func addPlanned() {
     for index in text.sentences.indices where text.sections[index] == .next {
       let sentence = text.sentences[index]

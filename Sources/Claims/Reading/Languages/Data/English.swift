@@ -111,6 +111,7 @@ extension Language {
       (
         .activity,
         """
+        tried to,tried the,tried several,tried three,tried two,\
         i left,we left,i've left,i tried,we tried,i've tried,have tried,also tried,\
         analysed,studied,monitored,watched,considered,consulted,surveyed,discussed,attempted,made an attempt,followed,skimmed,browsed,walked through,\
         looked at,looked into,looked through,\
@@ -180,6 +181,7 @@ extension Language {
       (
         .bad,
         """
+        errors,violations,\
         fail,fails,failed,failing,broken,broke,breaks,errored,crashes,crashed,\
         crashing,timed out,unsuccessful,erroring,doesn't compile,does not compile,\
         regressed,type errors,compile errors,lint errors,compilation errors,build errors,\
@@ -290,6 +292,7 @@ extension Language {
       (
         .next,
         """
+        fix coming up,fix incoming,coming right up,fix to follow,fix follows,\
         on to the,off to the,onto the,\
         is next,are next,comes next,come next,is up next,\
         starting task,starting subtask,starting work on,starting with,\
@@ -338,6 +341,8 @@ extension Language {
       (
         .blocked,
         """
+        hit the limit,hit my limit,hit a limit,have to pause,need to pause,must pause,\
+        out of tokens,usage limit,ran out of budget,run out of budget,\
         so i can continue,so i can carry on,so i can proceed,so that i can continue,\
         so that i can proceed,so i can go on,so i can finish,so we can proceed,\
         so we can continue,no network access,no internet access,no internet connection,\
@@ -665,6 +670,7 @@ extension Language {
       (
         .doneLabel,
         """
+        what works,what already works,working features,recent changes,\
         yesterday,done today,what i've done,what we did,what i changed,what got done,recently completed,action taken,actions taken,actions completed,\
         completed,done,completed this segment,done this segment,done so far,what i did,\
         what was done,what i've done,completed so far,changes,changes made,what changed,\

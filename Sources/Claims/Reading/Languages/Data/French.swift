@@ -61,6 +61,8 @@ extension Language {
       (
         .verified,
         """
+        totaux correspondent,résultats identiques,résultats correspondent,\
+        comptes correspondent,chiffres correspondent,\
         j'ai vérifié,j'ai testé,testé en local,tout passe,fonctionne comme prévu,fonctionne correctement,contrôlé,\
         vérifiée,vérifié,vérifiés,vérifiées,confirmée,validée,validé,testée avec succès,\
         vérifié,confirmé,validé,testé avec succès
