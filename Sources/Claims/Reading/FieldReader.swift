@@ -9,10 +9,16 @@ struct FieldReader {
   private static let beginnings = WordSet(
     "started used got tried attempted allowed stopped kept called"
   )
+  /// Whether the author is blocked, and not only works around something.
+  private let isBlocked: Bool
+  /// Whether it asks for work and tells of none, as a user's prompt does.
+  private let isPrompt: Bool
   private(set) var fields: [CheckpointField: String] = [:]
 
   init(_ text: MessageText, _ claims: [Claim], _ signals: [Signal]) {
     self.text = text
+    isBlocked = claims.contains { $0.type == .blocked }
+    isPrompt = claims.isEmpty && text.isRequest
     for label in text.labelled where label.sentence > 0 || !text.isInstruction {
       read(label.classes, label.value, label.sentence)
     }
@@ -67,7 +73,8 @@ struct FieldReader {
       guard !silent.contains(text.sections[signal.sentence]) else { return }
       set(.currentStatus, range)
       if text.sentences[signal.sentence].tokens.count >= 3 { set(.completedThisSegment, range) }
-    case .needed, .notNeeded: set(.operatorIntervention, range)
+    case .needed: if !isPrompt { set(.operatorIntervention, range) }
+    case .notNeeded: set(.operatorIntervention, range)
     case .blocked:
       if !text.sentences[signal.sentence].isQuestion { set(.currentStatus, range) }
       let words = text.tokens[text.sentences[signal.sentence].tokens]
@@ -75,14 +82,7 @@ struct FieldReader {
       let isEvent =
         words[signal.token...].dropFirst().prefix(3).contains { $0.hash == SentenceSignals.to }
         && !words.contains { $0.has([.reader, .needed]) }
-      if !isEvent,
-        words.contains(where: {
-          $0.has([.reader, .waiting, .request, .needed])
-            || SentenceSignals.needing.contains($0.hash)
-        })
-      {
-        set(.operatorIntervention, range)
-      }
+      if !isEvent, isBlocked { set(.operatorIntervention, range) }
     case .finding:
       let token = text.tokens[signal.token]
       if token.has(.activity), !Self.beginnings.contains(token.hash) {

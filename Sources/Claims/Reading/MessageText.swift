@@ -8,6 +8,8 @@ struct MessageText {
   private(set) var tokens: [Token] = []
   /// The sentences that are headed by a word for finished work ("Completed:").
   private var listsOfDone: Set<Int> = []
+  /// The items of a list of what was found.
+  private(set) var listsOfFindings: Set<Int> = []
   /// Whether most of it is in a language that is not read.
   private(set) var isUnread = false
   /// Labels with what stands behind them.
@@ -99,6 +101,7 @@ struct MessageText {
     var section = Section.open
     var isHeaded = false
     var isHeadOfDone = false
+    var isHeadOfFindings = false
     var lastLine = -1
     for index in sentences.indices {
       let sentence = sentences[index]
@@ -108,6 +111,7 @@ struct MessageText {
       if sentence.opensLine, sentence.isHeading || sentence.isLabel || isShort(index) {
         if let label = label(sentence.tokens, isWhole: true) {
           section = Section(label) ?? .open
+          isHeadOfFindings = tokens[sentence.tokens].contains { Self.findings.contains($0.hash) }
           isHeadOfDone = tokens[sentence.tokens].contains { Self.finishing.contains($0.hash) }
           isHeaded = sentence.isHeading
           labelled.append((label, index, next(index)))
@@ -121,6 +125,7 @@ struct MessageText {
         section = .open
       }
       if section == .done, isHeadOfDone { listsOfDone.insert(index) }
+      if section == .finding, isHeadOfFindings, sentence.isItem { listsOfFindings.insert(index) }
       sections.append(inline(index) ?? section)
     }
   }
@@ -207,6 +212,9 @@ struct MessageText {
         && words.contains { Self.wishes.contains($0.hash) }
         || words.count <= 7 && words.contains { Self.rights.contains($0.hash) }
     }
+    if first.has(.action), !first.has(.auxiliary), words.count <= 12 {
+      return words.contains { Self.or.contains($0.hash) }
+    }
     guard Self.should.contains(first.hash), words.contains(where: { Self.or.contains($0.hash) })
     else { return false }
     return first.hash == Self.whether
@@ -215,6 +223,7 @@ struct MessageText {
 
   func isListOfDone(_ index: Int) -> Bool { listsOfDone.contains(index) }
 
+  private static let findings = WordSet("findings found bugs defects")
   private static let finishing = WordSet(
     "completed done finished accomplished delivered shipped achieved erledigt fertig"
   )
@@ -289,6 +298,13 @@ struct MessageText {
     return opening.first?.has(.reader) == true && opening.contains { Self.right.contains($0.hash) }
   }
 
+  /// Whether it begins as a user's prompt does: "Please refactor it", "can you check it".
+  var isRequest: Bool {
+    guard let first = sentences.first, let head = tokens[first.tokens].first else { return false }
+    return Self.prompts.contains(head.hash)
+  }
+
+  private static let prompts = WordSet("please can could would kannst können bitte puedes podrías")
   private static let right = WordSet("right correct")
   private static let question = WordSet.hash("question")
   private static let please = WordSet.hash("please")

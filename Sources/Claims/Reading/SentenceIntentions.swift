@@ -13,7 +13,10 @@ extension SentenceSignals {
         if !openers.contains(where: { $0.has([.offer, .reader]) }), !isBefore(openers) {
           // "I'll check on Friday and let you know": the check is the promise.
           let opener = openers.lastIndex { $0.phrases.contains(.intention) || $0.has(.intention) }
-          let isOfWatching = opener.map { Self.watching.contains(tokens[$0 + 1].hash) } ?? false
+          let isOfWatching =
+            opener.map {
+              Self.watching.contains(tokens[$0].hash) || Self.watching.contains(tokens[$0 + 1].hash)
+            } ?? false
           let isDenied = openers.contains { $0.has(.negation) } || isNone(position)
           add(.promise, isDenied ? .denied : .asserted, position)
           takeBack((isOfWatching ? sentence.tokens.lowerBound : start - 4)...position)
@@ -34,6 +37,7 @@ extension SentenceSignals {
       !sentence.isQuestion || position <= sentence.tokens.lowerBound + 1
     {
       add(.intention, .asserted, position)
+      if isGranted(sentence.tokens.lowerBound) { add(.needed, .asserted, position) }
       isPlanned = true
     } else if all.contains(.action), position > clause.lowerBound, !all.contains(.past),
       tokens[position - 1].hash == Self.now, position - 1 <= sentence.tokens.lowerBound + 1,
@@ -105,7 +109,16 @@ extension SentenceSignals {
     """
   )
 
-  private static let watching = WordSet("check find see ask look watch monitor wait keep hear")
+  private static let watching = WordSet(
+    "check find see ask look watch monitor wait keep hear schaue sehe"
+  )
+  /// "Once you've granted it, I'll …": the reader has to act first.
+  private func isGranted(_ opening: Int) -> Bool {
+    tokens[opening].hash == Self.once && opening + 2 < sentence.tokens.upperBound
+      && tokens[opening + 1].has(.reader)
+  }
+
+  private static let once = WordSet.hash("once")
   private static let willing = WordSet("i'll we'll will shall")
   private static let news = WordSet(
     "summary results result update updates numbers report findings outcome news status"
@@ -166,6 +179,7 @@ extension SentenceSignals {
       return true
     }
     let opening = sentence.tokens.lowerBound
+    if isGranted(opening) { return false }
     return tokens[opening].has(.condition) && opening + 1 < sentence.tokens.upperBound
       && tokens[opening + 1].has(.reader)
   }

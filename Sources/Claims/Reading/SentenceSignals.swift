@@ -41,6 +41,9 @@ struct SentenceSignals {
       add(.finished, .asserted, sentence.tokens.lowerBound)
     }
     readMarks()
+    if text.listsOfFindings.contains(index) {
+      add(.finding, .asserted, sentence.tokens.lowerBound)
+    }
     if text.heads.contains(index) { return }
     isPlanned = tokens[sentence.tokens.lowerBound].hash == Self.please
     var start = sentence.tokens.lowerBound
@@ -104,6 +107,7 @@ struct SentenceSignals {
 
   // MARK: How the words around bear on it
 
+  private static let because = WordSet.hash("because")
   private static let can = WordSet.hash("can")
   private static let confirm = WordSet.hash("confirm")
 
@@ -128,6 +132,7 @@ struct SentenceSignals {
         return .unreal
       }
       if token.hash == Self.to, tokens[index + 1].has(.action), index + 1 < start { return .unreal }
+      if token.hash == Self.because, kinds.contains(.finished) { return .unreal }
       if token.has(.negation) { standing = .denied }
       if standing == .asserted, token.has(.hedge) { standing = .hedged }
       let isRelative = token.hash == Self.which && !sentence.isQuestion

@@ -10,7 +10,9 @@ extension SentenceSignals {
       readOngoing(position, all, clause, head)
     }
     if all.contains(.finding), !sentence.isQuestion, !isTainted, !isExpected(position, clause),
-      !tokens[clause.lowerBound..<position].contains(where: { $0.phrases.contains(.intention) })
+      !tokens[clause.lowerBound..<position].contains(where: {
+        $0.phrases.contains(.intention) || $0.has(.condition)
+      })
     {
       add(.finding, .asserted, position)
     }
@@ -44,7 +46,9 @@ extension SentenceSignals {
         }
       }
     }
-    if all.contains(.needed) && !isInstruction(position) || asksReader(position) {
+    if all.contains(.needed) && !isInstruction(position) && !isForeseen(position)
+      || asksReader(position)
+    {
       add(.needed, .asserted, position)
     }
     if needsSomebody(position) {
@@ -147,6 +151,17 @@ extension SentenceSignals {
       && tokens[start - 1].has([.condition, .time])
   }
 
+  /// "You should receive a mail", "if it uses the port, you'll need to …", "without manual steps".
+  private func isForeseen(_ position: Int) -> Bool {
+    let start = opening(position, .needed)
+    if start > sentence.tokens.lowerBound, tokens[start - 1].has(.negation) { return true }
+    guard tokens[start].has(.reader), start < position else { return false }
+    if tokens[sentence.tokens.lowerBound].hash == Self.condition { return true }
+    return position + 1 < sentence.tokens.upperBound
+      && Self.outcomesForYou.contains(tokens[position + 1].hash)
+  }
+
+  private static let outcomesForYou = WordSet("see receive get find notice be hear have")
   private static let you = WordSet.hash("you")
   private static let far = WordSet.hash("far")
   static let looking = WordSet.hash("looking")

@@ -18,6 +18,22 @@ extension SentenceSignals {
     add(.checkedWell, standing, position)
   }
 
+  /// "The domain redirects (checked from two networks)", "Refactored, tested, committed".
+  mutating func readAsideTrial(_ position: Int, _ clause: Range<Int>) {
+    guard position == clause.lowerBound, Self.proofs.contains(tokens[position].hash), !isTainted,
+      position > sentence.tokens.lowerBound, !sentence.isQuestion
+    else { return }
+    let isAside =
+      isAside(clause) && position + 1 < clause.upperBound
+      && tokens[position + 1].has(.preposition)
+    let isListed =
+      clause.count == 1 && tokens[position - 1].has(.comma)
+      && tokens[sentence.tokens.lowerBound].has([.past, .finished])
+    if isAside || isListed { add(.checkedWell, .asserted, position) }
+  }
+
+  private static let proofs = WordSet("checked tested")
+
   /// "It works!" alone: it was tried.
   private func isExclaimed(_ position: Int) -> Bool {
     guard Self.works.contains(tokens[position].hash), sentence.tokens.count <= 4,

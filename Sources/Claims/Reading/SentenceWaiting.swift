@@ -119,7 +119,8 @@ extension SentenceSignals {
   func isOfThing(_ position: Int, _ clause: Range<Int>) -> Bool {
     // "The third is stuck at 71 %."
     if tokens[position].hash == Self.stuck, position + 1 < clause.upperBound,
-      tokens[position + 1].hash == Self.at
+      [Self.at, Self.inside].contains(tokens[position + 1].hash),
+      !tokens[clause.lowerBound..<position].contains(where: { $0.has(.author) })
     {
       return true
     }

@@ -15,8 +15,9 @@ extension SentenceSignals {
     }
     readTrial(position, all, clause)
     readUnmarked(position, clause, head)
+    readAsideTrial(position, clause)
     readStill(position, clause)
-    if all.contains(.activity), !isGreeting(position), !isComparison(position),
+    if all.contains(.activity), !isGreeting(position), !isComparison(position), !isAside(clause),
       isStatement(position, all, clause, head)
     {
       add(.finding, standing(position, clause), position)
@@ -30,7 +31,7 @@ extension SentenceSignals {
   }
 
   /// Whether a clause stands in brackets, beside the statement.
-  private func isAside(_ clause: Range<Int>) -> Bool {
+  func isAside(_ clause: Range<Int>) -> Bool {
     clause.lowerBound > sentence.tokens.lowerBound
       && tokens[clause.lowerBound - 1].has(.bracket) && clause.count > 1
       && [0x28, 0x5B].contains(masked[Int(tokens[clause.lowerBound - 1].start)])

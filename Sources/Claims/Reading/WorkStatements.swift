@@ -59,6 +59,7 @@ extension SentenceSignals {
   ) -> Bool {
     let token = tokens[position]
     let start = opening(position, [.finished, .verified, .past, .activity])
+    if start > clause.lowerBound, tokens[start - 1].hash == Self.well { return false }
     if isRelative(start, clause) || isAttributive(position) { return false }
     if isPartOfWord(token) || token.isGuessed && !isActed(position, clause, head) { return false }
     let isPhrase =
@@ -122,6 +123,7 @@ extension SentenceSignals {
   private static let setbacks = WordSet(
     "rejected cancelled canceled terminated dropped skipped locked queued reverted throttled"
   )
+  private static let well = WordSet.hash("well")
   private static let relatives = WordSet("that which who")
 
   /// "The database is seeded: …" as the first thing that is said.

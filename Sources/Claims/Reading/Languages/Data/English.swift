@@ -23,6 +23,8 @@ extension Language {
       (
         .past,
         """
+        took down,took over,took out,took off,brought up,brought back,put back,turned on,\
+        turned off,switched on,switched off,got rid of,threw out,pulled in,\
         is saved,are saved,was saved,were saved,is stored,are stored,is uploaded,are uploaded,\
         have attached,\
         i've put,i put,we put,i've given,i gave,i've brought,i brought,i've hidden,i've kept,\
@@ -158,6 +160,7 @@ extension Language {
       (
         .good,
         """
+        no panics,no leaks,no deadlocks,no data loss,no mismatches,no discrepancies,no gaps,\
         silent,\
         exits with 0,exited with 0,exit status 0,exits with code 0,exited with code 0,\
         exit code was 0,exit code of 0,returns 0,exit 0,no duplicates found,all correct,\
@@ -192,6 +195,7 @@ extension Language {
       (
         .verified,
         """
+        nothing regressed,nothing has regressed,\
         i can confirm,we can confirm,\
         went through fine,went fine,went well,how verified,how i verified,how i verified it,\
         how this was verified,\
@@ -341,6 +345,7 @@ extension Language {
       (
         .blocked,
         """
+        before i can,\
         hit the limit,hit my limit,hit a limit,have to pause,need to pause,must pause,\
         out of tokens,usage limit,ran out of budget,run out of budget,\
         so i can continue,so i can carry on,so i can proceed,so that i can continue,\
@@ -438,6 +443,8 @@ extension Language {
       (
         .intention,
         """
+        now let's,let's start,let's now,first let's,next let's,let's begin,\
+        okay let's,then let's,\
         let me,i'll,i will,i'm going to,i am going to,we'll,we will,i'm about to,\
         now i'll,i plan to,we plan to,i'm now going to,i want to,i need to,i intend to,\
         we need to,lemme,gonna,i shall,we're going to,will clean,will then,i'd now
@@ -446,6 +453,8 @@ extension Language {
       (
         .finding,
         """
+        stuck in,\
+        failed again,fails again,failing again,\
         attempt failed,fails with the same,\
         stuck at,\
         points at,point at,pointing at,pointing to,hints at,suggests that,looks suspicious,\

@@ -130,6 +130,8 @@ extension Language {
       (
         .intention,
         """
+        korrigiere ich,behebe ich,ändere ich,ergänze ich,prüfe ich,teste ich,fixe ich,\
+        setze ich,räume ich,\
         ich schaue mir,ich sehe mir,ich teste,ich untersuche,ich starte,ich führe,ich nehme,ich setze,ich lege,ich lese,jetzt prüfe ich,jetzt schreibe ich,jetzt baue ich,dann mache ich,danach mache ich,als nächstes mache ich,passe ich,nehme ich mir,mache ich weiter,gehe ich an,werden wir,wir werden,ich beginne mit,ich fange,\
         ich behebe,ich korrigiere,ich ergänze,ich füge,ich erstelle,ich schreibe,ich implementiere,ich starte,ich beginne,ich passe,ich ändere,ich fixe,ich baue,ich räume,ich teste jetzt,ich beginne jetzt,schreibe ich,baue ich,erstelle ich,kümmere ich mich,\
         ich werde,als nächstes,ich schaue,ich prüfe jetzt,lass mich,ich mache jetzt,\
@@ -146,6 +148,7 @@ extension Language {
       (
         [.followup, .promise],
         """
+        dann bescheid,dir dann bescheid,dann melde ich,\
         bescheid geben,bescheid sagen,gebe ich bescheid,gebe dir bescheid,gebe ihnen bescheid,sage dir bescheid,sag dir bescheid,halte dich auf,halte sie auf dem laufenden,wieder melden,melde ich,schicke dir,sende ihnen,informiere sie,berichte ich,berichte dir,update folgt,nächste meldung,komme auf dich zurück,komme auf sie zurück,\
         melde mich,melde mich in,ich berichte,berichte dann,berichte danach,gebe bescheid,\
         halte dich auf dem laufenden,sage bescheid,melde ich mich,schicke ein update,\
@@ -174,6 +177,7 @@ extension Language {
       (
         .finding,
         """
+        woran es liegt,woran es lag,\
         liegt daran,lag daran,liegt an,lag an,das liegt,der grund ist,der grund war,grund dafür,herausgefunden,festgestellt,stellt sich heraus,hat sich herausgestellt,aufgefallen,sehe das problem,sehe den fehler,das problem war,fehlerursache,\
         root causes,ursache,das problem ist,gefunden,der fehler ist
         """
