@@ -74,7 +74,8 @@ struct ClaimDecision {
       intentions.contains { $0.sentence >= lastWork && !waits($0) }
       || plans.contains { $0.sentence >= lastWork && isInline($0) }
     let isUnderWay =
-      ongoing.contains { goesOn($0, after: lastWork) }
+      finished.isEmpty && well.isEmpty && asksForHelp
+      || ongoing.contains { goesOn($0, after: lastWork) }
       || finished.isEmpty && did.contains(where: isOwnAct)
         && asserted(.promise, outside: [.idea]).contains { !isConditional($0) }
     let isComplete = tellsCompletion(

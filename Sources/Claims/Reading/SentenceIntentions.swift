@@ -104,7 +104,7 @@ extension SentenceSignals {
 
   static let telling = WordSet(
     """
-    post share send report publish provide tell inform announce circulate drop paste leave \
+    post share send report publish provide tell inform announce circulate drop paste leave forward \
     summarise summarize comment reply write present give
     """
   )

@@ -24,6 +24,8 @@ extension SentenceSignals {
       if isWholeCell || isLine && !isAction { add(.finished, .asserted, first) }
     } else if !tokens[first].classes.contains(.caution), sentence.tokens.count <= shortest {
       add(.remaining, .asserted, first)
+      let isUnderWay = tokens[first].classes.contains(.hourglass) && sentence.tokens.count > 1
+      if isUnderWay, tokens[first + 1].has(.ongoing) { add(.ongoing, .asserted, first + 1) }
     }
   }
 
@@ -63,11 +65,14 @@ extension SentenceSignals {
 
   /// "Status: ✅ Success".
   private mutating func readStatus() {
-    guard section == .status, sentence.tokens.count <= Self.shortest,
+    guard section == .status || section == .check, sentence.tokens.count <= Self.shortest,
       let colon = sentence.tokens.first(where: { tokens[$0].classes.contains(.colon) })
     else { return }
     let value = tokens[colon + 1..<sentence.tokens.upperBound]
     let word = value.first { !$0.has(.marks) }
+    if section == .check, value.first?.has(.cross) == true {
+      add(.checkedBadly, .asserted, colon + 1)
+    }
     let isWell = word.map { Self.successes.contains($0.hash) } ?? value.contains { $0.has(.tick) }
     if isWell { add(.finished, .asserted, colon + 1) }
   }

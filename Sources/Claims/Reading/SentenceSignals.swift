@@ -93,6 +93,7 @@ struct SentenceSignals {
     let isTimed = tokens[clause.lowerBound].has(.time) || tokens[head].has(.time)
     for position in clause {
       let all = tokens[position].all
+      if all.contains(.time) { readMeasure(position) }
       if all.isDisjoint(with: Self.interesting) { continue }
       readWork(position, all, clause, head, isTimed)
       readState(position, all, clause, head)

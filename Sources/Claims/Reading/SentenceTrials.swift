@@ -34,6 +34,27 @@ extension SentenceSignals {
 
   private static let proofs = WordSet("checked tested")
 
+  /// Before 14 s, after 2 s: it was measured.
+  mutating func readMeasure(_ position: Int) {
+    guard tokens[position].hash == Self.after, !isTainted, !sentence.isQuestion,
+      isMeasure(position, sentence.tokens.upperBound)
+    else { return }
+    let earlier = max(0, position - 12)..<position
+    guard earlier.contains(where: { tokens[$0].hash == Self.before && isMeasure($0, position) })
+    else { return }
+    add(.checkedWell, .asserted, position)
+  }
+
+  /// Whether a number follows.
+  private func isMeasure(_ position: Int, _ limit: Int) -> Bool {
+    tokens[position + 1..<max(position + 1, min(position + 3, limit))].contains {
+      $0.classes.contains(.number)
+    }
+  }
+
+  private static let after = WordSet.hash("after")
+  private static let before = WordSet.hash("before")
+
   /// "It works!" alone: it was tried.
   private func isExclaimed(_ position: Int) -> Bool {
     guard Self.works.contains(tokens[position].hash), sentence.tokens.count <= 4,
@@ -127,7 +148,7 @@ extension SentenceSignals {
   private static let right = WordSet("right correct expected ok")
   private static let trials = WordSet(
     """
-    checked tested tried ran reran replayed hammered exercised called opened loaded clicked curled \
+    screenshot screenshots checked tested tried ran reran replayed hammered exercised called opened loaded clicked curled \
     requested sent rebuilt restarted executed compared queried reloaded simulated verified repeated \
     fed visited navigated submitted uploaded downloaded triggered typed logged walked went looped stressed fuzzed benchmarked measured profiled
     """

@@ -53,7 +53,7 @@ extension ClaimDecision {
       $0.kind == .intention && $0.standing == .asserted && waits($0)
     }
     if let need = needs.first, hangs { add(.blocked, need) }
-    if !isComplete, !needs.isEmpty,
+    if !isComplete || asksForHelp, !needs.isEmpty,
       let cannot = text.sentences.indices.first(where: { isInability($0) }),
       needs.contains(where: { $0.sentence >= cannot })
     {
@@ -109,6 +109,14 @@ extension ClaimDecision {
       sentence: sentence,
       token: text.sentences[sentence].tokens.lowerBound
     )
+  }
+
+  /// "I can't build it here. Could you run it?"
+  var asksForHelp: Bool {
+    guard let last = text.sentences.indices.last, text.sentences[last].isQuestion,
+      text.tokens[text.sentences[last].tokens].contains(where: { $0.phrases.contains(.needed) })
+    else { return false }
+    return text.sentences.indices.contains { isInability($0) }
   }
 
   /// Whether the author says that something cannot be done.

@@ -86,9 +86,12 @@ extension SentenceSignals {
     }
     if previous.has(.auxiliary) {
       if Self.passive.contains(previous.hash) { return false }
+      if !all.contains(.finished), tokens[before..<start].contains(where: { $0.hash == Self.still })
+      {
+        return false
+      }
       if all.contains(.finished) || isPhrase || start - before > 1 { return !isOnly(before, start) }
       if tokens[clause.lowerBound..<before].contains(where: { $0.has(.everything) }) { return true }
-      if tokens[before..<start].contains(where: { $0.hash == Self.still }) { return false }
       if isOpening(position, clause) { return true }
       if Language.all[sentence.language ?? 0].tellsByState
         || index == 0 && isJoined(position + 1, clause)

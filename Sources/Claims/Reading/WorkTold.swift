@@ -13,6 +13,10 @@ extension ClaimDecision {
     var finished = asserted(.finished, outside: Self.silent + [.blocker])
       .filter { !failing.contains($0.sentence) && !isExplained($0) }
     var did = asserted(.did, outside: Self.silent + [.blocker]) + listedWork()
+    let crossed = Set(did.map(\.sentence)).filter { index in
+      text.tokens[text.sentences[index].tokens].contains { $0.has(.cross) }
+    }
+    did.removeAll { crossed.contains($0.sentence) }
     let opening = text.sentences.first.map { text.tokens[$0.tokens].prefix(3) } ?? []
     if text.isInstruction || opening.contains(where: { $0.has(.reminder) }) { did = ownWork(did) }
     let asks = text.sentences.last?.isQuestion == true
@@ -148,12 +152,14 @@ extension ClaimDecision {
         (first.has([.determiner, .code])
         || words.contains { $0.has([.auxiliary, .bad, .good, .past]) })
         && !words.contains {
-          $0.has([.intention, .unreal]) || $0.has(.attribution) && $0.hash != Self.reads
+          $0.has(.intention) || $0.has(.unreal) && $0.hash != Self.means
+            || $0.has(.attribution) && $0.hash != Self.reads
         }
     }
   }
 
   static let that = WordSet.hash("that")
+  private static let means = WordSet.hash("means")
   static let reads = WordSet.hash("reads")
 
   func isInline(_ signal: Signal) -> Bool {

@@ -345,6 +345,9 @@ extension Language {
       (
         .blocked,
         """
+        tell me which one,let me know which one,\
+        i've stopped here,stopped here until,\
+        let me know whether to,quota resets,limit resets,\
         before i can,\
         hit the limit,hit my limit,hit a limit,have to pause,need to pause,must pause,\
         out of tokens,usage limit,ran out of budget,run out of budget,\
@@ -417,6 +420,7 @@ extension Language {
       (
         .attribution,
         """
+        records show,our records,log says,system shows,\
         reported,\
         said,says,claims,claimed,according,quote,asked,asks,told,wrote,mentioned,\
         mentions,tells,he,she,user's,stated,states,reportedly,reads,prints,printed,\
@@ -453,6 +457,7 @@ extension Language {
       (
         .finding,
         """
+        i can reproduce,we can reproduce,can reproduce it,can reproduce this,\
         stuck in,\
         failed again,fails again,failing again,\
         attempt failed,fails with the same,\

@@ -124,6 +124,7 @@ extension Language {
       (
         .intention,
         """
+        empiezo con,ahora empiezo,sigo con,continúo con,ahora paso,comienzo con,\
         voy a seguir,voy a revisar,vamos,seguiré con,continuaré con,empezaré,comenzaré,ahora mismo voy,haré,revisaré,añadiré,corregiré,actualizaré,implementaré,probaré,ejecutaré,primero voy,luego voy,pasaré a,paso a,\
         voy a,vamos a,déjame,permíteme,ahora voy,procederé,a continuación
         """
