@@ -71,7 +71,8 @@ struct ClaimDecision {
 
     let lastWork = (finished + did + well).map(\.sentence).max() ?? -1
     let carriesOn =
-      intentions.contains { $0.sentence >= lastWork && !waits($0) }
+      ongoing.contains { isHeadUnderWay($0) }
+      || intentions.contains { $0.sentence >= lastWork && !waits($0) }
       || plans.contains { $0.sentence >= lastWork && isInline($0) }
     let isUnderWay =
       finished.isEmpty && well.isEmpty && asksForHelp

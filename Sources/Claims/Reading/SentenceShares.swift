@@ -74,8 +74,9 @@ extension SentenceSignals {
     guard index > sentence.tokens.lowerBound + 1, tokens[index - 1].hash == Self.at else {
       return false
     }
-    let subject = tokens[sentence.tokens.lowerBound..<index - 2]
-    return tokens[index - 2].has(.auxiliary) && tokens[index].value < 100
+    let subject = tokens[sentence.tokens.lowerBound..<index - 1]
+    let isOf = tokens[index - 2].has(.auxiliary) || index == sentence.tokens.lowerBound + 2
+    return isOf && tokens[index].value < 100
       && !subject.contains { Self.levels.contains($0.hash) }
       && isPercent(Int(tokens[index].end))
   }

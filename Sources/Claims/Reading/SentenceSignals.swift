@@ -108,6 +108,7 @@ struct SentenceSignals {
 
   // MARK: How the words around bear on it
 
+  private static let rulesOfTime = WordSet("when whenever if once unless until")
   private static let because = WordSet.hash("because")
   private static let can = WordSet.hash("can")
   private static let confirm = WordSet.hash("confirm")
@@ -120,6 +121,10 @@ struct SentenceSignals {
     if isTainted || isPlanned { return .unreal }
     let start = opening(position, kinds)
     let from = max(clause.lowerBound, start - 9)
+    // "It is merged when two have approved it and all is green": a rule, however long.
+    if tokens[clause.lowerBound..<from].contains(where: { Self.rulesOfTime.contains($0.hash) }) {
+      return .unreal
+    }
     var standing = Signal.Standing.asserted
     for index in from..<max(from, start) {
       let token = tokens[index]

@@ -19,6 +19,12 @@ extension ClaimDecision {
     }
   }
 
+  /// "## Updates (in progress)" heads a report of what goes on.
+  func isHeadUnderWay(_ signal: Signal) -> Bool {
+    signal.sentence == 0 && text.sentences[0].isHeading
+      && text.tokens[signal.token].phrases.contains(.progress)
+  }
+
   /// "I've raised it with the warehouse", but not "Draft sent".
   func isOwnAct(_ signal: Signal) -> Bool {
     let first = text.sentences[signal.sentence].tokens.lowerBound

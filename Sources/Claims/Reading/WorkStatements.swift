@@ -85,6 +85,11 @@ extension SentenceSignals {
       return isStatement(before, tokens[before].all, clause, head)
     }
     if previous.has(.auxiliary) {
+      if before > clause.lowerBound, Self.having.contains(previous.hash),
+        Self.peers.contains(tokens[before - 1].hash)
+      {
+        return false
+      }
       if Self.passive.contains(previous.hash) { return false }
       if !all.contains(.finished), tokens[before..<start].contains(where: { $0.hash == Self.still })
       {
@@ -126,6 +131,7 @@ extension SentenceSignals {
   private static let setbacks = WordSet(
     "rejected cancelled canceled terminated dropped skipped locked queued reverted throttled"
   )
+  private static let peers = WordSet("team they he she people users customers developers community")
   private static let well = WordSet.hash("well")
   private static let relatives = WordSet("that which who")
 

@@ -101,7 +101,7 @@ extension Language {
         crossed off,over the line,in the bag,off the list,checked off,the fix works,\
         fix works,works now,now works,is working now,now working,fix is in,change is in,\
         changes are in,is in place,are in place,has landed,have landed,put to bed,\
-        is sorted,are sorted,ship it
+        is sorted,are sorted
         """
       ),
       (
@@ -321,6 +321,7 @@ extension Language {
       (
         .followup,
         """
+        pass on whatever,pass on what,pass it on to you,pass on their,\
         give you a status,give you an answer,give you the numbers,give you a summary,\
         give you the results,get you the results,get you an answer,send over the,\
         have it ready,confirm here,report here,confirm in this thread,report in this thread,\
@@ -345,6 +346,7 @@ extension Language {
       (
         .blocked,
         """
+        can neither,\
         tell me which one,let me know which one,\
         i've stopped here,stopped here until,\
         let me know whether to,quota resets,limit resets,\
@@ -579,6 +581,7 @@ extension Language {
       (
         .outcome,
         """
+        same as before,the same as before,\
         behave,\
         were right,were correct,are correct,is correct,was correct,were fine,all matched,\
         all match,all there,nothing missing,were identical,are identical,lines up,line up,\
