@@ -65,15 +65,20 @@ struct ClaimDecision {
     let ongoing = asserted(.ongoing, outside: Self.silent)
     let intentions = asserted(.intention, outside: [.idea, .usage])
     let plans = asserted(.plan, outside: [.idea, .usage])
-    let findings = asserted(.finding, outside: [.next, .usage])
+    let findings = text.isAnswer ? [] : asserted(.finding, outside: [.next, .usage, .idea])
     let isDenied =
       has(.finished, .denied) || !asserted(.remaining, outside: [.idea, .usage, .next]).isEmpty
 
     let lastWork = (finished + did + well).map(\.sentence).max() ?? -1
     let carriesOn =
-      intentions.contains { $0.sentence >= lastWork && !waits($0) }
+      ongoing.contains { isHeadUnderWay($0) }
+      || intentions.contains { $0.sentence >= lastWork && !waits($0) }
       || plans.contains { $0.sentence >= lastWork && isInline($0) }
-    let isUnderWay = ongoing.contains { goesOn($0, after: lastWork) }
+    let isUnderWay =
+      finished.isEmpty && well.isEmpty && asksForHelp
+      || ongoing.contains { goesOn($0, after: lastWork) }
+      || finished.isEmpty && did.contains(where: isOwnAct)
+        && asserted(.promise, outside: [.idea]).contains { !isConditional($0) }
     let isComplete = tellsCompletion(
       finished,
       did,
@@ -105,7 +110,9 @@ struct ClaimDecision {
     _ checks: [Signal],
     _ ongoing: [Signal]
   ) {
-    for signal in work { add(.completion, signal) }
+    let underWay = Set(ongoing.filter(isOwnWork).map(\.sentence))
+    let ended = work.filter { $0.kind == .finished || !underWay.contains($0.sentence) }
+    for signal in ended.isEmpty ? work : ended { add(.completion, signal) }
     for signal in checks { add(.verifiedCompletion, signal) }
     let planned = Set(asserted(.plan, .intention, outside: []).map(\.sentence))
     for signal in ongoing where isOwnWork(signal) && !planned.contains(signal.sentence) {

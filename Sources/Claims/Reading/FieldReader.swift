@@ -3,13 +3,39 @@ internal import Vocabulary
 /// Finds the fields of a checkpoint report: labels, headings, table rows and plain sentences.
 struct FieldReader {
   private let text: MessageText
+  /// The most tokens of a message that says no more than that it is done.
+  private static let bare = 20
+  /// Activities that bring nothing by themselves.
+  private static let beginnings = WordSet(
+    "started used got tried attempted allowed stopped kept called"
+  )
+  /// Whether the author is blocked, and not only works around something.
+  private let isBlocked: Bool
+  /// Whether it asks for work and tells of none, as a user's prompt does.
+  private let isPrompt: Bool
   private(set) var fields: [CheckpointField: String] = [:]
 
   init(_ text: MessageText, _ claims: [Claim], _ signals: [Signal]) {
     self.text = text
-    for label in text.labelled { read(label.classes, label.value, label.sentence) }
+    isBlocked = claims.contains { $0.type == .blocked }
+    isPrompt = claims.isEmpty && text.isRequest
+    for label in text.labelled where label.sentence > 0 || !text.isInstruction {
+      read(label.classes, label.value, label.sentence)
+    }
     for claim in claims { read(claim) }
     for signal in signals where signal.standing == .asserted { read(signal) }
+    if let work = claims.first(where: { $0.type == .completion || $0.type == .verifiedCompletion }),
+      text.tokens.count > Self.bare, let range = work.range
+    {
+      set(.completedThisSegment, range)
+    }
+    if let open = signals.first(where: { $0.standing == .denied && $0.kind == .finished }),
+      !text.tokens[text.sentences[open.sentence].tokens].contains(where: {
+        $0.has([.condition, .time, .attribution])
+      })
+    {
+      set(.currentStatus, text.sentences[open.sentence].range)
+    }
   }
 
   private mutating func read(_ label: WordClass, _ value: Range<Int>, _ sentence: Int) {
@@ -31,34 +57,38 @@ struct FieldReader {
     case .nextStep: set(.nextStep, range)
     case .promisedFollowup: set(.nextReportCondition, range)
     case .blocked:
-      set(.currentStatus, range)
-      if text.asks(range) { set(.operatorIntervention, range) }
+      set(text.asks(range) ? .operatorIntervention : .currentStatus, range)
     case .progress: break
     }
   }
 
   private mutating func read(_ signal: Signal) {
+    guard text.sections[signal.sentence] != .idea else { return }
     let range = text.sentences[signal.sentence].range
     switch signal.kind {
     case .ongoing, .remaining: set(.currentStatus, range)
     case .checkedBadly: set(.currentStatus, range)
     case .checkedWell, .did, .finished:
       let silent: [Section] = [.next, .idea, .usage, .remaining, .blocker]
-      let isBare = text.sentences[signal.sentence].tokens.count < 3
-      if !isBare, !silent.contains(text.sections[signal.sentence]) {
-        set(.completedThisSegment, range)
-      }
-    case .needed, .notNeeded: set(.operatorIntervention, range)
+      guard !silent.contains(text.sections[signal.sentence]) else { return }
+      set(.currentStatus, range)
+      if text.sentences[signal.sentence].tokens.count >= 3 { set(.completedThisSegment, range) }
+    case .needed: if !isPrompt { set(.operatorIntervention, range) }
+    case .notNeeded: set(.operatorIntervention, range)
     case .blocked:
+      if !text.sentences[signal.sentence].isQuestion { set(.currentStatus, range) }
       let words = text.tokens[text.sentences[signal.sentence].tokens]
       // "Waiting for the host to come back" asks nobody for anything.
       let isEvent =
         words[signal.token...].dropFirst().prefix(3).contains { $0.hash == SentenceSignals.to }
         && !words.contains { $0.has([.reader, .needed]) }
-      if !isEvent, words.contains(where: { $0.has([.reader, .waiting, .request, .needed]) }) {
-        set(.operatorIntervention, range)
+      if !isEvent, isBlocked { set(.operatorIntervention, range) }
+    case .finding:
+      let token = text.tokens[signal.token]
+      if token.has(.activity), !Self.beginnings.contains(token.hash) {
+        set(.completedThisSegment, range)
       }
-    case .finding, .intention, .plan, .promise: break
+    case .intention, .plan, .promise: break
     }
   }
 

@@ -8,6 +8,8 @@ struct MessageText {
   private(set) var tokens: [Token] = []
   /// The sentences that are headed by a word for finished work ("Completed:").
   private var listsOfDone: Set<Int> = []
+  /// The items of a list of what was found.
+  private(set) var listsOfFindings: Set<Int> = []
   /// Whether most of it is in a language that is not read.
   private(set) var isUnread = false
   /// Labels with what stands behind them.
@@ -99,14 +101,17 @@ struct MessageText {
     var section = Section.open
     var isHeaded = false
     var isHeadOfDone = false
+    var isHeadOfFindings = false
     var lastLine = -1
     for index in sentences.indices {
       let sentence = sentences[index]
       let isBlockEnd = sentence.line > lastLine + 1 && !isHeaded
       lastLine = sentence.line
+      if sentence.cell != nil, isLegend(sentence) { section = .idea }
       if sentence.opensLine, sentence.isHeading || sentence.isLabel || isShort(index) {
         if let label = label(sentence.tokens, isWhole: true) {
           section = Section(label) ?? .open
+          isHeadOfFindings = tokens[sentence.tokens].contains { Self.findings.contains($0.hash) }
           isHeadOfDone = tokens[sentence.tokens].contains { Self.finishing.contains($0.hash) }
           isHeaded = sentence.isHeading
           labelled.append((label, index, next(index)))
@@ -120,9 +125,17 @@ struct MessageText {
         section = .open
       }
       if section == .done, isHeadOfDone { listsOfDone.insert(index) }
+      if section == .finding, isHeadOfFindings, sentence.isItem { listsOfFindings.insert(index) }
       sections.append(inline(index) ?? section)
     }
   }
+
+  /// "| Mark | Meaning |": the head of a table that explains.
+  private func isLegend(_ sentence: Sentence) -> Bool {
+    sentence.tokens.count == 1 && Self.legends.contains(tokens[sentence.tokens.lowerBound].hash)
+  }
+
+  private static let legends = WordSet("meaning means definition explanation bedeutung significado")
 
   private func isTicked(_ sentence: Sentence) -> Bool {
     tokens[sentence.tokens].contains { $0.classes.contains(.tick) }
@@ -186,27 +199,14 @@ struct MessageText {
     token.classes.contains(.number) && token.start > 0 && bytes[Int(token.start) - 1] == 0x23
   }
 
-  /// Whether a question lets the reader choose what is done: "should I … or …?".
-  func isChoice(_ index: Int) -> Bool {
-    let words = tokens[sentences[index].tokens]
-    guard let first = words.first, words.count > 4, Self.should.contains(first.hash) else {
-      return false
-    }
-    if first.hash == Self.which { return words.contains { $0.has([.reader, .author]) } }
-    return words.dropFirst().prefix(1).contains { $0.has(.author) }
-      && words.contains { Self.or.contains($0.hash) }
-  }
-
   func isListOfDone(_ index: Int) -> Bool { listsOfDone.contains(index) }
 
+  private static let findings = WordSet("findings found bugs defects")
   private static let finishing = WordSet(
     "completed done finished accomplished delivered shipped achieved erledigt fertig"
   )
   /// Words that are a label only where they stand alone.
   private static let days = WordSet("today yesterday planned left now")
-  private static let should = WordSet("should shall do soll dois debo which")
-  private static let which = WordSet.hash("which")
-  private static let or = WordSet("or oder ou o")
 
   private func next(_ index: Int) -> Range<Int> {
     guard index + 1 < sentences.count else { return sentences[index].range }
@@ -219,7 +219,11 @@ struct MessageText {
       !tokens[$0].has([.marks, .colon, .bracket, .dash]) && !tokens[$0].classes.contains(.number)
     }
     guard let first = words.first, let last = words.last, words.count <= 8 else { return nil }
-    if words.count > 1, words.contains(where: { Self.days.contains(tokens[$0].hash) }) {
+    if words.count > 1,
+      words.contains(where: {
+        Self.days.contains(tokens[$0].hash) && tokens[$0].phrases.isDisjoint(with: .labels)
+      })
+    {
       return nil
     }
     let phrase = tokens[last].phrases.intersection(.labels)
@@ -228,8 +232,10 @@ struct MessageText {
     if !whole.isEmpty, last - Int(tokens[last].reach) < first || words.count <= 4 { return whole }
     let opening = words.prefix(4).map { tokens[$0].all.intersection(.labels) }
       .first { !$0.isEmpty }
-    guard let opening, sentences.isEmpty == false else { return nil }
-    return words.count <= 5 ? opening : nil
+    guard let opening, words.count <= 5 else { return nil }
+    // "All plan steps complete:" announces nothing.
+    let isOver = opening.contains(.nextLabel) && tokens[last].has(.finished)
+    return isOver ? nil : opening
   }
 
   /// Whether the first line names a change as commit messages do, or asks the reader for work.
@@ -241,6 +247,7 @@ struct MessageText {
     if Self.changes.contains(head.hash), opening.count > 1, opening[1].has([.colon, .bracket]) {
       return true
     }
+    if opening.dropFirst().contains(where: { $0.has(.colon) }) { return false }
     return head.has(.action) && !head.has([.past, .checked, .adverb, .workItem])
       && head.isCapitalised && opening.count > 2
   }

@@ -1,23 +1,23 @@
 /// Whether a good or bad result is one of a check.
 extension SentenceSignals {
-  /// "Checked in Chrome: saving and loading work": it was tried, and it works.
-  mutating func readTrial(_ position: Int, _ clause: Range<Int>) {
-    guard Self.works.contains(tokens[position].hash), !sentence.isQuestion,
-      tokens[sentence.tokens.lowerBound..<position].contains(where: {
-        Self.trials.contains($0.hash)
-      })
-    else { return }
-    add(.checkedWell, standing(position, clause), position)
+  /// "The deployment succeeded": a piece of work did, and no check.
+  func isOfDeed(_ position: Int, _ clause: Range<Int>) -> Bool {
+    guard Self.succeeding.contains(tokens[position].hash), position > clause.lowerBound else {
+      return false
+    }
+    return tokens[clause.lowerBound..<position].contains {
+      $0.has(.workItem) && !$0.has(.checked)
+    }
   }
 
-  static let works = WordSet("work works worked")
-  static let trials = WordSet("checked tested tried")
+  static let succeeding = WordSet("succeeded through successful")
 
   /// Whether a result is one of a check: what is checked stands near it.
   func isOfCheck(_ position: Int, _ clause: Range<Int>) -> Bool {
     if tokens[position].hash == Self.green, isOfEverything(position, clause) { return true }
+    if isVerdict(position) || isReading(position) { return true }
     if Self.spotless.contains(tokens[position].hash), position > clause.lowerBound + 1,
-      tokens[position - 1].has(.auxiliary),
+      tokens[position - 1].has([.auxiliary, .everything]),
       tokens[clause.lowerBound..<position].contains(where: { $0.classes == .code })
     {
       return true
@@ -51,25 +51,75 @@ extension SentenceSignals {
     return before >= clause.lowerBound && tokens[before].has(.everything)
   }
 
-  static let spotless = WordSet("clean green")
+  static let spotless = WordSet("clean green silent")
   static let green = WordSet.hash("green")
-  static let outcomes = WordSet("pass passes passed ok succeeded succeeds succeed failed fails")
-  static let counted = WordSet("passed passing green ok failed failing failures")
+  /// "`verify`: PASS".
+  private func isVerdict(_ position: Int) -> Bool {
+    Self.verdicts.contains(tokens[position].hash) && position > sentence.tokens.lowerBound + 1
+      && tokens[position - 1].classes.contains(.colon) && position + 1 == sentence.tokens.upperBound
+  }
 
-  /// Whether "pass" is part of a name: "all pass types".
+  /// "axe reports no violations": what a tool told.
+  private func isReading(_ position: Int) -> Bool {
+    let start = opening(position, .good)
+    return position > start && start > sentence.tokens.lowerBound
+      && Self.readings.contains(tokens[start - 1].hash)
+  }
+
+  private static let readings = WordSet(
+    "reports reported shows showed finds says gives lists prints logs logged detects detected"
+  )
+  private static let verdicts = WordSet("pass passed")
+  static let outcomes = WordSet("pass passes passed ok succeeded succeeds succeed failed fails")
+  static let counted = WordSet(
+    "passed passing pass passes green ok failed failing failures violations"
+  )
+
+  /// Whether "pass" is part of a name, or hands something over: "all pass types", "it passes a null".
   func isNoun(_ position: Int, _ clause: Range<Int>) -> Bool {
+    if Self.passes.contains(tokens[position].hash), position + 1 < clause.upperBound,
+      tokens[position + 1].has([.determiner, .code])
+    {
+      return !tokens[position + 1..<min(position + 5, clause.upperBound)].contains {
+        $0.has([.checked, .workItem])
+      }
+    }
     guard tokens[position].hash == Self.pass, position + 1 < clause.upperBound else { return false }
     return !tokens[position + 1].has([
       .preposition, .adverb, .tick, .determiner, .number, .checked, .time, .everything,
     ])
   }
 
+  /// "Marked as passed" names a mark.
+  func isRole(_ position: Int) -> Bool {
+    position > sentence.tokens.lowerBound && Self.roles.contains(tokens[position - 1].hash)
+  }
+
   static let pass = WordSet.hash("pass")
+  static let passes = WordSet("passes passed")
+  static let faults = WordSet("failures errors violations")
+
+  /// "It fails on main and passes here": a failure that is mended.
+  func passesElsewhere(_ position: Int) -> Bool {
+    let rest = tokens[position..<min(position + 9, sentence.tokens.upperBound)].dropFirst()
+    return rest.indices.dropLast().contains {
+      Self.turning.contains(rest[$0].hash) && Self.passing.contains(rest[$0 + 1].hash)
+    }
+  }
+
+  private static let turning = WordSet("and but now")
+  private static let passing = WordSet("passes pass passed succeeds")
+
+  /// "2 failures" has a number.
+  func isCounted(_ position: Int) -> Bool {
+    position > sentence.tokens.lowerBound && tokens[position - 1].classes.contains(.number)
+  }
 
   func isZero(_ position: Int) -> Bool {
-    position > 0
-      && (tokens[position - 1].classes.contains(.number) && tokens[position - 1].value == 0
-        || tokens[position - 1].has(.negation))
+    let start = opening(position, .bad)
+    return start > 0
+      && (tokens[start - 1].classes.contains(.number) && tokens[start - 1].value == 0
+        || tokens[start - 1].has(.negation))
   }
 
   static let of = WordSet.hash("of")

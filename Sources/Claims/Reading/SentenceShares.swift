@@ -4,6 +4,7 @@ extension SentenceSignals {
   func isPartial(_ clause: Range<Int>) -> Bool {
     let rest = clause.lowerBound..<sentence.tokens.upperBound
     let end = rest.first { $0 >= clause.upperBound && tokens[$0].has(.comma) } ?? rest.upperBound
+    if clause.prefix(6).contains(where: isWordShare) { return true }
     for index in rest.lowerBound..<end where tokens[index].classes.contains(.number) {
       if isShare(index) { return true }
       let (value, end) = (tokens[index].value, Int(tokens[index].end))
@@ -21,26 +22,69 @@ extension SentenceSignals {
 
   /// Whether it opens a share below the whole: "3 of 5 folds"; but not "phase 2 of 5".
   func isShare(_ index: Int) -> Bool {
-    if isCountedStep(index) { return true }
+    if isCountedStep(index) || isAtShare(index) { return true }
     if index + 1 < sentence.tokens.upperBound, tokens[index + 1].hash == Self.there,
       tokens[index].value >= 0, tokens[index].value < 100, isPercent(Int(tokens[index].end))
     {
       return true
     }
-    guard index + 3 < sentence.tokens.upperBound, Self.ofs.contains(tokens[index + 1].hash) else {
-      return false
-    }
-    let whole = tokens[index + 2].has(.determiner) ? tokens[index + 3] : tokens[index + 2]
+    let until = sentence.tokens.upperBound
+    guard index + 2 < until, Self.ofs.contains(tokens[index + 1].hash) else { return false }
+    let isDetermined = index + 3 < until && tokens[index + 2].has(.determiner)
+    let whole = isDetermined ? tokens[index + 3] : tokens[index + 2]
     guard whole.classes.contains(.number), tokens[index].value >= 0,
       tokens[index].value < whole.value
     else { return false }
     return !isOfItem(index)
   }
 
+  /// "So far 23 of 61 labelled, 9 closed": what is counted beside a share.
+  func isOfShare(_ position: Int) -> Bool {
+    position > sentence.tokens.lowerBound && tokens[position - 1].classes.contains(.number)
+      && sentence.tokens.prefix(while: { $0 < position }).contains {
+        tokens[$0].classes.contains(.number) && isShare($0)
+      }
+  }
+
+  /// "Two of the four exports are uploaded".
+  func isOfPart(_ clause: Range<Int>) -> Bool {
+    clause.prefix(8).contains {
+      isWordShare($0) || tokens[$0].classes.contains(.number) && isShare($0)
+    }
+  }
+
+  /// "Two of the three replays".
+  private func isWordShare(_ index: Int) -> Bool {
+    let numbers = Lexicon.of(sentence.language ?? 0).numbers
+    guard index + 3 < sentence.tokens.upperBound, Self.ofs.contains(tokens[index + 1].hash),
+      let part = numbers[tokens[index].hash]
+    else { return false }
+    let whole = tokens[index + 2].has(.determiner) ? tokens[index + 3] : tokens[index + 2]
+    let count = numbers[whole.hash] ?? Int64(whole.value)
+    return part > 0 && part < count && !isOfItem(index)
+  }
+
   /// "Phase 2 of 5", "task 4/9".
   func isOfItem(_ index: Int) -> Bool {
     index > sentence.tokens.lowerBound && tokens[index - 1].has(.workItem)
   }
+
+  /// "The indexer is at 83 %".
+  private func isAtShare(_ index: Int) -> Bool {
+    guard index > sentence.tokens.lowerBound + 1, tokens[index - 1].hash == Self.at else {
+      return false
+    }
+    let subject = tokens[sentence.tokens.lowerBound..<index - 1]
+    let isOf = tokens[index - 2].has(.auxiliary) || index == sentence.tokens.lowerBound + 2
+    return isOf && tokens[index].value < 100
+      && !subject.contains { Self.levels.contains($0.hash) }
+      && isPercent(Int(tokens[index].end))
+  }
+
+  private static let levels = WordSet(
+    "disk cpu memory usage coverage battery accuracy load ram utilisation utilization capacity"
+  )
+  private static let at = WordSet.hash("at")
 
   /// "Epoch 7/30".
   func isCountedStep(_ index: Int) -> Bool {

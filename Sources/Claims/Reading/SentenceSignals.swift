@@ -41,6 +41,9 @@ struct SentenceSignals {
       add(.finished, .asserted, sentence.tokens.lowerBound)
     }
     readMarks()
+    if text.listsOfFindings.contains(index) {
+      add(.finding, .asserted, sentence.tokens.lowerBound)
+    }
     if text.heads.contains(index) { return }
     isPlanned = tokens[sentence.tokens.lowerBound].hash == Self.please
     var start = sentence.tokens.lowerBound
@@ -65,6 +68,9 @@ struct SentenceSignals {
     signals.append(Signal(kind: kind, standing: standing, sentence: index, token: token))
   }
 
+  /// The tokens of the sentence before.
+  var previousSentence: Range<Int> { index > 0 ? text.sentences[index - 1].tokens : 0..<0 }
+
   /// The first token that is no mark, greeting or adverb.
   func head(_ clause: Range<Int>) -> Int {
     var head = clause.lowerBound
@@ -83,147 +89,29 @@ struct SentenceSignals {
     if tokens[clause.lowerBound].has(.condition) || tokens[head].has(.condition) {
       isTainted = true
     }
+    readLook(clause, head)
     let isTimed = tokens[clause.lowerBound].has(.time) || tokens[head].has(.time)
     for position in clause {
       let all = tokens[position].all
+      if all.contains(.time) { readMeasure(position) }
       if all.isDisjoint(with: Self.interesting) { continue }
       readWork(position, all, clause, head, isTimed)
       readState(position, all, clause, head)
     }
   }
 
-  /// "The request still times out": what goes on failing was looked at.
-  private mutating func readStill(_ position: Int, _ clause: Range<Int>) {
-    guard tokens[position].hash == Self.still, position > clause.lowerBound,
-      position + 1 < clause.upperBound
-    else { return }
-    let next = tokens[position + 1]
-    guard !next.has([.auxiliary, .checked, .progress, .waiting, .remaining]),
-      next.end - next.start > 3, masked[Int(next.end) - 1] == 0x73
-    else { return }
-    add(.finding, standing(position, clause), position)
-  }
-
   static let interesting: WordClass = [
-    .activity, .number, .adverb, .unreal, .waiting,
+    .activity, .number, .adverb, .outcome, .unreal, .waiting,
     .past, .finished, .good, .bad, .verified, .ongoing, .progress, .finding, .intention, .next,
     .followup, .blocked, .remaining, .needed, .notNeeded, .offer, .action,
   ]
 
-  // MARK: Work that is behind its author
-
-  mutating func readWork(
-    _ position: Int,
-    _ all: WordClass,
-    _ clause: Range<Int>,
-    _ head: Int,
-    _ isTimed: Bool
-  ) {
-    readNow(position, clause)
-    guard !sentence.isQuestion else { return }
-    if tokens[position].classes.contains(.number) {
-      if isShare(position) { add(.finding, standing(position, clause), position) }
-      return
-    }
-    readTrial(position, clause)
-    readStill(position, clause)
-    if all.contains(.activity), isStatement(position, all, clause, head) {
-      add(.finding, standing(position, clause), position)
-    }
-    if !all.isDisjoint(with: [.past, .finished, .verified]), !isAside(clause),
-      !isKey(position, clause), isStatement(position, all, clause, head)
-    {
-      readDone(position, all, clause, isTimed)
-    }
-    readResult(position, all, clause, isTimed)
-  }
-
-  /// Whether a clause stands in brackets, beside the statement.
-  private func isAside(_ clause: Range<Int>) -> Bool {
-    clause.lowerBound > sentence.tokens.lowerBound
-      && tokens[clause.lowerBound - 1].has(.bracket) && clause.count > 1
-      && [0x28, 0x5B].contains(masked[Int(tokens[clause.lowerBound - 1].start)])
-  }
-
-  /// What a participle tells that makes a statement.
-  private mutating func readDone(
-    _ position: Int,
-    _ all: WordClass,
-    _ clause: Range<Int>,
-    _ isTimed: Bool
-  ) {
-    var standing = standing(position, clause)
-    if isTimed, standing == .asserted { standing = .unreal }
-    if standing == .asserted, position > clause.lowerBound, tokens[position - 1].hash == Self.half {
-      return add(.ongoing, .asserted, position)
-    }
-    if all.contains(.finished), standing == .asserted {
-      if isOfAnother(position, clause) { return add(.finding, .asserted, position) }
-      if isPartial(clause) {
-        standing = .denied
-        add(.finding, .asserted, position)
-      } else if isDefined(position, clause) || isOnlyReady(position, clause) {
-        standing = .unreal
-      }
-    }
-    if all.contains(.verified) { add(.checkedWell, standing, position) }
-    if all.contains(.finished) {
-      add(.finished, standing, position)
-    } else if all.contains(.past) {
-      add(.did, standing, position)
-    }
-  }
-
-  /// What a check tells.
-  private mutating func readResult(
-    _ position: Int,
-    _ all: WordClass,
-    _ clause: Range<Int>,
-    _ isTimed: Bool
-  ) {
-    if all.contains(.good), !isNoun(position, clause), isOfCheck(position, clause) {
-      var standing = standing(position, clause)
-      if isTimed, standing == .asserted { standing = .unreal }
-      add(isRatio(position, clause) ? .checkedBadly : .checkedWell, standing, position)
-    }
-    guard all.contains(.bad), isOfCheck(position, clause), !isZero(position) else { return }
-    let earlier = tokens[clause.lowerBound..<position]
-    let isMended = earlier.contains { $0.has([.past, .finished]) && !$0.has(.adverb) }
-    let isExcused = tokens[clause].contains { $0.has(.excused) }
-    if !isExcused, !isTainted, !isMended, standing(position, clause) == .asserted {
-      add(.checkedBadly, .asserted, position)
-    }
-  }
-
-  /// The first token of the phrase that does one of these, or the word itself.
-  func opening(_ position: Int, _ classes: WordClass) -> Int {
-    let token = tokens[position]
-    return token.phrases.isDisjoint(with: classes) ? position : position - Int(token.reach) + 1
-  }
-
-  /// "The script now reads both": what is so now was brought about.
-  mutating func readNow(_ position: Int, _ clause: Range<Int>) {
-    guard tokens[position].hash == Self.now, position > clause.lowerBound, !sentence.isQuestion,
-      position + 1 < sentence.tokens.upperBound
-    else { return }
-    if index > 1 || sentence.isItem { return }
-    let (previous, next) = (tokens[position - 1], tokens[position + 1])
-    if next.has([.ongoing, .progress, .hedge, .unreal, .intention, .reader]) { return }
-    let endsInS = masked[Int(next.end) - 1] == 0x73 && next.end - next.start > 2
-    guard previous.has(.auxiliary) || endsInS || next.classes.contains(.colon) else { return }
-    if tokens[clause.lowerBound..<position].contains(where: { $0.has([.author, .reader]) }) {
-      return
-    }
-    add(.did, standing(position, clause), position)
-  }
-
-  func all(_ position: Int) -> WordClass { tokens[position].all }
-
-  static let asked = WordSet.hash("asked")
-  static let `for` = WordSet.hash("for")
-  static let which = WordSet.hash("which")
-
   // MARK: How the words around bear on it
+
+  private static let rulesOfTime = WordSet("when whenever if once unless until")
+  private static let because = WordSet.hash("because")
+  private static let can = WordSet.hash("can")
+  private static let confirm = WordSet.hash("confirm")
 
   func standing(
     _ position: Int,
@@ -233,14 +121,24 @@ struct SentenceSignals {
     if isTainted || isPlanned { return .unreal }
     let start = opening(position, kinds)
     let from = max(clause.lowerBound, start - 9)
+    // "It is merged when two have approved it and all is green": a rule, however long.
+    if tokens[clause.lowerBound..<from].contains(where: { Self.rulesOfTime.contains($0.hash) }) {
+      return .unreal
+    }
     var standing = Signal.Standing.asserted
     for index in from..<max(from, start) {
       let token = tokens[index]
       let isAskedFor = token.hash == Self.asked && tokens[index + 1].hash == Self.for
+      if token.hash == Self.can, tokens[index + 1].hash == Self.confirm { continue }
+      // "`nginx -t` says that it is ok": a tool's word is what its author saw.
+      if token.has(.attribution), index > clause.lowerBound, tokens[index - 1].classes == .code {
+        continue
+      }
       if token.has([.attribution, .condition, .time]), !token.has(.past), !isAskedFor {
         return .unreal
       }
       if token.hash == Self.to, tokens[index + 1].has(.action), index + 1 < start { return .unreal }
+      if token.hash == Self.because, kinds.contains(.finished) { return .unreal }
       if token.has(.negation) { standing = .denied }
       if standing == .asserted, token.has(.hedge) { standing = .hedged }
       let isRelative = token.hash == Self.which && !sentence.isQuestion

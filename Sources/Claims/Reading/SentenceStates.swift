@@ -9,7 +9,11 @@ extension SentenceSignals {
     if all.contains(.ongoing) || all.contains(.progress) {
       readOngoing(position, all, clause, head)
     }
-    if all.contains(.finding), !sentence.isQuestion, !isTainted, !isExpected(position, clause) {
+    if all.contains(.finding), !sentence.isQuestion, !isTainted, !isExpected(position, clause),
+      !tokens[clause.lowerBound..<position].contains(where: {
+        $0.phrases.contains(.intention) || $0.has(.condition)
+      })
+    {
       add(.finding, .asserted, position)
     }
     if all.contains(.remaining), !sentence.isQuestion, !isTainted {
@@ -18,17 +22,22 @@ extension SentenceSignals {
       let isLast = position + 1 >= clause.upperBound
       let isAfterVerb =
         position > clause.lowerBound && tokens[position - 1].has([.auxiliary, .negation, .number])
-      let isTold = token.reach > 1 || isLast && !sentence.isHeading || isAfterVerb
+      let isTold =
+        token.phrases.contains(.remaining) || isLast && !sentence.isHeading || isAfterVerb
       if standing != .unreal, isTold { add(.remaining, standing, position) }
     }
     if all.contains(.blocked), isOwnJob(position) {
       if !isTainted, !sentence.isQuestion { add(.ongoing, .asserted, position) }
-    } else if all.contains(.blocked), isOfWork(position, clause), !isDenial(position) {
+    } else if all.contains(.blocked), isOfWork(position, clause), !isDenial(position),
+      !isOfThing(position, clause)
+    {
       let standing = standing(position, clause, of: .blocked)
       switch standing {
       case .asserted, .hedged: add(.blocked, isTainted ? .unreal : .asserted, position)
       case .denied:
-        let isOwn = tokens[position].phrases.contains(.blocked)
+        let isOwn =
+          tokens[position].phrases.contains(.blocked)
+          && !tokens[opening(position, .blocked)].has(.negation)
         add(.blocked, isOwn ? .denied : .asserted, position)
       case .unreal:
         let start = position - Int(tokens[position].reach) + 1
@@ -37,7 +46,11 @@ extension SentenceSignals {
         }
       }
     }
-    if all.contains(.needed) || asksReader(position) { add(.needed, .asserted, position) }
+    if all.contains(.needed) && !isInstruction(position) && !isForeseen(position)
+      || asksReader(position)
+    {
+      add(.needed, .asserted, position)
+    }
     if needsSomebody(position) {
       add(.needed, .asserted, position)
       add(.blocked, .asserted, position)
@@ -53,22 +66,28 @@ extension SentenceSignals {
     _ head: Int
   ) {
     let isPhrase = all.contains(.progress)
-    guard !sentence.isQuestion else { return }
+    guard !sentence.isQuestion, !isNext(position, clause, head),
+      isPhrase || position != head || !isSubject(clause)
+    else { return }
     if !isPhrase {
       var before = position - 1
       while before > clause.lowerBound, tokens[before].has(.adverb) { before -= 1 }
       let opens =
         clause.lowerBound == sentence.tokens.lowerBound
         || tokens[clause.lowerBound - 1].has([.colon, .dash])
-        || masked[Int(tokens[clause.lowerBound - 1].start)] == 0x3B
+        || [0x3B, 0x5D].contains(masked[Int(tokens[clause.lowerBound - 1].start)])
         || tokens[clause.lowerBound].hash == Self.now
+      let last = tokens[clause.upperBound - 1]
+      let isUnderWay = tokens[clause.lowerBound].classes.contains(.hourglass)
       let isName =
-        tokens[clause.lowerBound].has(.marks) || sentence.isLabel && clause.count < 3
+        tokens[clause.lowerBound].has(.marks) && !isUnderWay
+        || sentence.isLabel && clause.count < 3 && last.hash != Self.now
         || tokens[position].hash == Self.looking
+          && (position + 1 >= clause.upperBound || tokens[position + 1].hash != Self.into)
         || tokens[position].hash == Self.working
           && (position + 1 >= clause.upperBound || !tokens[position + 1].has(.preposition))
       let isHead =
-        position == head && opens && !sentence.isItem && !isName
+        position == head && opens && (!sentence.isItem || isUnderWay) && !isName
         && sentence.cell == nil
       if tokens[position].isGuessed, !isHead, position > clause.lowerBound,
         before < clause.lowerBound || !tokens[before].has(.author),
@@ -76,12 +95,15 @@ extension SentenceSignals {
       {
         return
       }
-      if tokens[position].isGuessed, isHead { return }
+      if tokens[position].isGuessed, isHead, !isUnderWay { return }
       let isLasting =
         tokens[position].isGuessed && position > clause.lowerBound
         && Self.lasting.contains(tokens[position - 1].hash)
+      let isStill =
+        clause.lowerBound + 1 == position && Self.lasting.contains(tokens[position - 1].hash)
+        && sentence.tokens.count <= 8
       guard
-        isHead || isLasting
+        isHead || isLasting || isStill
           || before >= clause.lowerBound && tokens[before].has([.auxiliary, .author])
       else { return }
       if sentence.isHeading { return }
@@ -90,136 +112,60 @@ extension SentenceSignals {
       }
     }
     let standing = standing(position, clause, of: .progress)
-    add(.ongoing, standing, position)
+    // "No failures so far": what is denied is the failure.
+    let isSoFar = standing == .denied && tokens[position].hash == Self.far
+    add(.ongoing, isSoFar ? .asserted : standing, position)
   }
 
-  mutating func readIntention(_ position: Int, _ all: WordClass, _ clause: Range<Int>) {
-    if all.contains(.followup), !sentence.isQuestion {
-      let start = position - Int(tokens[position].reach) + 1
-      let from = max(sentence.tokens.lowerBound, start - 12)
-      let isLabel = start <= clause.lowerBound + 1 && all.contains(.reportLabel)
-      let isReport = tokens[start].hash == Self.reporting && start == clause.lowerBound
-      let openers = tokens[from..<max(start, from)]
-      if isLabel || isReport || all.contains(.promise)
-        || openers.contains(where: { $0.has([.intention]) || $0.hash == Self.will })
-      {
-        if !openers.contains(where: { $0.has([.offer, .reader]) }), !isBefore(openers) {
-          let isDenied = openers.contains { $0.has(.negation) }
-          add(.promise, isDenied ? .denied : .asserted, position)
-          takeBack(start - 4...position)
-          return
-        }
+  /// "Publishing to npm requires a code": it is spoken of, not done.
+  private func isSubject(_ clause: Range<Int>) -> Bool {
+    for token in tokens[clause].dropFirst(2) {
+      if token.has([.condition, .time, .request]) || Self.linking.contains(token.hash) {
+        return false
       }
-    }
-    if all.contains(.intention), wantsSomething(position) {
-      add(.blocked, .asserted, position)
-      add(.needed, .asserted, position)
-      return
-    }
-    if all.contains(.intention), promisesNews(position) {
-      add(.promise, .asserted, position)
-      return
-    }
-    if all.contains(.intention), !isOffer(position),
-      !sentence.isQuestion || position <= sentence.tokens.lowerBound + 1
-    {
-      add(.intention, .asserted, position)
-      isPlanned = true
-    } else if all.contains(.action), position > clause.lowerBound, !all.contains(.past),
-      tokens[position - 1].hash == Self.now, position - 1 <= sentence.tokens.lowerBound + 1,
-      !sentence.isQuestion
-    {
-      add(.intention, .asserted, position)
-    } else if all.contains(.next), !sentence.isQuestion {
-      let start = position - Int(tokens[position].reach) + 1
-      let isFirst =
-        start == sentence.tokens.lowerBound
-        || start == sentence.tokens.lowerBound + 1
-          && !tokens[start - 1].has([.determiner, .reader])
-      let isNamed = tokens[position].reach > 1 && start <= sentence.tokens.lowerBound + 2
-      let isLast =
-        position + 1 == clause.upperBound
-        && tokens[clause.lowerBound].has([.ongoing, .action]) && tokens[position].reach == 1
-      if isFirst || isNamed || isLast {
-        let isDenied = start > clause.lowerBound && tokens[start - 1].has(.negation)
-        add(.plan, isDenied ? .denied : .asserted, position)
-      }
-    }
-  }
-
-  /// "Let me check before I report back": the report is only what comes after.
-  func isBefore(_ openers: ArraySlice<Token>) -> Bool {
-    guard let opener = openers.firstIndex(where: { $0.has(.intention) }) else { return false }
-    return openers[opener...].contains { $0.has(.time) }
-  }
-
-  /// "I'll post the numbers when training ends": telling something, at a later time.
-  func promisesNews(_ position: Int) -> Bool {
-    guard !sentence.isQuestion, !isTainted else { return false }
-    let rest = tokens[position..<sentence.tokens.upperBound].dropFirst()
-    guard rest.prefix(2).contains(where: { Self.telling.contains($0.hash) }) else { return false }
-    guard let verb = rest.firstIndex(where: { Self.telling.contains($0.hash) }) else {
-      return false
-    }
-    return rest[verb...].dropFirst().contains {
-      $0.has([.time, .condition, .timeUnit]) || Self.later.contains($0.hash)
-    }
-  }
-
-  static let telling = WordSet(
-    "post share send report publish provide tell inform announce circulate"
-  )
-
-  static let later = WordSet(
-    "later tomorrow tonight afterwards afterward monday tuesday wednesday thursday friday eod soon minutes hours minute hour lunch noon morning evening afternoon"
-  )
-
-  static let to = WordSet.hash("to")
-
-  static let looking = WordSet.hash("looking")
-
-  static let reporting = WordSet.hash("reporting")
-  /// "If you'd like, I'll …".
-  func hasOffer(before position: Int) -> Bool {
-    for index in sentence.tokens.lowerBound..<position where tokens[index].hash == Self.condition {
-      if index + 1 < position, tokens[index + 1].has(.reader) { return true }
+      if Self.predicates.contains(token.hash) { return true }
     }
     return false
   }
 
-  static let know = WordSet.hash("know")
+  private static let predicates = WordSet(
+    "requires needs takes is would will means makes costs was were can could should"
+  )
 
-  static let please = WordSet.hash("please")
-
-  static let working = WordSet.hash("working")
-
-  static let now = WordSet.hash("now")
-
-  static let condition = WordSet.hash("if")
-
-  static let will = WordSet.hash("will")
-
-  /// Whether the author only offers it: "let me know", "if you like, I'll".
-  func isOffer(_ position: Int) -> Bool {
-    let until = min(position + 3, sentence.tokens.upperBound)
-    if tokens[position..<until].contains(where: { $0.has([.offer]) }) { return true }
-    if tokens[position..<until].contains(where: { $0.has([.negation]) || $0.hash == Self.know }) {
-      return true
-    }
-    if tokens[position..<min(position + 4, sentence.tokens.upperBound)]
-      .contains(where: { $0.has(.followup) && $0.reach > 1 || $0.phrases.contains(.progress) })
+  /// "Reading the parser next": it has not begun.
+  private func isNext(_ position: Int, _ clause: Range<Int>, _ head: Int) -> Bool {
+    let last = tokens[clause.upperBound - 1]
+    if position == head, position + 1 < clause.upperBound,
+      tokens[position + 1].phrases.contains(.next), tokens[position + 1].reach == 2
     {
       return true
     }
-    if position + 1 < sentence.tokens.upperBound, tokens[position + 1].has(.followup) {
-      return true
-    }
-    if tokens[sentence.tokens.lowerBound..<position].contains(where: { $0.hash == Self.condition })
-    {
-      return true
-    }
-    let opening = sentence.tokens.lowerBound
-    return tokens[opening].has(.condition) && opening + 1 < sentence.tokens.upperBound
-      && tokens[opening + 1].has(.reader)
+    return position == head && position < clause.upperBound - 1 && last.has(.next)
+      && last.reach == 1
   }
+
+  /// "If you need to support it, wrap it": no request.
+  private func isInstruction(_ position: Int) -> Bool {
+    let start = position - Int(tokens[position].reach) + 1
+    return start > sentence.tokens.lowerBound && tokens[start].hash == Self.you
+      && tokens[start - 1].has([.condition, .time])
+  }
+
+  /// "You should receive a mail", "if it uses the port, you'll need to …", "without manual steps".
+  private func isForeseen(_ position: Int) -> Bool {
+    let start = opening(position, .needed)
+    if start > sentence.tokens.lowerBound, tokens[start - 1].has(.negation) { return true }
+    guard tokens[start].has(.reader), start < position else { return false }
+    if tokens[sentence.tokens.lowerBound].hash == Self.condition { return true }
+    return position + 1 < sentence.tokens.upperBound
+      && Self.outcomesForYou.contains(tokens[position + 1].hash)
+  }
+
+  private static let outcomesForYou = WordSet("see receive get find notice be hear have")
+  private static let you = WordSet.hash("you")
+  private static let far = WordSet.hash("far")
+  static let looking = WordSet.hash("looking")
+  static let into = WordSet.hash("into")
+  static let working = WordSet.hash("working")
+  static let now = WordSet.hash("now")
 }

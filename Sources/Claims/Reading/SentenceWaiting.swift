@@ -44,6 +44,8 @@ extension SentenceSignals {
       return previous.classes.contains(.colon) && section == .status
         && position + 1 == sentence.tokens.upperBound
     }
+    if lacks(position) || isTaskOfAnother(position) { return true }
+    if isFromReader(position) { return true }
     guard Self.needing.contains(tokens[position].hash),
       !previous.has([.negation, .reader, .unreal, .hedge, .condition])
     else { return false }
@@ -52,6 +54,45 @@ extension SentenceSignals {
       .prefix { !$0.has([.comma, .colon, .preposition, .negation]) || $0.has(.determiner) }
       .contains { Self.decisions.contains($0.hash) }
   }
+
+  /// "We still need the profile from your side".
+  private func isFromReader(_ position: Int) -> Bool {
+    guard Self.needing.contains(tokens[position].hash), position + 3 < sentence.tokens.upperBound,
+      !tokens[sentence.tokens.lowerBound].has(.request),
+      tokens[sentence.tokens.lowerBound..<position].contains(where: { $0.has(.author) })
+    else { return false }
+    let rest = tokens[position..<min(position + 9, sentence.tokens.upperBound)]
+    return rest.indices.dropLast().contains {
+      rest[$0].hash == Self.from && rest[$0 + 1].has(.reader)
+    }
+  }
+
+  private static let from = WordSet.hash("from")
+
+  /// "I have no credentials": its author lacks what the work needs.
+  private func lacks(_ position: Int) -> Bool {
+    guard Self.have.contains(tokens[position].hash), tokens[position - 1].has(.negation),
+      tokens[sentence.tokens.lowerBound..<position].contains(where: { $0.has(.author) })
+    else { return false }
+    return tokens[position + 1..<min(position + 6, sentence.tokens.upperBound)]
+      .prefix { !$0.has([.comma, .colon]) }
+      .contains { Self.decisions.contains($0.hash) || Self.goods.contains($0.hash) }
+  }
+
+  /// "Somebody with access needs to run it": another has to act.
+  private func isTaskOfAnother(_ position: Int) -> Bool {
+    guard Self.having.contains(tokens[position].hash),
+      position + 2 < sentence.tokens.upperBound, tokens[position + 1].hash == Self.to
+    else { return false }
+    return tokens[max(sentence.tokens.lowerBound, position - 5)..<position].contains {
+      Self.others.contains($0.hash)
+    }
+  }
+
+  private static let have = WordSet("have")
+  private static let others = WordSet(
+    "somebody someone admin administrator operator maintainer owner human"
+  )
 
   /// "I'm going to need the credentials", but not "I'll need to refactor it".
   func wantsSomething(_ position: Int) -> Bool {
@@ -73,6 +114,23 @@ extension SentenceSignals {
   static let decisions = WordSet(
     "decision decisions approval approvals access credentials permission permissions sign signoff"
   )
+
+  /// "Callers await the promise": no wait of the author's.
+  func isOfThing(_ position: Int, _ clause: Range<Int>) -> Bool {
+    // "The third is stuck at 71 %."
+    if tokens[position].hash == Self.stuck, position + 1 < clause.upperBound,
+      [Self.at, Self.inside].contains(tokens[position + 1].hash),
+      !tokens[clause.lowerBound..<position].contains(where: { $0.has(.author) })
+    {
+      return true
+    }
+    guard tokens[position].hash == Self.await, tokens[position].reach == 1 else { return false }
+    return position > clause.lowerBound && !tokens[position - 1].has([.author, .marks])
+  }
+
+  private static let stuck = WordSet.hash("stuck")
+  private static let at = WordSet.hash("at")
+  private static let await = WordSet.hash("await")
 
   /// "Blocked: no".
   func isDenial(_ position: Int) -> Bool {

@@ -6,8 +6,31 @@ extension ClaimDecision {
   func waits(_ signal: Signal) -> Bool {
     let sentence = text.sentences[signal.sentence]
     let words = text.tokens[sentence.tokens.lowerBound...signal.token]
-    return words.prefix(2).contains { $0.has([.condition, .time]) }
+    // "Before implementing it, let me …" waits for nobody.
+    let isOwn = words.dropFirst().prefix(2).contains { $0.ending == .ongoing }
+    return !isOwn && words.prefix(2).contains { $0.has([.condition, .time]) }
       || words.contains { $0.has([.blocked, .needed]) }
+  }
+
+  /// "I'll follow up if there is no answer": that nothing else comes is expected.
+  func isConditional(_ signal: Signal) -> Bool {
+    text.tokens[text.sentences[signal.sentence].tokens].contains {
+      $0.hash == SentenceSignals.condition
+    }
+  }
+
+  /// "## Updates (in progress)" heads a report of what goes on.
+  func isHeadUnderWay(_ signal: Signal) -> Bool {
+    signal.sentence == 0 && text.sentences[0].isHeading
+      && text.tokens[signal.token].phrases.contains(.progress)
+  }
+
+  /// "I've raised it with the warehouse", but not "Draft sent".
+  func isOwnAct(_ signal: Signal) -> Bool {
+    let first = text.sentences[signal.sentence].tokens.lowerBound
+    let start = max(first, signal.token - Int(text.tokens[signal.token].reach) + 1)
+    if start == first || text.tokens[start - 1].has(.colon) { return true }
+    return text.tokens[first...signal.token].contains { $0.has(.author) }
   }
 
   mutating func addPlanned() {
@@ -24,6 +47,10 @@ extension ClaimDecision {
 
   mutating func addWaiting(_ isComplete: Bool) {
     for signal in signals where signal.kind == .blocked && signal.standing == .asserted {
+      if isWorkedAround(signal) {
+        add(.progress, signal)
+        continue
+      }
       let isSilent = [.idea, .usage].contains(text.sections[signal.sentence])
       if !isSilent || text.sentences[signal.sentence].isQuestion { add(.blocked, signal) }
     }
@@ -32,17 +59,13 @@ extension ClaimDecision {
       $0.kind == .intention && $0.standing == .asserted && waits($0)
     }
     if let need = needs.first, hangs { add(.blocked, need) }
-    if !isComplete, !needs.isEmpty,
+    if !isComplete || asksForHelp, !needs.isEmpty,
       let cannot = text.sentences.indices.first(where: { isInability($0) }),
       needs.contains(where: { $0.sentence >= cannot })
     {
       add(.blocked, opening(cannot))
     }
-    if !isComplete, let last = text.sentences.indices.last, text.sentences[last].isQuestion,
-      text.isChoice(last)
-    {
-      add(.blocked, opening(last))
-    }
+    if !isComplete, let last = lastQuestion, text.isChoice(last) { add(.blocked, opening(last)) }
     if !isComplete, let last = text.sentences.indices.last, text.sentences[last].isQuestion,
       !claims.isEmpty,
       !text.tokens[text.sentences[last].tokens].contains(where: { $0.has(.offer) }),
@@ -62,6 +85,28 @@ extension ClaimDecision {
     }
   }
 
+  /// The question that ends the message, or has only a list of answers behind it.
+  private var lastQuestion: Int? {
+    let last = text.sentences.indices.last {
+      !text.sentences[$0].isItem || text.sentences[$0].isQuestion
+    }
+    guard let last else { return nil }
+    if text.sentences[last].isQuestion { return last }
+    // One more sentence may say why it is asked.
+    return last > 0 && text.sentences[last - 1].isQuestion ? last - 1 : nil
+  }
+
+  /// "Permission denied, using the other route instead": work went on.
+  private func isWorkedAround(_ signal: Signal) -> Bool {
+    let until = min(signal.sentence + 2, text.sentences.count)
+    return (signal.sentence..<until).contains { index in
+      !text.sentences[index].isQuestion
+        && text.tokens[text.sentences[index].tokens].contains { Self.detours.contains($0.hash) }
+    }
+  }
+
+  private static let detours = WordSet("instead workaround bypassed")
+
   /// What a whole sentence says of waiting.
   func opening(_ sentence: Int) -> Signal {
     Signal(
@@ -70,6 +115,14 @@ extension ClaimDecision {
       sentence: sentence,
       token: text.sentences[sentence].tokens.lowerBound
     )
+  }
+
+  /// "I can't build it here. Could you run it?"
+  var asksForHelp: Bool {
+    guard let last = text.sentences.indices.last, text.sentences[last].isQuestion,
+      text.tokens[text.sentences[last].tokens].contains(where: { $0.phrases.contains(.needed) })
+    else { return false }
+    return text.sentences.indices.contains { isInability($0) }
   }
 
   /// Whether the author says that something cannot be done.

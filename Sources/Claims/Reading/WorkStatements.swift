@@ -40,10 +40,14 @@ extension SentenceSignals {
   static let rules = WordSet("when once if whenever unless until")
   static let half = WordSet.hash("half")
 
-  /// Whether a slash makes it one of several words: "enabled/disabled".
-  func isAlternative(_ token: Token) -> Bool {
+  /// Whether a slash makes it one of several words, or a hyphen a part of one: "enabled/disabled",
+  /// "read-only".
+  func isPartOfWord(_ token: Token) -> Bool {
     let (start, end) = (Int(token.start), Int(token.end))
-    return end < masked.count && masked[end] == 0x2F || start > 0 && masked[start - 1] == 0x2F
+    if start > 0, masked[start - 1] == 0x2F { return true }
+    guard end < masked.count else { return false }
+    if masked[end] == 0x2F { return true }
+    return masked[end] == 0x2D && end + 1 < masked.count && (masked[end + 1] | 0x20) &- 0x61 < 26
   }
 
   /// Whether a participle makes a statement of the author's, and is no adjective.
@@ -55,7 +59,9 @@ extension SentenceSignals {
   ) -> Bool {
     let token = tokens[position]
     let start = opening(position, [.finished, .verified, .past, .activity])
-    if isAlternative(token) || token.isGuessed && !isActed(position, clause, head) { return false }
+    if start > clause.lowerBound, tokens[start - 1].hash == Self.well { return false }
+    if isRelative(start, clause) || isAttributive(position) { return false }
+    if isPartOfWord(token) || token.isGuessed && !isActed(position, clause, head) { return false }
     let isPhrase =
       token.reach > 1 && !token.phrases.isDisjoint(with: [.finished, .verified, .past])
     if isPhrase, !token.phrases.isDisjoint(with: [.finished, .verified]) { return true }
@@ -79,14 +85,63 @@ extension SentenceSignals {
       return isStatement(before, tokens[before].all, clause, head)
     }
     if previous.has(.auxiliary) {
+      if before > clause.lowerBound, Self.having.contains(previous.hash),
+        Self.peers.contains(tokens[before - 1].hash)
+      {
+        return false
+      }
       if Self.passive.contains(previous.hash) { return false }
+      if !all.contains(.finished), tokens[before..<start].contains(where: { $0.hash == Self.still })
+      {
+        return false
+      }
       if all.contains(.finished) || isPhrase || start - before > 1 { return !isOnly(before, start) }
       if tokens[clause.lowerBound..<before].contains(where: { $0.has(.everything) }) { return true }
-      if tokens[before..<start].contains(where: { $0.hash == Self.still }) { return false }
+      if isOpening(position, clause) { return true }
+      if Language.all[sentence.language ?? 0].tellsByState
+        || index == 0 && isJoined(position + 1, clause)
+      {
+        return true
+      }
       return before > clause.lowerBound && tokens[before].has(.adverb)
         || tokens[max(clause.lowerBound, before - 1)...before].contains { $0.has(.adverb) }
     }
     return endsNominal(position, start, clause)
+  }
+
+  /// "A run that has been cancelled": what is spoken of.
+  private func isRelative(_ start: Int, _ clause: Range<Int>) -> Bool {
+    var before = start - 1
+    while before > clause.lowerBound, tokens[before].has([.auxiliary, .adverb]) { before -= 1 }
+    return before > clause.lowerBound && before < start - 1
+      && Self.relatives.contains(tokens[before].hash)
+      && !tokens[before - 1].has([.past, .finished, .verified, .good, .finding, .author])
+  }
+
+  /// "已完成的订单": the orders that are done.
+  private func isAttributive(_ position: Int) -> Bool {
+    guard let language = sentence.language, position + 1 < sentence.tokens.upperBound else {
+      return false
+    }
+    return !Language.all[language].attribute.isEmpty
+      && tokens[position + 1].hash == Self.attributes[language]
+  }
+
+  private static let attributes = Language.all.map { WordSet.hash($0.attribute) }
+  private static let setbacks = WordSet(
+    "rejected cancelled canceled terminated dropped skipped locked queued reverted throttled"
+  )
+  private static let peers = WordSet("team they he she people users customers developers community")
+  private static let well = WordSet.hash("well")
+  private static let relatives = WordSet("that which who")
+
+  /// "The database is seeded: …" as the first thing that is said.
+  private func isOpening(_ position: Int, _ clause: Range<Int>) -> Bool {
+    index == 0 && position + 1 == clause.upperBound && !tokens[position].isGuessed
+      && clause.lowerBound == sentence.tokens.lowerBound && !sentence.isItem
+      && !Self.setbacks.contains(tokens[position].hash)
+      && tokens[clause.lowerBound].has([.determiner, .everything])
+      && !tokens[sentence.tokens].contains { $0.has([.time, .condition, .negation, .unreal]) }
   }
 
   /// "Is only sketched" tells that something is missing.
@@ -125,6 +180,13 @@ extension SentenceSignals {
   func endsNominal(_ position: Int, _ start: Int, _ clause: Range<Int>) -> Bool {
     let next = position + 1
     if Self.roles.contains(tokens[start - 1].hash) { return false }
+    // "Throughput fell with the patch applied."
+    if !tokens[position].has([.finished, .verified]),
+      tokens[clause.lowerBound..<start].contains(where: { $0.hash == Self.with }),
+      tokens[clause.lowerBound..<start].contains(where: { $0.has(.determiner) })
+    {
+      return false
+    }
     if clause.lowerBound > sentence.tokens.lowerBound,
       !tokens[clause.lowerBound - 1].has([.colon, .dash, .bracket])
     {
@@ -136,9 +198,10 @@ extension SentenceSignals {
     {
       return true
     }
-    if tokens[clause.lowerBound..<start].contains(where: {
-      $0.has([.ongoing, .request]) && !$0.has(.checked)
-    })
+    if tokens[clause.lowerBound..<(tokens[start - 1].has(.ongoing) ? start - 1 : start)].contains(
+      where: {
+        $0.has([.ongoing, .request]) && !$0.has(.checked)
+      })
       || tokens[clause.lowerBound].has(.action)
         && !tokens[clause.lowerBound].has([.checked, .workItem])
     {
@@ -171,6 +234,7 @@ extension SentenceSignals {
   static let found = WordSet.hash("found")
   static let joining = WordSet("and und y et e")
   static let roles = WordSet("as als como comme")
+  static let with = WordSet.hash("with")
 
   /// Whether a word that only ends like a participle is one: somebody acts, or it opens the line
   /// and has an object.
@@ -234,7 +298,9 @@ extension SentenceSignals {
     guard clause.upperBound < sentence.tokens.upperBound - 1, clause.count >= 2, clause.count <= 4,
       tokens[clause.upperBound].classes.contains(.colon)
     else { return false }
-    if position + 1 == clause.upperBound { return !tokens[position].has(.finished) }
+    if position + 1 == clause.upperBound {
+      return !tokens[position].has(.finished) && !tokens[clause].contains { $0.has(.auxiliary) }
+    }
     return position == clause.lowerBound && tokens[position + 1].has(.preposition)
   }
 }

@@ -7,10 +7,16 @@ extension ClaimDecision {
 
   /// The work that is told: what is said to be finished, and what was done.
   func toldWork() -> (finished: [Signal], did: [Signal]) {
-    let failing = Set(asserted(.checkedBadly, outside: Self.silent).map(\.sentence))
+    let failing = Set(
+      asserted(.checkedBadly, outside: Self.silent).filter { !isApart($0) }.map(\.sentence)
+    )
     var finished = asserted(.finished, outside: Self.silent + [.blocker])
       .filter { !failing.contains($0.sentence) && !isExplained($0) }
     var did = asserted(.did, outside: Self.silent + [.blocker]) + listedWork()
+    let crossed = Set(did.map(\.sentence)).filter { index in
+      text.tokens[text.sentences[index].tokens].contains { $0.has(.cross) }
+    }
+    did.removeAll { crossed.contains($0.sentence) }
     let opening = text.sentences.first.map { text.tokens[$0.tokens].prefix(3) } ?? []
     if text.isInstruction || opening.contains(where: { $0.has(.reminder) }) { did = ownWork(did) }
     let asks = text.sentences.last?.isQuestion == true
@@ -19,6 +25,16 @@ extension ClaimDecision {
     }
     if asks, finished.isEmpty, signals.contains(where: { $0.kind == .finding }) { did = [] }
     return (finished, did)
+  }
+
+  /// "It is in place; the job is red": a statement of its own beside the failure.
+  private func isApart(_ failure: Signal) -> Bool {
+    (finishedTokens[failure.sentence] ?? []).prefix(9).contains { finished in
+      finished < failure.token
+        && text.tokens[finished..<failure.token].contains {
+          $0.has(.comma) && text.bytes[Int($0.start)] == 0x3B
+        }
+    }
   }
 
   /// Items that stand under "Completed" and say nothing else.
@@ -58,7 +74,7 @@ extension ClaimDecision {
     if !carriesOn, isCheckedWell, !isUnderWay, !(isDenied && named.isEmpty && did.isEmpty) {
       return true
     }
-    if carriesOn { return !named.isEmpty }
+    if carriesOn { return !named.isEmpty && !isListed(finished + did) }
     if !finished.isEmpty, !isListed(finished + did), !(isDenied && named.isEmpty) { return true }
     if did.isEmpty || isUnderWay || isDenied || isOnlyBad { return false }
     return !isListed(finished + did)
@@ -75,9 +91,12 @@ extension ClaimDecision {
     }
   }
 
+  /// "Completed:", "Completed this segment:".
   func isLabel(_ token: Int) -> Bool {
-    text.tokens[token].has(.doneLabel) && token + 1 < text.tokens.count
-      && text.tokens[token + 1].classes.contains(.colon)
+    guard text.tokens[token].has(.doneLabel) else { return false }
+    let rest = text.tokens[token..<min(token + 5, text.tokens.count)].dropFirst()
+    return rest.first { $0.has([.comma, .colon, .dash, .bracket]) }?.classes.contains(.colon)
+      == true
   }
 
   func goesOn(_ signal: Signal, after lastWork: Int) -> Bool {
@@ -101,21 +120,27 @@ extension ClaimDecision {
 
   /// What an author reports in a text that is otherwise a commit message or a request.
   func ownWork(_ did: [Signal]) -> [Signal] {
+    let opening = Set(did.map(\.token))
     let told = did.filter {
       let sentence = text.sentences[$0.sentence]
-      return text.tokens[sentence.tokens].first.map { $0.has(.past) } == true
+      return opening.contains(sentence.tokens.lowerBound)
+        || text.tokens[sentence.tokens].first.map { $0.has(.past) } == true
     }
     let instructions = text.sentences.filter {
       text.tokens[$0.tokens].first.map { $0.has(.action) && !$0.has(.past) } == true
+        && !opening.contains($0.tokens.lowerBound)
     }
     return told.count > instructions.count ? told : []
   }
 
   /// Whether something is described as it is before an own action, as in "The files have X; let me …".
   func describes(before intention: Signal) -> Bool {
-    text.sentences.indices.prefix(intention.sentence).contains { index in
+    guard !text.isAgreement else { return false }
+    return text.sentences.indices.prefix(intention.sentence).contains { index in
       let sentence = text.sentences[index]
-      let words = text.tokens[sentence.tokens].drop { $0.has([.greeting, .comma]) }
+      let words = text.tokens[sentence.tokens].drop {
+        $0.has([.greeting, .comma, .adverb]) && !$0.has(.auxiliary)
+      }
       guard words.count >= 4, !sentence.isHeading, !sentence.isLabel, !sentence.isItem,
         !sentence.isQuestion, let first = words.first
       else { return false }
@@ -124,12 +149,18 @@ extension ClaimDecision {
       }
       if first.hash == Self.that { return false }
       return
-        (first.has(.determiner) || words.contains { $0.has([.auxiliary, .bad, .good, .past]) })
-        && !words.contains { $0.has([.intention, .unreal, .attribution]) }
+        (first.has([.determiner, .code])
+        || words.contains { $0.has([.auxiliary, .bad, .good, .past]) })
+        && !words.contains {
+          $0.has(.intention) || $0.has(.unreal) && $0.hash != Self.means
+            || $0.has(.attribution) && $0.hash != Self.reads
+        }
     }
   }
 
   static let that = WordSet.hash("that")
+  private static let means = WordSet.hash("means")
+  static let reads = WordSet.hash("reads")
 
   func isInline(_ signal: Signal) -> Bool {
     let sentence = text.sentences[signal.sentence]
@@ -161,6 +192,13 @@ extension ClaimDecision {
     if sentence.tokens.count <= 2 || text.tokens[signal.token].reach > 1 { return true }
     let before = text.tokens[sentence.tokens.lowerBound..<signal.token]
     if before.suffix(2).contains(where: { $0.has(.auxiliary) && !$0.has(.adverb) }) { return true }
+    // "Track C merged": what stands before the participle is its name.
+    if before.count >= 2, before.count <= 6, !isDenied, before.first?.isCapitalised == true,
+      !before.contains(where: { $0.has([.author, .greeting, .everything, .past]) }),
+      !before.dropLast().contains(where: { $0.has(.colon) })
+    {
+      return true
+    }
     return text.tokens[sentence.tokens].contains {
       $0.has([.workItem, .tick]) || text.isNumbered($0)
     }

@@ -8,6 +8,10 @@ struct Language: Sendable {
   var plain = ""
   /// Whether unknown words that end in "ed" and "ing" are told by their ending.
   var hasEndings = false
+  /// Whether "is" with a participle tells what was done, and no custom: German "ist vorbereitet".
+  var tellsByState = false
+  /// The word that makes what stands before it an attribute: Chinese 的.
+  var attribute = ""
   /// Terms, parted by commas; several words make a phrase.
   let terms: [(classes: WordClass, terms: String)]
   /// Words for numbers with their value.

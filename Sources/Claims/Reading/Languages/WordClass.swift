@@ -61,8 +61,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let remaining = WordClass(bit: 28)
   static let timeUnit = WordClass(bit: 29)
   static let reader = WordClass(bit: 30)
-  /// A state of something that runs: "online".
-  static let healthy = WordClass(bit: 31)
+  /// How something came out that was tried: "works", "no longer".
+  static let outcome = WordClass(bit: 31)
   /// The reader has to do something: "need your".
   static let needed = WordClass(bit: 32)
   /// The reader has to do nothing: "no action needed".

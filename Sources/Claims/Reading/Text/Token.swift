@@ -90,6 +90,8 @@ struct TokenReader {
       if byte < 0x80 {
         if Self.isLetter(byte) {
           position = word(bytes, position, range.upperBound)
+        } else if byte == 0x2C, open, isNumber, isThousand(bytes, position, range.upperBound) {
+          position += 1
         } else {
           ascii(byte, position)
           position += 1
@@ -113,6 +115,13 @@ struct TokenReader {
       position += length
     }
     close(range.upperBound)
+  }
+
+  /// Whether a comma parts the thousands of a number: "1,204".
+  private func isThousand(_ bytes: [UInt8], _ comma: Int, _ limit: Int) -> Bool {
+    guard comma + 3 < limit else { return false }
+    for place in 1...3 where bytes[comma + place] &- 0x30 > 9 { return false }
+    return comma + 4 >= limit || bytes[comma + 4] &- 0x30 > 9
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }

@@ -8,7 +8,7 @@ extension Language {
       based related needed required expected unexpected supposed detailed limited advanced nested \
       dedicated distributed interested compared associated unrelated affected proposed suggested \
       recommended planned estimated intended desired mentioned noted assumed impacted involved \
-      attempted tried wanted asked seemed appeared caused received occurred happened named called \
+      attempted tried wanted managed asked seemed appeared caused received occurred happened named called \
       embed hundred sacred naked biased unused used unlimited undefined united red shed dated dead \
       looked believed hoped hated loved liked wondered decided agreed disagreed learned worked stayed \
       remained belonged lacked noticed observed expected turned thanked allowed needed depended \
@@ -23,7 +23,16 @@ extension Language {
       (
         .past,
         """
+        took down,took over,took out,took off,brought up,brought back,put back,turned on,\
+        turned off,switched on,switched off,got rid of,threw out,pulled in,\
+        is saved,are saved,was saved,were saved,is stored,are stored,is uploaded,are uploaded,\
+        have attached,\
+        i've put,i put,we put,i've given,i gave,i've brought,i brought,i've hidden,i've kept,\
+        i've turned,i turned,i've left,i've passed,went ahead and,i've gone ahead,i've let,\
+        i let,i threw,i've taken,i took,we took,i drew,i've drawn,i hid,i swept,\
+        i've made sure,made sure,\
         optimised,normalised,finalised,standardised,organised,modernised,localised,initialised,customised,parameterised,sanitised,centralised,prioritised,summarised,synchronised,synchronized,serialised,serialized,visualised,visualized,containerised,containerized,cancelled,canceled,modelled,modeled,reorganised,minimised,minimized,maximised,tokenised,tokenized,categorised,categorized,escalated,issued,refunded,trained,accepted,answered,approved,rejected,handed over,handed off,transcribed,rephrased,reworded,shortened,highlighted,attached,booked,ordered,paid,signed,scanned in,drained,rebooted,revoked,renewed,repointed,\
+        passed on,passed along,passed it on,passed this on,passed your,\
         proofread,gone through,went over,looked after,dealt with,took care of,drew up,drawn up,taught,bought,found a fix,undid,undone,withdrew,overwrote,re ran,re created,\
         added,adjusted,adapted,adopted,addressed,aligned,annotated,applied,appended,\
         archived,assigned,attached,audited,automated,backed up,backfilled,bootstrapped,\
@@ -65,6 +74,14 @@ extension Language {
       (
         .finished,
         """
+        is in,is up for review,is up with,is open for review,are up for review,\
+        is up at,\
+        closing this out,closing the ticket,closing this ticket,closing this issue,\
+        that closes,ticked off,that's the last of,that was the last of,here you go,\
+        as requested,as you requested,as you asked,\
+        are met,is met,criteria met,requirements met,all met,are satisfied,is satisfied,\
+        that did it,this did it,did the trick,that fixed it,this fixed it,that solved it,\
+        this solved it,that fixes it,that solves it,does the trick,that resolved it,\
         ran fine,worked fine,went smoothly,ran smoothly,\
         is now available,are now available,is available for review,found and fixed,all good now,all is well,everything works,everything is working,everything works now,\
         is reachable again,are healthy again,is healthy again,is back online,back online,is back up,is up again,are up again,works fine again,ran without errors,ran without error,ran without issues,ran without problems,completed without errors,finished without errors,\
@@ -84,7 +101,7 @@ extension Language {
         crossed off,over the line,in the bag,off the list,checked off,the fix works,\
         fix works,works now,now works,is working now,now working,fix is in,change is in,\
         changes are in,is in place,are in place,has landed,have landed,put to bed,\
-        is sorted,are sorted,ship it
+        is sorted,are sorted
         """
       ),
       (
@@ -96,6 +113,8 @@ extension Language {
       (
         .activity,
         """
+        tried to,tried the,tried several,tried three,tried two,\
+        i left,we left,i've left,i tried,we tried,i've tried,have tried,also tried,\
         analysed,studied,monitored,watched,considered,consulted,surveyed,discussed,attempted,made an attempt,followed,skimmed,browsed,walked through,\
         looked at,looked into,looked through,\
         checked,ran,read,reviewed,analyzed,explored,searched,examined,inspected,\
@@ -107,6 +126,10 @@ extension Language {
       (
         .ongoing,
         """
+        shipping,publishing,releasing,submitting,opening,closing,tagging,merging,sending,\
+        finalizing,finalising,wrapping,handing,transcribing,translating,crawling,scraping,\
+        fetching,querying,computing,rendering,evaluating,labelling,labeling,tidying,\
+        reorganizing,reworking,backfilling,provisioning,rotating,draining,restoring,\
         running,checking,working,building,compiling,deploying,testing,fixing,\
         investigating,debugging,implementing,adding,updating,refactoring,migrating,\
         writing,analyzing,looking,digging,reviewing,installing,creating,generating,\
@@ -137,28 +160,48 @@ extension Language {
       (
         .good,
         """
+        no panics,no leaks,no deadlocks,no data loss,no mismatches,no discrepancies,no gaps,\
+        silent,\
+        exits with 0,exited with 0,exit status 0,exits with code 0,exited with code 0,\
+        exit code was 0,exit code of 0,returns 0,exit 0,no duplicates found,all correct,\
+        all right,\
+        assertions hold,invariants hold,checks hold,all hold,without a single failure,\
+        without a failure,without a single error,without any errors,without any error,\
+        without any issues,without any problems,without any failures,without a hitch,\
+        not a single failure,not a single error,no failed,without problems,without incident,\
+        without a problem,without trouble,0 skipped,\
         pass,passes,passed,passing,green,succeed,succeeds,succeeded,clean,cleanly,\
         successful,ok,all clear,no errors,zero errors,0 errors,no failures,zero failures,\
         0 failures,0 failed,no regressions,zero regressions,without errors,\
         without failures,without issues,no issues found,all good,with no errors,exits 0,\
         exited 0,exit 0,exit code 0,returned 0,no warnings,zero warnings,0 issues,\
         no new failures,no type errors,no lint errors,error free,no diffs,matches expected,\
-        came back clean,went through,0 warnings,no problems,successfully,is clean
+        came back clean,went through,0 warnings,no problems,0 vulnerabilities,no vulnerabilities,zero vulnerabilities,\
+        no issues,zero issues,0 problems,0 violations,no violations,0 findings,no findings,no hits,0 diffs,\
+        no differences,no crashes,no exceptions,no timeouts,0 errors and,successfully,is clean
         """
       ),
       (
         .bad,
         """
+        errors,violations,\
         fail,fails,failed,failing,broken,broke,breaks,errored,crashes,crashed,\
         crashing,timed out,unsuccessful,erroring,doesn't compile,does not compile,\
         regressed,type errors,compile errors,lint errors,compilation errors,build errors,\
         type error,compile error,build error,test failures,test failure,build failure,\
-        build failures
+        build failures,failures,is red,are red,still red,went red,turned red,gone red
         """
       ),
       (
         .verified,
         """
+        nothing regressed,nothing has regressed,\
+        i can confirm,we can confirm,\
+        went through fine,went fine,went well,how verified,how i verified,how i verified it,\
+        how this was verified,\
+        ran clean,runs clean,ran cleanly,runs cleanly,builds clean,builds cleanly,compiles clean,\
+        compiles cleanly,compiling cleanly,building cleanly,builds fine,compiles fine,compiles without errors,builds without errors,\
+        came back clean,comes back clean,builds again,compiles again,passes again,pass again,\
         ran fine,worked fine,ran smoothly,\
         no differences,no difference,\
         ran without errors,ran without error,ran without issues,ran without problems,runs without errors,completed without errors,finished without errors,checksums identical,checksums are identical,hashes identical,no differences found,\
@@ -206,10 +249,11 @@ extension Language {
       (
         .unreal,
         """
+        means,mean,\
         ideally,counts as,count as,regarded as,treated as,considered,in an ideal world,only if,provided,\
         so it's,so it is,so they,will,would,i'll,we'll,it'll,that'll,you'll,they'll,\
         want,wants,need,needs,must,please,ensure,ensures,make sure,expect,expects,\
-        plan,plans,can,i'd,we'd,you'd,shall,gonna,going to,about to,let's,let me,\
+        plan to,plans to,planning to,plan is to,can,i'd,we'd,you'd,shall,gonna,going to,about to,let's,let me,\
         let us,want to,need to,be sure,remember,don't forget,wait for,waiting for,\
         waiting on,has to,have to,had to be,lets,goal,target,aim,aims,should be,\
         must be,so that,such that,ready to be,how to,in order to,required,requires,\
@@ -252,6 +296,14 @@ extension Language {
       (
         .next,
         """
+        fix coming up,fix incoming,coming right up,fix to follow,fix follows,\
+        on to the,off to the,onto the,\
+        is next,are next,comes next,come next,is up next,\
+        starting task,starting subtask,starting work on,starting with,\
+        beginning phase,beginning task,beginning step,starting milestone,starting ticket,\
+        starting story,starting slice,starting batch,starting iteration,starting part,\
+        starting section,starting issue,moving to the next,turning to,proceeding to,\
+        proceeding with,on to the next,on to phase,on to step,on to task,\
         next,next step,next steps,next up,up next,next i'll,next action,next actions,\
         what's next,then i'll,first i'll,following step,what comes next,moving on to,\
         onto the next,now stage,now phase,now step,now on to,starting phase,\
@@ -259,8 +311,24 @@ extension Language {
         """
       ),
       (
+        [.followup, .promise],
+        """
+        expect a summary,expect an update,expect a report,expect the results,expect the numbers,\
+        expect another update,expect my,you'll hear from me,you will hear from me,you'll get an update,\
+        you will get an update,you'll have an update,you'll get the results,hear back from me
+        """
+      ),
+      (
         .followup,
         """
+        pass on whatever,pass on what,pass it on to you,pass on their,\
+        give you a status,give you an answer,give you the numbers,give you a summary,\
+        give you the results,get you the results,get you an answer,send over the,\
+        have it ready,confirm here,report here,confirm in this thread,report in this thread,\
+        drop a link,drop a line,\
+        write here,post here,comment here,reply here,update here,note here,\
+        have the results,have results for you,have it for you,have an answer,\
+        have something for you,have the numbers,have a summary,have more for you,have news,\
         check again,check in again,look again,check on it again,\
         report back,report,update you,get back to you,let you know,ping you,ping,\
         follow up,check back,come back,keep you posted,keep you updated,post an update,\
@@ -278,8 +346,48 @@ extension Language {
       (
         .blocked,
         """
+        can neither,\
+        tell me which one,let me know which one,\
+        i've stopped here,stopped here until,\
+        let me know whether to,quota resets,limit resets,\
+        before i can,\
+        hit the limit,hit my limit,hit a limit,have to pause,need to pause,must pause,\
+        out of tokens,usage limit,ran out of budget,run out of budget,\
+        so i can continue,so i can carry on,so i can proceed,so that i can continue,\
+        so that i can proceed,so i can go on,so i can finish,so we can proceed,\
+        so we can continue,no network access,no internet access,no internet connection,\
+        have no credentials,have no access,have no permission,no write access,\
+        have no permissions,can't be merged,cannot be merged,can't be deployed,\
+        cannot be deployed,can't be released,can't be completed,cannot be completed,\
+        can't be finished,can't be published,can't be tested until,cannot be tested until,\
+        stopping at this point,i have to stop,had to stop here,i'll stop here,i am stopping,\
+        how would you like me to,with your ok,with your okay,\
+        with your go ahead,with your approval,needs root,\
+        stopping here,i'm stopping,stop here until,can only be done by,has to be triggered by,\
+        has to be done by,must be done by,needs to be done by,need to be done by,\
+        can only be changed by,can only be approved by,can only be granted by,\
+        not able to reach,not able to access,not able to connect,unable to reach,\
+        unable to connect,can't connect to,cannot connect to,not permitted to,\
+        i'm not allowed to,not allowed to push,not allowed to merge,requires an approving,\
+        requires approval,requires sign off,requires a review from,needs a review from,\
+        needs review from,i'd need either,i would need either,in order to carry on,\
+        before going any further i,need either,\
+        hasn't replied,haven't replied,hasn't responded,haven't responded,hasn't answered,\
+        haven't heard back,not heard back,still no reply,no reply from,no response from,\
+        no answer from,still no answer,still no response,can't do anything,cannot do anything,\
+        can't do any more,nothing else can be done,nothing more can be done,\
+        nothing more i can do,nothing i can do,nothing else i can do,can't get further,\
+        can't get any further,cannot get any further,can't go any further,\
+        cannot go any further,can't make progress,cannot make progress,can't do much,\
+        not able to proceed,not able to continue,no way forward,it's with you,is with you now,\
+        ball is in your court,in your hands now,nothing that i can pick,\
+        without explicit approval,without your approval,without your explicit,without your go,\
+        without your ok,without your okay,without your confirmation,without approval,\
+        without sign off,without a decision,need your go,need your ok,need your okay,\
+        need your sign,\
         would it be okay,is it okay to,is it ok to,may i proceed,can i go ahead,shall i go ahead,shall i proceed,can i proceed,have to stop here,must stop here,is used up,limit reached,quota reached,\
         cannot complete,can't complete,unable to complete,cannot finish,can't finish,unable to finish,cannot fulfil,cannot fulfill,unable to fulfil,cannot access,can't access,\
+        holding off,\
         paused until,on hold until,is on hold,are on hold,is paused,parked until,can't go on,cannot go on,\
         need to know,need clarification,need some clarification,need more details,would need to know,which one would you,which one should i,which should i,which would you like,\
         only you can,lacks permission,lack permission,lacks the permission,my role lacks,not authorized to,not authorised to,insufficient permissions,insufficient permission,missing permissions,missing permission,returns 403,returns 401,needs manual approval,need the order number,i need your,need more information,\
@@ -314,6 +422,7 @@ extension Language {
       (
         .attribution,
         """
+        records show,our records,log says,system shows,\
         reported,\
         said,says,claims,claimed,according,quote,asked,asks,told,wrote,mentioned,\
         mentions,tells,he,she,user's,stated,states,reportedly,reads,prints,printed,\
@@ -340,6 +449,8 @@ extension Language {
       (
         .intention,
         """
+        now let's,let's start,let's now,first let's,next let's,let's begin,\
+        okay let's,then let's,\
         let me,i'll,i will,i'm going to,i am going to,we'll,we will,i'm about to,\
         now i'll,i plan to,we plan to,i'm now going to,i want to,i need to,i intend to,\
         we need to,lemme,gonna,i shall,we're going to,will clean,will then,i'd now
@@ -348,6 +459,15 @@ extension Language {
       (
         .finding,
         """
+        i can reproduce,we can reproduce,can reproduce it,can reproduce this,\
+        stuck in,\
+        failed again,fails again,failing again,\
+        attempt failed,fails with the same,\
+        stuck at,\
+        points at,point at,pointing at,pointing to,hints at,suggests that,looks suspicious,\
+        comes back with,came back with,bails out,chokes on,blows up,dies with,died with,\
+        fails with,keeps failing,keeps crashing,keeps timing out,keeps returning,\
+        keeps throwing,errors out,errored out,kept failing,kept crashing,\
         aborted at,aborted because,aborted with,crashed at,crashed with,crashed because,failed at,failed because,\
         couldn't reproduce,could not reproduce,cannot reproduce,can't reproduce,unable to reproduce,not able to reproduce,\
         i notice,i notice that,i observe,no issues found,no problems found,found no,nothing unusual,no anomalies,interim result,interim results,preliminary results,first results,\
@@ -363,7 +483,7 @@ extension Language {
         still failing,still returning,not enforced,workaround,pinpointed,tracked down,\
         running at,is down,still there,looks right,\
         looks good,looks fine,looks wrong,looks off,is missing,are missing,points to,\
-        comes from,is caused by,was caused by,the reason,the cause
+        comes from,is caused by,was caused by,the cause
         """
       ),
       (
@@ -375,7 +495,8 @@ extension Language {
         release,deployment,deploy,request,issue,issues,slice,module,integration,\
         cleanup,setup,review,item,items,deliverables,goals,priorities,project,job,\
         todo,todos,checklist,documentation,docs,rollout,report,part,batch,\
-        version,epic,week,day,round,iteration,pull request,layer,hardening,bug
+        rename,upgrade,rollout,switch,move,rewrite,port,conversion,backfill,swap,revert,\
+        hotfix,patch,transfer,cutover,handover,transition,version,epic,week,day,round,iteration,pull request,layer,hardening,bug
         """
       ),
       (
@@ -392,7 +513,7 @@ extension Language {
         both,all,correctly,properly,completely,officially,again,first,only,initially,\
         simply,recently,quickly,carefully,subsequently,additionally,further,newly,\
         cleanly,manually,independently,and,too,as well,since,largely,safely,entirely,\
-        locally,so
+        locally,so,re
         """
       ),
       (
@@ -404,7 +525,14 @@ extension Language {
       (
         .progress,
         """
-        i keep,we keep,still with the,in review,under review,in development,in the works,doing now,\
+        is in development,are in development,still in development,currently in development,\
+        i'll monitor,i will monitor,i'll watch,i will watch,i'll be monitoring,\
+        i'll be watching,will be monitoring,i'll keep watching,\
+        still at it,hard at it,\
+        half way,half way there,half way through,about half,\
+        services up,services healthy,containers healthy,all healthy,are healthy,\
+        containers running,services running,pods running,up and healthy,\
+        i keep,we keep,still with the,in review,under review,in the works,doing now,\
         still seeing,still getting,under construction,half done,half written,half finished,half complete,half migrated,about half done,\
         in progress,making progress,making good progress,good progress,progress made,\
         progress so far,progressing,so far,still running,under way,underway,halfway,\
@@ -433,6 +561,8 @@ extension Language {
       (
         .remaining,
         """
+        nothing is wired,not wired,nothing works yet,nothing has been,nothing was changed,\
+        nothing is done,\
         still lacks,still lack,still requires,still has to,things are missing,\
         not there yet,not quite there,not started,not done yet,what's left,still to go,half finished,\
         remaining,left,outstanding,todo,incomplete,unfinished,not done,not yet,\
@@ -449,17 +579,34 @@ extension Language {
         """
       ),
       (
-        .healthy,
+        .outcome,
         """
-        running,online,active,operational,healthy,up,green,alive,stable,connected,\
-        stopped,stale,degraded,down
+        same as before,the same as before,\
+        behave,\
+        were right,were correct,are correct,is correct,was correct,were fine,all matched,\
+        all match,all there,nothing missing,were identical,are identical,lines up,line up,\
+        lined up,agree,agrees,agreed,checks out,checked out,no surprises,behaves,behaved,\
+        held up,holds up,stayed,survived,survives,succeeded,no difference,\
+        work,works,worked,fine,correctly,properly,identical,no longer,returns,returned,answers,\
+        answered,responds,responded,gives,gave,comes,came,holds,loads,loaded,renders,boots,starts,\
+        nothing broke,nothing breaks,as expected,as it should,as intended,matches,matched
         """
       ),
       (
         .needed,
         """
+        so i can continue,so i can carry on,so i can proceed,so that i can continue,\
+        how would you like me to,with your ok,with your okay,with your go ahead,\
+        with your approval,\
+        can only be done by,has to be triggered by,has to be done by,must be done by,\
+        needs to be done by,can only be approved by,can only be granted by,\
+        please have,have someone review,have somebody,get someone to,ask someone to,\
+        have a read,have a look at,hit send,over to you,it's with you,is with you now,\
+        ball is in your court,in your hands now,sign off on,your call,up to you,\
+        explicit approval from you,approval from you,your go ahead,without your approval,\
+        your explicit approval,your okay,your confirmation,\
         would it be okay,is it okay to,is it ok to,may i proceed,can i go ahead,shall i go ahead,shall i proceed,can i proceed,please change,please keep,\
-        i'd appreciate,would appreciate,i'd like your,would like your,your feedback,please have a look,please take a look,\
+        i'd appreciate,would appreciate,i'd like your,would like your,please have a look,please take a look,\
         need to know which,need to know whether,need to know if,need to know,which one would you,which one should i,which should i,which would you like,\
         questions for you,question for you,only you can,please send,please grant,please revert,please tell,please choose,please decide,please pick,please fix,please rotate,please create,please upload,please sign,please extend,please issue,please re issue,\
         need your,needs your,need you to,action required,action needed,your action,\
@@ -522,6 +669,10 @@ extension Language {
       (
         .excused,
         """
+        fails on main,failed on main,fails without,failed without,fails before,failed before,\
+        fail before,fails on master,failed on master,fail on master,fails without the fix,\
+        fail without the fix,not related,not related to,on main too,on main as well,\
+        existed before,were failing before,was failing before,unrelated to,\
         pre existing,preexisting,unrelated,known,expected,flaky before,already failing,\
         also fails on main,fail on main,previously failing,not caused by
         """
@@ -536,6 +687,7 @@ extension Language {
       (
         .doneLabel,
         """
+        what works,what already works,working features,recent changes,\
         yesterday,done today,what i've done,what we did,what i changed,what got done,recently completed,action taken,actions taken,actions completed,\
         completed,done,completed this segment,done this segment,done so far,what i did,\
         what was done,what i've done,completed so far,changes,changes made,what changed,\
@@ -564,9 +716,10 @@ extension Language {
       (
         .reportLabel,
         """
+        expect an update,\
         when you hear from me again,you will hear from me,i will report again,next message,\
         next report,next update,next report condition,next check,next checkpoint,\
-        next review,next check in,next status,next status update,report back,\
+        next review,next check in,next status,next status update,\
         following update,eta for next update,next sync
         """
       ),
@@ -594,10 +747,11 @@ extension Language {
       (
         .ideaLabel,
         """
+        done means,done when,done criteria,success means,\
         wish list,out of scope,not in scope,release notes,known limitations,limitations,\
         ideas,future,future work,future enhancements,possible improvements,\
         potential improvements,recommendations,suggestions,nice to have,considerations,\
-        enhancement ideas,future improvements,notes,note,learnings,lessons learned,tips,\
+        enhancement ideas,future improvements,learnings,lessons learned,tips,\
         quality targets,acceptance criteria,success criteria,definition of done,\
         requirements,use cases,potential use cases,benefits,features,key features,\
         script features,why this works,how it works,legend,options,example,examples,\

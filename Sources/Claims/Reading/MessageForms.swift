@@ -1,0 +1,58 @@
+/// How a message opens, and what its questions leave to the reader.
+extension MessageText {
+  /// Whether a question lets the reader choose what is done: "should I … or …?".
+  func isChoice(_ index: Int) -> Bool {
+    let all = sentences[index].tokens
+    let colon = all.last { tokens[$0].classes.contains(.colon) } ?? all.lowerBound
+    let words = tokens[colon..<all.upperBound].drop {
+      $0.has([.greeting, .adverb, .comma, .colon])
+    }
+    guard let first = words.first, words.count > 3 else { return false }
+    if Self.which.contains(first.hash) {
+      return words.contains { $0.has([.reader, .author]) }
+        && words.contains { Self.wishes.contains($0.hash) }
+        || words.count <= 7 && words.contains { Self.rights.contains($0.hash) }
+    }
+    if first.has(.action), !first.has(.auxiliary), words.count <= 12 {
+      return words.contains { Self.or.contains($0.hash) }
+    }
+    guard Self.should.contains(first.hash), words.contains(where: { Self.or.contains($0.hash) })
+    else { return false }
+    return first.hash == Self.whether
+      || words.dropFirst().prefix(1).contains { $0.has([.author, .reader]) }
+  }
+
+  /// Whether it begins as the answer to a question does: "Good question!".
+  var isAnswer: Bool {
+    guard let first = sentences.first else { return false }
+    return first.tokens.count <= 4 && !first.isQuestion
+      && tokens[first.tokens].last { !$0.has(.comma) }?.hash == Self.question
+  }
+
+  /// Whether it begins by agreeing with its reader: "You're right".
+  var isAgreement: Bool {
+    guard let first = sentences.first else { return false }
+    let opening = tokens[first.tokens].prefix(4)
+    return opening.first?.has(.reader) == true && opening.contains { Self.right.contains($0.hash) }
+  }
+
+  /// Whether it begins as a user's prompt does: "Please refactor it", "can you check it".
+  var isRequest: Bool {
+    guard let first = sentences.first, let head = tokens[first.tokens].first else { return false }
+    return Self.prompts.contains(head.hash)
+  }
+
+  private static let should = WordSet("should shall do would soll sollen dois doit debo")
+  private static let whether = WordSet.hash("should")
+  private static let which = WordSet("which what where how who whose when welche welcher welches")
+  private static let rights = WordSet(
+    "right correct applies wins intended authoritative precedence"
+  )
+  private static let wishes = WordSet(
+    "should shall want prefer like rather need expect soll sollen möchtest bevorzugst"
+  )
+  private static let or = WordSet("or oder ou o")
+  private static let question = WordSet.hash("question")
+  private static let prompts = WordSet("please can could would kannst können bitte puedes podrías")
+  private static let right = WordSet("right correct")
+}

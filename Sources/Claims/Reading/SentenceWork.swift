@@ -1,0 +1,191 @@
+/// Work that is behind its author: what was done, finished, checked or looked at.
+extension SentenceSignals {
+  mutating func readWork(
+    _ position: Int,
+    _ all: WordClass,
+    _ clause: Range<Int>,
+    _ head: Int,
+    _ isTimed: Bool
+  ) {
+    readNow(position, clause)
+    guard !sentence.isQuestion else { return }
+    if tokens[position].classes.contains(.number), !all.contains(.good) {
+      if isShare(position) { add(.finding, standing(position, clause), position) }
+      return
+    }
+    readTrial(position, all, clause)
+    readUnmarked(position, clause, head)
+    readAsideTrial(position, clause)
+    readStill(position, clause)
+    if all.contains(.activity), !isGreeting(position), !isComparison(position), !isAside(clause),
+      isStatement(position, all, clause, head)
+    {
+      add(.finding, standing(position, clause), position)
+    }
+    if !all.isDisjoint(with: [.past, .finished, .verified]), !isAside(clause),
+      !isKey(position, clause), isStatement(position, all, clause, head)
+    {
+      readDone(position, all, clause, isTimed)
+    }
+    readResult(position, all, clause, isTimed)
+  }
+
+  /// Whether a clause stands in brackets, beside the statement.
+  func isAside(_ clause: Range<Int>) -> Bool {
+    clause.lowerBound > sentence.tokens.lowerBound
+      && tokens[clause.lowerBound - 1].has(.bracket) && clause.count > 1
+      && [0x28, 0x5B].contains(masked[Int(tokens[clause.lowerBound - 1].start)])
+  }
+
+  /// What a participle tells that makes a statement.
+  private mutating func readDone(
+    _ position: Int,
+    _ all: WordClass,
+    _ clause: Range<Int>,
+    _ isTimed: Bool
+  ) {
+    if tokens[position].hash == Self.inside, position + 1 < clause.upperBound { return }
+    var standing = standing(position, clause)
+    if isTimed, standing == .asserted { standing = .unreal }
+    if standing == .asserted, position > clause.lowerBound, tokens[position - 1].hash == Self.half {
+      return add(.ongoing, .asserted, position)
+    }
+    if all.contains(.finished), standing == .asserted {
+      if isOfAnother(position, clause) || isOfShare(position) {
+        return add(.finding, .asserted, position)
+      }
+      if isPartial(clause) {
+        standing = .denied
+        add(.finding, .asserted, position)
+      } else if isDefined(position, clause) || isOnlyReady(position, clause) {
+        standing = .unreal
+      }
+    }
+    if all.contains(.verified) { add(.checkedWell, standing, position) }
+    if all.contains(.finished) {
+      add(.finished, standing, position)
+    } else if all.contains(.past) {
+      add(
+        isAttempt(position) || isByAnother(position, clause) || isOfPart(clause) ? .finding : .did,
+        standing,
+        position
+      )
+      // "I have not changed anything yet."
+      if standing == .denied, tokens[clause].contains(where: { $0.hash == Self.yet }),
+        tokens[clause].contains(where: { $0.has(.author) })
+      {
+        add(.remaining, .asserted, position)
+      }
+    }
+  }
+
+  /// "I've tried everything: cleared the cache, …".
+  private func isAttempt(_ position: Int) -> Bool {
+    tokens[sentence.tokens.lowerBound..<position].contains { Self.tried.contains($0.hash) }
+  }
+
+  /// "Restarted by the watchdog", but not "fixed by passing it".
+  private func isByAnother(_ position: Int, _ clause: Range<Int>) -> Bool {
+    guard position > clause.lowerBound, position + 2 < clause.upperBound,
+      tokens[position + 1].hash == Self.by
+    else { return false }
+    return !tokens[position + 2].has([.ongoing, .author, .number, .code])
+      && tokens[position + 2].ending != .ongoing
+  }
+
+  private static let tried = WordSet("tried attempted")
+
+  /// What a check tells.
+  private mutating func readResult(
+    _ position: Int,
+    _ all: WordClass,
+    _ clause: Range<Int>,
+    _ isTimed: Bool
+  ) {
+    if all.contains(.good), !isNoun(position, clause), !isRole(position),
+      isOfCheck(position, clause)
+    {
+      var standing = standing(position, clause)
+      if isTimed, standing == .asserted { standing = .unreal }
+      add(isRatio(position, clause) ? .checkedBadly : .checkedWell, standing, position)
+    } else if all.contains(.good), isOfDeed(position, clause) {
+      let standing = standing(position, clause)
+      add(.finished, isTimed && standing == .asserted ? .unreal : standing, position)
+    }
+    guard all.contains(.bad), !all.contains(.good), isOfCheck(position, clause), !isZero(position),
+      !Self.faults.contains(tokens[position].hash) || tokens[position].reach > 1
+        || isCounted(position)
+    else { return }
+    let earlier = tokens[clause.lowerBound..<position]
+    let isMended = earlier.contains { $0.has([.past, .finished]) && !$0.has(.adverb) }
+    let reach = min(position + 12, sentence.tokens.upperBound)
+    let isExcused =
+      tokens[clause].contains { $0.has(.excused) }
+      || tokens[position..<reach].prefix { !$0.has([.bracket, .colon]) }.contains {
+        $0.has(.excused)
+      }
+    if !isExcused, !isTainted, !passesElsewhere(position), !isMended,
+      standing(position, clause) == .asserted
+    {
+      add(.checkedBadly, .asserted, position)
+    }
+  }
+
+  /// The first token of the phrase that does one of these, or the word itself.
+  func opening(_ position: Int, _ classes: WordClass) -> Int {
+    let token = tokens[position]
+    return token.phrases.isDisjoint(with: classes) ? position : position - Int(token.reach) + 1
+  }
+
+  /// "The script now reads both": what is so now was brought about.
+  mutating func readNow(_ position: Int, _ clause: Range<Int>) {
+    guard tokens[position].hash == Self.now, position > clause.lowerBound, !sentence.isQuestion,
+      position + 1 < sentence.tokens.upperBound
+    else { return }
+    if index > 1 || sentence.isItem { return }
+    let (previous, next) = (tokens[position - 1], tokens[position + 1])
+    if next.has([.ongoing, .progress, .hedge, .unreal, .intention, .reader]) { return }
+    let endsInS = masked[Int(next.end) - 1] == 0x73 && next.end - next.start > 2
+    guard previous.has(.auxiliary) || endsInS || next.classes.contains(.colon) else { return }
+    if tokens[clause.lowerBound..<position].contains(where: { $0.has([.author, .reader]) }) {
+      return
+    }
+    add(.did, standing(position, clause), position)
+  }
+
+  func all(_ position: Int) -> WordClass { tokens[position].all }
+
+  static let inside = WordSet.hash("in")
+  static let yet = WordSet.hash("yet")
+  static let asked = WordSet.hash("asked")
+  static let `for` = WordSet.hash("for")
+  static let which = WordSet.hash("which")
+
+  /// "1.4 GB, compared to 2 GB before" tells of no act.
+  private func isComparison(_ position: Int) -> Bool {
+    tokens[position].hash == Self.compared && position + 1 < sentence.tokens.upperBound
+      && Self.toWith.contains(tokens[position + 1].hash)
+      && (position == sentence.tokens.lowerBound || !tokens[position - 1].has(.author))
+  }
+
+  private static let compared = WordSet.hash("compared")
+  private static let toWith = WordSet("to with")
+
+  /// "Got it" greets.
+  private func isGreeting(_ position: Int) -> Bool {
+    position + 1 < sentence.tokens.upperBound && tokens[position + 1].reach == 2
+      && tokens[position + 1].phrases.contains(.greeting)
+  }
+
+  /// "The request still times out": what goes on failing was looked at.
+  private mutating func readStill(_ position: Int, _ clause: Range<Int>) {
+    guard tokens[position].hash == Self.still, position > clause.lowerBound,
+      position + 1 < clause.upperBound
+    else { return }
+    let next = tokens[position + 1]
+    guard !next.has([.auxiliary, .checked, .progress, .waiting, .remaining]),
+      next.end - next.start > 3, masked[Int(next.end) - 1] == 0x73
+    else { return }
+    add(.finding, standing(position, clause), position)
+  }
+}
