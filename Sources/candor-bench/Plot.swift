@@ -8,8 +8,9 @@ enum Plot {
     guard let first = curve.first, let last = curve.last, last.decisions > first.decisions else {
       return ""
     }
-    let step = step(curve.map(\.median).max() ?? 1)
-    let most = step * ((curve.map(\.median).max() ?? 1) / step).rounded(.up)
+    let highest = curve.map { max($0.median, $0.floor) }.max() ?? 1
+    let step = step(highest)
+    let most = step * (highest / step).rounded(.up)
     func x(_ decisions: Int) -> Double {
       let share = logarithm(decisions, first.decisions) / logarithm(last.decisions, first.decisions)
       return rounded(left + share * (width - left - right))
@@ -30,6 +31,7 @@ enum Plot {
       """
     }
     let points = curve.map { "\(x($0.decisions)),\(y($0.median))" }.joined(separator: " ")
+    let floor = curve.map { "\(x($0.decisions)),\(y($0.floor))" }.joined(separator: " ")
     let middle = rounded((height + top - bottom) / 2)
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Int(width)) \(Int(height))" \
@@ -38,9 +40,12 @@ enum Plot {
       <style>
       text { fill: #767676 } .grid { stroke: #767676; stroke-opacity: .25 } .axis { stroke: #767676 }
       polyline { fill: none; stroke: #2f81c7; stroke-width: 2 } circle { fill: #2f81c7 }
+      .floor { stroke: #767676; stroke-width: 1; stroke-dasharray: 4 3 }
       </style>
-      <text x="\(width / 2)" y="20" font-size="13">evaluateClaim: 2 KiB, 5 items, durable</text>
+      <text x="\(width / 2)" y="20" font-size="13">evaluateClaim: 2 KiB, 5 items, durable; \
+      dashed: an insert of 1 KiB in between</text>
       \(grid.joined(separator: "\n"))
+      <polyline class="floor" points="\(floor)"/>
       <polyline points="\(points)"/>
       \(marks.joined(separator: "\n"))
       <text x="18" y="\(middle)" transform="rotate(-90 18 \(middle))">one call, p50, µs</text>

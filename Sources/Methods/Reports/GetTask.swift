@@ -36,7 +36,7 @@ enum ListTasks: Method {
   static let summary = "Tasks in the order of their creation."
   static let result = Shape.tasks
   static let params = Page.params([
-    .optional("status", .word(TaskStatus.words), "Only tasks of this status."),
+    .optional("status", .word(TaskStatus.words), "Only tasks of this status.")
   ])
 
   static func respond(

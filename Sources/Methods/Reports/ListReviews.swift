@@ -9,7 +9,7 @@ enum ListReviews: Method {
   static let summary = "Reviews that decisions opened, in order."
   static let result = Shape.reviews
   static let params = Page.params([
-    .optional("status", .word(ReviewStatus.words), "Only reviews of this status."),
+    .optional("status", .word(ReviewStatus.words), "Only reviews of this status.")
   ])
 
   static func respond(

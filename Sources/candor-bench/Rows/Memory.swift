@@ -7,9 +7,15 @@ enum Memory {
     defer { server.end() }
     guard let idle = server.peakMemory else { return [] }
     let text = Requests.report(bytes: 2048, ending: Requests.claim)
-    for number in 1...rig.options.evaluations {
-      _ = try server.call(Requests.evaluate(number, text: text, hasEvidence: true))
-      if number % 64 == 0 { Progress.tell("memory", number, of: rig.options.evaluations) }
+    // Pipelined: the memory is the same, and the disk is waited for less.
+    for first in stride(from: 1, through: rig.options.evaluations, by: 16) {
+      let numbers = first...min(rig.options.evaluations, first + 15)
+      try server.send(
+        numbers.flatMap { Requests.evaluate($0, text: text, hasEvidence: true) }
+      )
+      var answered = 0
+      while answered < numbers.count { answered += try server.takeLines() }
+      Progress.tell("memory", numbers.upperBound, of: rig.options.evaluations)
     }
     let after = server.peakMemory ?? idle
     return [
