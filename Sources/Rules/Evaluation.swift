@@ -48,9 +48,7 @@ public enum Evaluation {
   ) -> [Match] {
     var matches: [Match] = []
     for pack in packs where pack.appliesTo.covers(values.situation.task) {
-      // By index: to bind each rule would copy it.
-      for index in pack.rules.indices where pack.rules[index].fires(values) {
-        let rule = pack.rules[index]
+      for rule in pack.rules where rule.fires(values) {
         let isShadow = mode == .shadow || pack.mode == .shadow || rule.mode == .shadow
         matches.append(
           Match(rule: rule, packId: pack.id, mode: isShadow ? .shadow : .enforce)

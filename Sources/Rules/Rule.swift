@@ -22,6 +22,8 @@ public final class Rule: Sendable {
   public let notes: [String]
   /// Its own mode, where it has one.
   public let mode: RuleMode?
+  /// Whether its condition looks at a fact whose value depends on its own requirements.
+  public let looksAtRuleFacts: Bool
 
   /// A checked rule.
   public init(
@@ -46,6 +48,7 @@ public final class Rule: Sendable {
     self.templates = templates
     self.notes = notes
     self.mode = mode
+    looksAtRuleFacts = condition.looksAtRuleFacts
   }
 
   /// The rule with a severity of at least this one.

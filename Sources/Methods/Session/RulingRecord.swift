@@ -136,11 +136,7 @@ enum RulingRecord {
   private static func rules(_ packs: [RulePack], _ situation: Situation) -> [Rule] {
     var found: [Rule] = []
     for pack in packs {
-      for index in pack.rules.indices
-      where pack.rules[index].condition.looksAtRuleFacts
-        && pack.rules[index].triggers.matches(situation)
-      {
-        let rule = pack.rules[index]
+      for rule in pack.rules where rule.looksAtRuleFacts && rule.triggers.matches(situation) {
         if !found.contains(where: { $0.id == rule.id }) { found.append(rule) }
       }
     }
