@@ -349,6 +349,8 @@ extension Language {
       (
         .blocked,
         """
+        hit a wall,hit a dead end,at a dead end,nothing i can change,nothing we can do,\
+        nothing we can change,\
         can neither,\
         tell me which one,let me know which one,\
         i've stopped here,stopped here until,\
