@@ -29,7 +29,8 @@ struct FieldReader {
     {
       set(.completedThisSegment, range)
     }
-    if let open = signals.first(where: { $0.standing == .denied && $0.kind == .finished }),
+    let open: [Signal.Kind] = [.finished, .checkedWell]
+    if let open = signals.first(where: { $0.standing == .denied && open.contains($0.kind) }),
       !text.tokens[text.sentences[open.sentence].tokens].contains(where: {
         $0.has([.condition, .time, .attribution])
       })
@@ -85,6 +86,8 @@ struct FieldReader {
       if !isEvent, isBlocked { set(.operatorIntervention, range) }
     case .finding:
       let token = text.tokens[signal.token]
+      // "34 of 120 files".
+      if token.classes.contains(.number) { set(.currentStatus, range) }
       if token.has(.activity), !Self.beginnings.contains(token.hash) {
         set(.completedThisSegment, range)
       }

@@ -15,6 +15,12 @@ extension SentenceSignals {
   /// Whether a result is one of a check: what is checked stands near it.
   func isOfCheck(_ position: Int, _ clause: Range<Int>) -> Bool {
     if tokens[position].hash == Self.green, isOfEverything(position, clause) { return true }
+    // "Merged and green."
+    if tokens[position].hash == Self.green, position > clause.lowerBound + 1,
+      Self.joining.contains(tokens[position - 1].hash), tokens[position - 2].has(.finished)
+    {
+      return true
+    }
     if isVerdict(position) || isReading(position) { return true }
     if Self.spotless.contains(tokens[position].hash), position > clause.lowerBound + 1,
       tokens[position - 1].has([.auxiliary, .everything]),

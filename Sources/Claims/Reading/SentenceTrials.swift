@@ -34,6 +34,41 @@ extension SentenceSignals {
 
   private static let proofs = WordSet("checked tested")
 
+  /// "4.1 s → 120 ms", "from 14 s to 2 s": a time that was measured; but not "the timeout, from 1 s
+  /// to 5 s".
+  mutating func readTimes(_ position: Int) {
+    guard tokens[position].classes.contains(.number), !isTainted, !sentence.isQuestion,
+      let end = timeEnd(position), end + 1 < sentence.tokens.upperBound,
+      tokens[end].has(.dash) || tokens[end].hash == Self.to,
+      timeEnd(end + 1) ?? timeEnd(end + 2) != nil,
+      !tokens[sentence.tokens].contains(where: {
+        $0.has([.hedge, .unreal, .condition]) || Self.settings.contains($0.hash)
+      })
+    else { return }
+    add(.checkedWell, .asserted, position)
+  }
+
+  /// Where a number of milliseconds, seconds or minutes ends.
+  private func timeEnd(_ position: Int) -> Int? {
+    var index = position
+    guard index < sentence.tokens.upperBound, tokens[index].classes.contains(.number) else {
+      return nil
+    }
+    while index < sentence.tokens.upperBound, tokens[index].classes.contains(.number) { index += 1 }
+    guard index < sentence.tokens.upperBound, Self.times.contains(tokens[index].hash) else {
+      return nil
+    }
+    return index + 1
+  }
+
+  private static let times = WordSet("ms s sec secs seconds second min mins minutes minute")
+  private static let settings = WordSet(
+    """
+    timeout timeouts interval intervals delay delays ttl backoff retry retries deadline window limit \
+    limits expiry debounce throttle every grace polling poll lifetime sleep schedule
+    """
+  )
+
   /// Before 14 s, after 2 s: it was measured.
   mutating func readMeasure(_ position: Int) {
     guard tokens[position].hash == Self.after, !isTainted, !sentence.isQuestion,
@@ -120,7 +155,9 @@ extension SentenceSignals {
   /// "All notebooks executed with no errors": something ran, and nothing went wrong.
   private func isRun(before position: Int) -> Bool {
     let start = opening(position, .good)
-    guard position > start, tokens[start].has([.negation, .number]) else { return false }
+    guard position > start,
+      tokens[start..<position].contains(where: { $0.has([.negation, .number]) })
+    else { return false }
     return tokens[max(sentence.tokens.lowerBound, start - 9)..<start].contains {
       Self.runs.contains($0.hash)
     }

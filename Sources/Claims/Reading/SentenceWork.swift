@@ -10,6 +10,7 @@ extension SentenceSignals {
     readNow(position, clause)
     guard !sentence.isQuestion else { return }
     if tokens[position].classes.contains(.number), !all.contains(.good) {
+      readTimes(position)
       if isShare(position) { add(.finding, standing(position, clause), position) }
       return
     }

@@ -293,6 +293,7 @@ extension SentenceSignals {
       && tokens[clause.lowerBound].classes.contains(.number)
       && clause.lowerBound > sentence.tokens.lowerBound
       && tokens[clause.lowerBound - 1].classes.contains(.colon)
+      && tokens[clause.lowerBound - 1].end < tokens[clause.lowerBound].start
     if isCounted, sentence.isItem { return true }
     if tokens[position].has(.verified) { return false }
     guard clause.upperBound < sentence.tokens.upperBound - 1, clause.count >= 2, clause.count <= 4,

@@ -160,6 +160,7 @@ extension Language {
       (
         .good,
         """
+        without a crash,without crashing,without a restart,without a timeout,\
         no panics,no leaks,no deadlocks,no data loss,no mismatches,no discrepancies,no gaps,\
         silent,\
         exits with 0,exited with 0,exit status 0,exits with code 0,exited with code 0,\
@@ -195,6 +196,8 @@ extension Language {
       (
         .verified,
         """
+        alerts have cleared,alerts cleared,alert has cleared,healthy again,compiler is happy,\
+        linter is happy,type checker is happy,ci is happy,tests are happy,\
         nothing regressed,nothing has regressed,\
         i can confirm,we can confirm,\
         went through fine,went fine,went well,how verified,how i verified,how i verified it,\
@@ -346,6 +349,8 @@ extension Language {
       (
         .blocked,
         """
+        hit a wall,hit a dead end,at a dead end,nothing i can change,nothing we can do,\
+        nothing we can change,\
         can neither,\
         tell me which one,let me know which one,\
         i've stopped here,stopped here until,\

@@ -107,6 +107,7 @@ extension Language {
       (
         .adverb,
         """
+        et,\
         maintenant,déjà,aussi,bien,tout,tous,toutes,entièrement,avec,succès
         """
       ),

@@ -102,6 +102,7 @@ extension Language {
       (
         .adverb,
         """
+        und,\
         jetzt,nun,bereits,erfolgreich,auch,noch,alle,alles,vollständig,komplett,\
         soeben,gerade
         """

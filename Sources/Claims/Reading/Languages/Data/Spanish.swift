@@ -98,6 +98,7 @@ extension Language {
       (
         .adverb,
         """
+        y,e,\
         ahora,ya,exitosamente,correctamente,también,todo,todos,todas,completamente
         """
       ),
