@@ -203,6 +203,7 @@ public struct JSONReader {
     let start = position
     var isEscaped = false
     while true {
+      position = plainEnd(from: position)
       guard position < bytes.count else { throw fault("the text ends inside a string") }
       let byte = bytes[position]
       if byte == 0x22 { break }
@@ -211,14 +212,24 @@ public struct JSONReader {
         try escape()
       } else if byte < 0x20 {
         throw fault("a control character in a string")
-      } else if byte < 0x80 {
-        position += 1
       } else {
         try scalar()
       }
     }
     append(.string, from: start, isEscaped: isEscaped)
     position += 1
+  }
+
+  /// Where the bytes end that stand in a string as they are.
+  private func plainEnd(from start: Int) -> Int {
+    let text = bytes.span
+    var end = start
+    while end < text.count {
+      let byte = text[end]
+      guard byte >= 0x20, byte < 0x80, byte != 0x22, byte != 0x5C else { break }
+      end += 1
+    }
+    return end
   }
 
   private mutating func escape() throws(JSONError) {

@@ -19,27 +19,38 @@ public struct SecretScan {
   /// Looks through a text.
   public init(_ text: String) {
     bytes = Array(text.utf8)
-    let delimits = Self.delimits
     var start = 0
-    var index = 0
+    var index = nextMark(from: 0)
     var hasColon = false
     while index < bytes.count {
       let byte = bytes[index]
-      if delimits[Int(byte)] {
+      if byte == 0x3A {
+        hasColon = true
+        readValue(of: start..<index, at: index)
+        index += 1
+      } else {
         if byte == 0x3D { readValue(of: start..<index, at: index) }
         if index > start { readWord(start..<index, hasColon: hasColon) }
         index = max(index + 1, done)
         start = index
         hasColon = false
-      } else {
-        if byte == 0x3A {
-          hasColon = true
-          readValue(of: start..<index, at: index)
-        }
-        index += 1
       }
+      index = nextMark(from: index)
     }
     if bytes.count > start { readWord(start..<bytes.count, hasColon: hasColon) }
+  }
+
+  /// The next byte that ends a word, or colon; the end where there is none.
+  private func nextMark(from start: Int) -> Int {
+    let text = bytes.span
+    let delimits = Self.delimits.span
+    var index = start
+    while index < text.count {
+      let byte = text[index]
+      if byte == 0x3A || delimits[Int(byte)] { break }
+      index += 1
+    }
+    return index
   }
 
   /// Whether a text holds what looks like a credential.
@@ -69,7 +80,7 @@ public struct SecretScan {
       return readKey(word.lowerBound)
     }
     if word.count < 9 {
-      guard isScheme(word) else { return }
+      guard word.count == 5 || word.count == 6, isScheme(word) else { return }
       let start = word.upperBound + 1
       let token = start..<end(from: start)
       if token.count >= 16, isMixed(token) { add(token, .authorization) }

@@ -15,6 +15,8 @@ struct FileStamp: Equatable {
   /// How long a file must have been left alone, in nanoseconds: two changes in one tick of the file
   /// system's clock bear one time.
   private static let settling: Int64 = 100_000_000
+  /// The same where the file system's clock shows whole seconds, or every other one.
+  private static let coarseSettling: Int64 = 2_100_000_000
 
   /// The stamp of an open file; `nil` where it was changed just now, so that it may change again
   /// without a trace.
@@ -29,9 +31,11 @@ struct FileStamp: Equatable {
     modified = Self.nanoseconds(status.st_mtimespec)
     changed = Self.nanoseconds(status.st_ctimespec)
     #endif
+    let isCoarse = modified % 1_000_000_000 == 0 || changed % 1_000_000_000 == 0
+    let settling = isCoarse ? Self.coarseSettling : Self.settling
     var now = timespec()
     guard clock_gettime(CLOCK_REALTIME, &now) == 0,
-      Self.nanoseconds(now) - max(modified, changed) > Self.settling
+      Self.nanoseconds(now) - max(modified, changed) > settling
     else { return nil }
   }
 
