@@ -7,11 +7,10 @@ enum JSONString {
     plain.reserveCapacity(bytes.count)
     var position = bytes.startIndex
     while position < bytes.endIndex {
-      guard bytes[position] == 0x5C else {
-        plain.append(bytes[position])
-        position += 1
-        continue
-      }
+      let end = bytes[position...].firstIndex(of: 0x5C) ?? bytes.endIndex
+      plain.append(contentsOf: bytes[position..<end])
+      position = end
+      guard position < bytes.endIndex else { break }
       switch bytes[position + 1] {
       case 0x62: plain.append(0x08)
       case 0x66: plain.append(0x0C)
@@ -42,7 +41,7 @@ enum JSONString {
       next += 6
     }
     let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
-    plain.append(contentsOf: Array(String(Character(scalar)).utf8))
+    for byte in scalar.utf8 { plain.append(byte) }
     return next
   }
 

@@ -54,11 +54,10 @@ private final class AuditWalk: SlicedWork {
     let session = self.session
     let next = chain.count + 1
     let limit = min(Self.slice, head.sequence - chain.count)
-    let records = try stored { () throws(StoreError) -> [AuditRecord] in
-      try session.openStore().auditRecords(from: next, limit: limit)
+    try stored { () throws(StoreError) in
+      try session.openStore().forEachAuditRecord(from: next, limit: limit) { self.chain.add($0) }
     }
-    for record in records where chain.firstBad == nil { chain.add(record) }
-    if records.count < limit, chain.firstBad == nil { chain.miss() }
+    if chain.count + 1 < next + limit, chain.firstBad == nil { chain.miss() }
     guard chain.firstBad != nil || chain.count >= head.sequence else { return false }
     result.object { writer in
       writer.member("ok", chain.firstBad == nil)
@@ -89,12 +88,13 @@ public struct AuditChain {
   /// An empty chain.
   public init() {}
 
-  /// Checks the next record.
+  /// Checks the next record; behind a bad one none counts.
   public mutating func add(_ record: AuditRecord) {
+    guard firstBad == nil else { return }
     let isNext = record.sequence == count + 1
     let tail = Array(#","prev":"\#(hash)","seq":\#(record.sequence)}"#.utf8)
     guard isNext, record.record.suffix(tail.count).elementsEqual(tail),
-      SHA256.text(record.record) == record.hash
+      SHA256.digest(record.record) == record.digest
     else {
       firstBad = count + 1
       return

@@ -26,14 +26,24 @@ public struct AuditRecord: Sendable {
   public let sequence: Int64
   /// The canonical JSON (RFC 8785) that is hashed; it holds the hash of the record before.
   public let record: [UInt8]
-  /// `sha256:` of the record.
-  public let hash: String
+  /// The 32 bytes of its SHA-256.
+  public let digest: [UInt8]
+
+  /// `sha256:` and the digest in hexadecimal.
+  public var hash: String { "sha256:" + SHA256.hexadecimal(digest) }
 
   /// A record.
-  public init(sequence: Int64, record: [UInt8], hash: String) {
+  public init(sequence: Int64, record: [UInt8], digest: [UInt8]) {
     self.sequence = sequence
     self.record = record
-    self.hash = hash
+    self.digest = digest
+  }
+
+  /// A record with its hash as text; one that is no hash is nobody's.
+  public init(sequence: Int64, record: [UInt8], hash: String) {
+    let digest = SHA256.digest(record)
+    let isOwn = hash == "sha256:" + SHA256.hexadecimal(digest)
+    self.init(sequence: sequence, record: record, digest: isOwn ? digest : [])
   }
 }
 
@@ -86,19 +96,22 @@ extension Store {
   /// Records from a number on, at most so many.
   public func auditRecords(from sequence: Int64, limit: Int64) throws(StoreError) -> [AuditRecord] {
     var records: [AuditRecord] = []
+    try forEachAuditRecord(from: sequence, limit: limit) { records.append($0) }
+    return records
+  }
+
+  /// Hands on records from a number on, at most so many, one after the other.
+  public func forEachAuditRecord(
+    from sequence: Int64,
+    limit: Int64,
+    _ body: (AuditRecord) -> Void
+  ) throws(StoreError) {
     try database.forEach(
       "SELECT seq, record, hash FROM audit WHERE seq >= ? ORDER BY seq LIMIT ?",
       [.integer(sequence), .integer(limit)]
     ) { row in
-      records.append(
-        AuditRecord(
-          sequence: row.integer(0),
-          record: row.bytes(1),
-          hash: "sha256:" + SHA256.hexadecimal(row.bytes(2))
-        )
-      )
+      body(AuditRecord(sequence: row.integer(0), record: row.bytes(1), digest: row.bytes(2)))
     }
-    return records
   }
 
   /// Records of one kind from a number on, at most so many.
@@ -120,7 +133,7 @@ extension Store {
       ]
     ) { row in
       records.append(
-        AuditRecord(sequence: row.integer(0), record: row.bytes(1), hash: "")
+        AuditRecord(sequence: row.integer(0), record: row.bytes(1), digest: row.bytes(2))
       )
     }
     return records

@@ -90,6 +90,8 @@ struct TokenReader {
       if byte < 0x80 {
         if Self.isLetter(byte) {
           position = word(bytes, position, range.upperBound)
+        } else if byte == ProtectedSpans.mark {
+          position = code(bytes, position, range.upperBound)
         } else if byte == 0x2C, open, isNumber, isThousand(bytes, position, range.upperBound) {
           position += 1
         } else {
@@ -147,19 +149,26 @@ struct TokenReader {
     return position
   }
 
+  /// Takes what is protected from a place on as one token; answers where it ends.
+  private mutating func code(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int {
+    let text = bytes.span
+    var end = start + 1
+    while end < limit, text[end] == ProtectedSpans.mark { end += 1 }
+    close(start)
+    if let last = tokens.last, last.classes == .code, Int(last.end) == start {
+      tokens[tokens.count - 1].end = Int32(end)
+    } else {
+      mark(.code, start, end)
+    }
+    return end
+  }
+
   private mutating func ascii(_ byte: UInt8, _ position: Int) {
     switch byte {
     case 0x30...0x39: add(UInt32(byte), position, position + 1, isDigit: true)
     case 0x27 where open: add(0x27, position, position + 1)
     case 0x5F where open: joins = true
     case 0x20, 0x09, 0x0D, 0x2A, 0x5F, 0x27: close(position)
-    case ProtectedSpans.mark:
-      close(position)
-      if let last = tokens.last, last.classes == .code, Int(last.end) == position {
-        tokens[tokens.count - 1].end += 1
-      } else {
-        mark(.code, position, position + 1)
-      }
     case 0x2C, 0x3B: mark(.comma, position, position + 1)
     case 0x3A: mark(.colon, position, position + 1)
     case 0x28, 0x29, 0x5B, 0x5D: mark(.bracket, position, position + 1)
