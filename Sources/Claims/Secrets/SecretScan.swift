@@ -43,13 +43,9 @@ public struct SecretScan {
   /// The next byte that ends a word, or colon; the end where there is none.
   private func nextMark(from start: Int) -> Int {
     let text = bytes.span
-    let delimits = Self.delimits.span
+    let marks = Self.marks
     var index = start
-    while index < text.count {
-      let byte = text[index]
-      if byte == 0x3A || delimits[Int(byte)] { break }
-      index += 1
-    }
+    while index < text.count, !marks.contains(text[index]) { index += 1 }
     return index
   }
 
@@ -61,12 +57,12 @@ public struct SecretScan {
     SecretScan.isTelling(Array(name.utf8)[...])
   }
 
-  private static func isDelimiter(_ byte: UInt8) -> Bool { delimits[Int(byte)] }
+  private static func isDelimiter(_ byte: UInt8) -> Bool { byte != 0x3A && marks.contains(byte) }
 
-  /// The bytes that end a word.
-  private static let delimits: [Bool] = (UInt8.min...UInt8.max).map { byte in
-    byte <= 0x20 || "\"'`,;=<>()[]{|}".utf8.contains(byte)
-  }
+  /// The bytes that end a word, and the colon.
+  private static let marks = ByteClass(
+    String(decoding: 0...0x20, as: UTF8.self) + "\"'`,;=<>()[]{|}:"
+  )
 
   private mutating func add(_ range: Range<Int>, _ kind: SecretKind) {
     guard range.lowerBound >= done, !range.isEmpty else { return }
