@@ -43,6 +43,20 @@ import Vocabulary
     #expect(long < (short ?? 0) * 80 + 0.3)
   }
 
+  /// A sentence of hundreds of words is read in parts; a phrase may begin in one and end in the next.
+  @Test(arguments: [
+    "the figures have top to bottom with no errors, and ", "it ran with exit code 0, ",
+    "all of it is up and running, ", "waiting for the build, ", "we are blocked by it, ",
+  ])
+  func aPhraseMayCrossTheParts(_ unit: String) {
+    for shift in 0..<24 {
+      let text =
+        "All nine notebooks re-executed " + String(repeating: "very ", count: shift)
+        + String(repeating: unit, count: 80)
+      #expect(MessageReader.read(text).claims.count < 400)
+    }
+  }
+
   /// The seconds that this thread computes, whatever else the machine does meanwhile.
   private static func processorTime(_ body: () -> Void) -> Double {
     func now() -> Double {

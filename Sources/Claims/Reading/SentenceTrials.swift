@@ -10,7 +10,7 @@ extension SentenceSignals {
     }
     guard isTried(before: position) else { return }
     var standing = Signal.Standing.asserted
-    let start = opening(position, [.outcome, .good])
+    let start = max(clause.lowerBound, opening(position, [.outcome, .good]))
     for token in tokens[clause.lowerBound..<start] {
       if token.has([.negation]) { return }
       if token.has([.hedge, .unreal, .condition]) { standing = .hedged }

@@ -132,10 +132,12 @@ extension SentenceSignals {
     }
   }
 
-  /// The first token of the phrase that does one of these, or the word itself.
+  /// The first token of the phrase that does one of these, or the word itself; of a phrase that
+  /// began in the part before, the first one here.
   func opening(_ position: Int, _ classes: WordClass) -> Int {
     let token = tokens[position]
-    return token.phrases.isDisjoint(with: classes) ? position : position - Int(token.reach) + 1
+    guard !token.phrases.isDisjoint(with: classes) else { return position }
+    return max(sentence.tokens.lowerBound, position - Int(token.reach) + 1)
   }
 
   /// "The script now reads both": what is so now was brought about.
