@@ -13,7 +13,9 @@ struct CheckpointHeader {
     for index in kept.indices.reversed() where Self.text(kept).utf8.count > limit {
       kept[index] = Self.short(kept[index])
     }
-    self.lines = kept
+    // Two lines may begin with the same sentence.
+    seen = []
+    self.lines = kept.filter { seen.insert($0).inserted }
     length = 0
   }
 

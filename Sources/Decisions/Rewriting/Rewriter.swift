@@ -10,6 +10,9 @@ struct Rewriter {
   private static let allowance = 600
   /// What a header leaves for the words in front of a changed sentence.
   private static let reserve = 100
+  /// What many changes leave for the header lines that judging the changed text may add.
+  private static let spare = 160
+  private static let many = 8
 
   /// The most bytes that a text may grow to.
   static func limit(_ original: String) -> Int { 2 * original.utf8.count + allowance }
@@ -32,6 +35,7 @@ struct Rewriter {
     let header = CheckpointHeader(lines: wanted, within: room)
     headerLength = header.text.utf8.count
     var budget = limit - (bytes.count - start) - header.text.utf8.count
+    if carried == nil, edits.count > Self.many { budget -= Self.spare }
     var told: Set<String> = []
     var output = Array(header.text.utf8)
     if !header.lines.isEmpty {
