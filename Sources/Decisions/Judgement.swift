@@ -33,20 +33,26 @@ public struct Judgement: Sendable {
 
   /// The ruling on a hearing; its text is a fixed point.
   public func ruling(_ hearing: Hearing) -> Ruling {
-    var ruling = first(hearing)
-    guard mode == .enforce, ruling.isDelivered, ruling.isChanged else { return ruling }
-    settle(&ruling, hearing)
-    return ruling
+    let values = FactValues(Situation(hearing))
+    var spare = 0
+    while true {
+      var ruling = ruling(values, nil, spare: spare)
+      guard mode == .enforce, ruling.isDelivered, ruling.isChanged else { return ruling }
+      settle(&ruling, hearing)
+      let excess = ruling.excess
+      guard excess > 0, spare < Self.mostSpare else { return ruling }
+      // Judging again has added header lines for which the first changes left no room.
+      spare += excess
+    }
   }
 
-  private func first(_ hearing: Hearing, _ carried: CarriedHeader? = nil) -> Ruling {
-    ruling(FactValues(Situation(hearing)), carried)
-  }
+  /// More than this no header takes.
+  private static let mostSpare = 1_000
 
   /// The ruling on a situation whose facts are given; its text is not settled.
-  public func ruling(_ values: FactValues) -> Ruling { ruling(values, nil) }
+  public func ruling(_ values: FactValues) -> Ruling { ruling(values, nil, spare: 0) }
 
-  private func ruling(_ values: FactValues, _ carried: CarriedHeader?) -> Ruling {
+  private func ruling(_ values: FactValues, _ carried: CarriedHeader?, spare: Int) -> Ruling {
     let situation = values.situation
     let verdict = Verdict(Evaluation.matches(packs, values, mode: mode), values, suppressions)
     let deciding = verdict.deciding(isShadowCall: mode == .shadow)
@@ -58,7 +64,7 @@ public struct Judgement: Sendable {
     let notices = isAgain ? [] : deciding.compactMap { OperatorNotice($0.match.rule, values) }
     decision.notice = notices.first { $0.policyId == decision.policyId }
     var ruling = outcome(decision, situation, deciding, notices, isRepeat)
-    rewrite(&ruling, verdict, deciding, carried)
+    rewrite(&ruling, verdict, deciding, carried, spare)
     return ruling
   }
 
@@ -175,7 +181,8 @@ public struct Judgement: Sendable {
     _ ruling: inout Ruling,
     _ verdict: Verdict,
     _ deciding: [Verdict.Finding],
-    _ carried: CarriedHeader?
+    _ carried: CarriedHeader?,
+    _ spare: Int
   ) {
     let original = ruling.situation.message?.draft.text
     if mode == .shadow || ruling.decision.kind == .allow {
@@ -190,7 +197,8 @@ public struct Judgement: Sendable {
         header: headers,
         by: ruling.decision.policyId,
         edits: deciding.flatMap(\.edits),
-        carried: carried
+        carried: carried,
+        spare: spare
       )
       ruling.effectiveText = original == nil && headers.isEmpty ? nil : rewriter.text
       ruling.edits = rewriter.applied
@@ -239,7 +247,7 @@ extension Judgement {
         length: ruling.headerLength,
         limit: Rewriter.limit(original)
       )
-      let next = first(again, carried)
+      let next = self.ruling(FactValues(Situation(again)), carried, spare: 0)
       before = next.situation.message
       guard next.isDelivered, next.decision.kind != .allow, let changed = next.effectiveText else {
         return

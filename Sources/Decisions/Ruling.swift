@@ -27,6 +27,12 @@ public struct Ruling: Sendable {
   /// Whether this draft was held back so often that it is escalated.
   public var isRepeat: Bool
 
+  /// By how many bytes the text is longer than it may be.
+  var excess: Int {
+    let original = situation.message?.draft.text ?? ""
+    return (effectiveText?.utf8.count ?? 0) - Rewriter.limit(original)
+  }
+
   /// Whether the text was changed.
   public var isChanged: Bool {
     effectiveText.map { $0 != situation.message?.draft.text } ?? false

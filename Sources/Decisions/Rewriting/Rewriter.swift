@@ -10,19 +10,19 @@ struct Rewriter {
   private static let allowance = 600
   /// What a header leaves for the words in front of a changed sentence.
   private static let reserve = 100
-  /// What many changes leave for the header lines that judging the changed text may add.
-  private static let spare = 160
-  private static let many = 8
 
   /// The most bytes that a text may grow to.
   static func limit(_ original: String) -> Int { 2 * original.utf8.count + allowance }
 
+  /// Changes a text; `spare` is what the words in front of changed sentences leave for header lines
+  /// that come later.
   init(
     _ original: String,
     header lines: [HeaderLine],
     by policyId: String?,
     edits: [SentenceEdit],
-    carried: CarriedHeader? = nil
+    carried: CarriedHeader? = nil,
+    spare: Int = 0
   ) {
     let bytes = Array(original.utf8)
     let limit = carried?.limit ?? Self.limit(original)
@@ -34,8 +34,7 @@ struct Rewriter {
     let room = limit - (bytes.count - start) - (edits.isEmpty ? 0 : Self.reserve)
     let header = CheckpointHeader(lines: wanted, within: room)
     headerLength = header.text.utf8.count
-    var budget = limit - (bytes.count - start) - header.text.utf8.count
-    if carried == nil, edits.count > Self.many { budget -= Self.spare }
+    var budget = limit - (bytes.count - start) - header.text.utf8.count - spare
     var told: Set<String> = []
     var output = Array(header.text.utf8)
     if !header.lines.isEmpty {

@@ -7,12 +7,10 @@ enum ListPolicyPacks: Method {
   static let name = "listPolicyPacks"
   static let summary = "The stored packs of both kinds, every version."
   static let result = Shape.policyPacks
-  static let params = ObjectShape([
+  static let params = Page.params([
     .optional("kind", .word(["reporting", "project"]), "Only packs of this kind."),
     .optional("key", .id, "Only versions of this pack."),
     .optional("tag", .id, "Only packs with this tag."),
-    .optional("cursor", .cursor, "Where an earlier page ended."),
-    .optional("limit", .limit, "How many at most; absent: 100."),
   ])
 
   static func respond(

@@ -7,7 +7,7 @@ struct PolicyInputs: Equatable {
   /// What was chosen for the project.
   let selection: PolicySelection
   /// The file in the repository, with its content.
-  let file: RepoLocalFile
+  var file: RepoLocalFile
 }
 
 /// The repo-local policy file, as it was found: the first file that exists counts.

@@ -44,13 +44,13 @@ extension Session {
     )
     if let known = policyCache[project.projectId], known.inputs == inputs {
       // The same content may bear another stamp.
-      policyCache[project.projectId]?.inputs = inputs
+      policyCache[project.projectId]?.inputs.file = inputs.file
       return known.resolution
     }
     var resolution = try computed(inputs)
     resolution.hash = SHA256.text(CanonicalJSON.bytes(resolution.effective.policy))
     if policyCache.count >= Self.mostPolicies { policyCache = [:] }
-    policyCache[project.projectId] = (inputs, resolution)
+    policyCache[project.projectId] = KnownPolicy(inputs: inputs, resolution: resolution)
     return resolution
   }
 

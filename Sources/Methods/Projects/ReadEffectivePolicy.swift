@@ -67,7 +67,7 @@ enum ReadEffectivePolicy: Method {
     let bytes = CanonicalJSON.bytes(.object(answer))
     result.raw(bytes)
     if preview == nil {
-      try session.keep(bytes, project, selection, isExplained: isExplained)
+      try session.keep(bytes, project, isExplained: isExplained)
     }
     return .written
   }

@@ -30,9 +30,7 @@ public final class Session: CallScope {
   var windows: [Suppression]?
   var cache: [String: LiveTask] = [:]
   /// The policies computed last, by project.
-  var policyCache: [String: (inputs: PolicyInputs, resolution: PolicyResolution)] = [:]
-  /// The answers of `effectivePolicy` given last, by project.
-  var policyAnswers: [String: PolicyAnswer] = [:]
+  var policyCache: [String: KnownPolicy] = [:]
   private var timesForgotten = 0
   var pending: [String: LiveTask] = [:]
   private var cachedItems = 0
