@@ -231,7 +231,7 @@ extension Judgement {
   /// header may render otherwise once nothing is declared, and a changed sentence may read anew.
   private func settle(_ ruling: inout Ruling, _ hearing: Hearing) {
     let original = hearing.draft == nil ? "" : ruling.situation.message?.draft.text ?? ""
-    var before = ruling.situation.message
+    var before = ruling.situation.message?.text
     for _ in 0..<4 {
       guard let text = ruling.effectiveText else { return }
       var again = hearing
@@ -248,7 +248,7 @@ extension Judgement {
         limit: Rewriter.limit(original)
       )
       let next = self.ruling(FactValues(Situation(again)), carried, spare: 0)
-      before = next.situation.message
+      before = next.situation.message?.text
       guard next.isDelivered, next.decision.kind != .allow, let changed = next.effectiveText else {
         return
       }
