@@ -28,10 +28,10 @@ public final class FactValues {
     known = Array(repeating: nil, count: FactTable.facts.count)
   }
 
-  /// Values that were recorded with a decision; what was not recorded has none.
+  /// Values that were recorded with a decision; what was not recorded is at rest.
   public init(_ situation: Situation, recorded: [String: FactValue]) {
     self.situation = situation
-    known = FactTable.facts.map { $0.isPerRule ? nil : .some(recorded[$0.name]) }
+    known = FactTable.facts.map { $0.isPerRule ? nil : .some(recorded[$0.name] ?? $0.rest) }
   }
 
   /// The value in a slot; `nil` where the fact has none.
