@@ -63,7 +63,7 @@ public struct Judgement: Sendable {
     let isRepeat = escalateRepeat(&decision, situation)
     let notices = isAgain ? [] : deciding.compactMap { OperatorNotice($0.match.rule, values) }
     decision.notice = notices.first { $0.policyId == decision.policyId }
-    var ruling = outcome(decision, situation, deciding, notices, isRepeat)
+    var ruling = outcome(decision, values, deciding, notices, isRepeat)
     rewrite(&ruling, verdict, deciding, carried, spare)
     return ruling
   }
@@ -157,14 +157,15 @@ public struct Judgement: Sendable {
 
   private func outcome(
     _ decision: Decision,
-    _ situation: Situation,
+    _ values: FactValues,
     _ deciding: [Verdict.Finding],
     _ notices: [OperatorNotice],
     _ isRepeat: Bool
   ) -> Ruling {
-    Ruling(
+    let situation = values.situation
+    return Ruling(
       decision: decision,
-      situation: situation,
+      values: values,
       isDelivered: mode == .shadow || decision.kind.delivers,
       effectiveText: nil,
       edits: [],

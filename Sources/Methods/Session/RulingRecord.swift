@@ -34,7 +34,7 @@ enum RulingRecord {
       writer.member("notices", filing.notices) { $0.raw($1) }
       writer.member("reviseInstruction", ifPresent: filing.reviseInstruction)
       writer.name("situation")
-      write(ruling.situation, filing.packs, &writer)
+      write(ruling.values, filing.packs, &writer)
       writer.name("status")
       filing.writeStatus(&writer)
       writer.member("taskId", ruling.situation.task.taskId)
@@ -70,11 +70,11 @@ enum RulingRecord {
   private static let sharedSlots = slotsByName.filter { !FactTable.facts[$0].isPerRule }
 
   private static func write(
-    _ situation: Situation,
+    _ values: FactValues,
     _ packs: [RulePack],
     _ writer: inout JSONWriter
   ) {
-    let values = FactValues(situation)
+    let situation = values.situation
     writer.object { writer in
       writer.member("base", situation.base)
       writer.member("event", orNull: situation.event)
