@@ -41,10 +41,10 @@ struct SentenceSignals {
       add(.finished, .asserted, sentence.tokens.lowerBound)
     }
     readMarks()
-    if text.listsOfFindings.contains(index) {
+    if sentence.isOfFindings {
       add(.finding, .asserted, sentence.tokens.lowerBound)
     }
-    if text.heads.contains(index) { return }
+    if sentence.isHead { return }
     isPlanned = tokens[sentence.tokens.lowerBound].hash == Self.please
     var start = sentence.tokens.lowerBound
     while start < sentence.tokens.upperBound {

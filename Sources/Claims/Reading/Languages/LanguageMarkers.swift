@@ -1,7 +1,22 @@
 /// Tells languages by frequent short words and by the script.
 struct LanguageMarkers: Sendable {
-  /// How often words of each language stand in a text: the read ones first, then the others.
-  typealias Counts = SIMD32<UInt16>
+  /// How often words of each language stand in a sentence: the read ones first, then the others.
+  struct Counts {
+    private var counts = SIMD32<UInt16>()
+    /// The languages that have a word there, as bits.
+    private(set) var once: UInt32 = 0
+    /// The languages that have more than one.
+    private(set) var twice: UInt32 = 0
+
+    /// Counts a word of these languages.
+    mutating func add(_ languages: UInt32) {
+      twice |= once & languages
+      once |= languages
+      for language in LanguageSet(languages) { counts[language] &+= 1 }
+    }
+
+    subscript(_ language: Int) -> Int { Int(counts[language]) }
+  }
 
   private let languages: WordTable<UInt32>
 
@@ -18,19 +33,32 @@ struct LanguageMarkers: Sendable {
 
   static let all = LanguageMarkers()
 
+  /// The most languages there can be.
+  static let most = 32
+
   /// The index of a language that is none that is read.
   static let unreadIndex = Language.all.count
 
   func count(_ tokens: ArraySlice<Token>) -> Counts {
     var counts = Counts()
     for token in tokens {
-      var set = languages[token.hash]
-      while set != 0 {
-        counts[set.trailingZeroBitCount] &+= 1
-        set &= set &- 1
-      }
+      let set = languages[token.hash]
+      if set != 0 { counts.add(set) }
     }
     return counts
+  }
+}
+
+/// The languages of a set of bits, in order.
+struct LanguageSet: Sequence, IteratorProtocol {
+  private var rest: UInt32
+
+  init(_ bits: UInt32) { rest = bits }
+
+  mutating func next() -> Int? {
+    guard rest != 0 else { return nil }
+    defer { rest &= rest &- 1 }
+    return rest.trailingZeroBitCount
   }
 }
 
@@ -85,9 +113,8 @@ struct LanguageGuess {
     var best = text.language
     if text.isCJK { best = 0 }
     let own = counts[best]
-    for index in 0..<LanguageMarkers.Counts.scalarCount
-    where counts[index] >= 2 && counts[index] > counts[best] {
-      if own == 0 || counts[index] >= own &+ 2 { best = index }
+    for index in LanguageSet(counts.twice) where counts[index] > counts[best] {
+      if own == 0 || counts[index] >= own + 2 { best = index }
     }
     language = best
   }

@@ -25,11 +25,12 @@ final class Lexicon: Sendable {
 
   /// Where a phrase goes on with a word; 0 where it does not.
   func next(_ node: UInt32, _ hash: UInt64) -> UInt32 {
-    terms.steps[TermTable.step(node, hash)]
+    guard terms.nodes[Int(node)].mayStep(hash) else { return 0 }
+    return terms.steps[TermTable.step(node, hash)]
   }
 
   /// What a phrase that ends at a node does.
-  func classes(_ node: UInt32) -> WordClass { terms.nodes[Int(node)] }
+  func classes(_ node: UInt32) -> WordClass { terms.nodes[Int(node)].classes }
 
   /// The lexicon of a language, by its place in `Language.all`; each is made when it is first asked
   /// for, because making one takes longer than reading a message.
@@ -69,10 +70,23 @@ struct TermTable: Sendable {
     var isKnown = false
   }
 
+  /// A place in phrases.
+  struct Node: Sendable {
+    /// What the phrase does that ends there.
+    var classes: WordClass = []
+    /// A bit for each word that goes on from there, by the low bits of its hash.
+    private var following: UInt64 = 0
+
+    /// Whether a phrase may go on with a word.
+    func mayStep(_ word: UInt64) -> Bool { following >> (word & 63) & 1 != 0 }
+
+    mutating func expect(_ word: UInt64) { following |= 1 << (word & 63) }
+  }
+
   private(set) var words = WordTable(absent: Entry())
   /// Where a phrase goes on, by its place and the next word; 0 where it does not.
   private(set) var steps = WordTable<UInt32>(absent: 0)
-  private(set) var nodes: [WordClass] = [[]]
+  private(set) var nodes: [Node] = [Node()]
 
   mutating func add(_ language: Language) {
     // A frequent word of this language is no English one in it: Spanish "he" is "I have".
@@ -99,14 +113,15 @@ struct TermTable: Sendable {
     for word in hashes.dropFirst() {
       let step = Self.step(node, word)
       let next = steps[step]
+      nodes[Int(node)].expect(word)
       node = next == 0 ? newNode() : next
       if next == 0 { steps[step] = node }
     }
-    nodes[Int(node)].formUnion(classes)
+    nodes[Int(node)].classes.formUnion(classes)
   }
 
   private mutating func newNode() -> UInt32 {
-    nodes.append([])
+    nodes.append(Node())
     return UInt32(nodes.count - 1)
   }
 

@@ -6,6 +6,14 @@ struct Sentence {
   var tokens = 0..<0
   /// Its language, as an index of `Language.all`; `nil` where it is none that is read.
   var language: Int? = 0
+  /// Everything that its tokens do.
+  var classes: WordClass = []
+  /// Whether it is nothing but the head of a list.
+  var isHead = false
+  /// Whether it is headed by a word for finished work ("Completed:").
+  var isOfDone = false
+  /// Whether it is an item of a list of what was found.
+  var isOfFindings = false
   let isQuestion: Bool
   let isHeading: Bool
   /// Whether it stands on a line of a list.
@@ -24,6 +32,9 @@ struct Sentence {
   let line: Int
   /// How far the line is indented.
   let indent: Int
+
+  /// Whether one of its tokens does one of these.
+  func has(_ classes: WordClass) -> Bool { !self.classes.isDisjoint(with: classes) }
 
   /// A part of it: these tokens, between these places.
   func part(_ tokens: Range<Int>, from start: Int32, to end: Int32) -> Sentence {
@@ -51,18 +62,15 @@ struct SentenceReader {
     var isFirst = true
   }
 
-  init(_ masked: [UInt8]) {
+  init(_ masked: [UInt8], _ marks: TextMarks) {
     self.masked = masked
-    var start = 0
-    while start < masked.count {
-      let end = ByteClass.lineEnd(masked, from: start)
-      readLine(start..<end)
-      line += 1
-      start = end + 1
+    for line in marks.lines {
+      readLine(line.range, marks.places[line.marks])
+      self.line += 1
     }
   }
 
-  private mutating func readLine(_ line: Range<Int>) {
+  private mutating func readLine(_ line: Range<Int>, _ marks: ArraySlice<Int32>) {
     var start = line.lowerBound
     form = LineForm()
     skip(&start, line) { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
@@ -80,7 +88,7 @@ struct SentenceReader {
       start += 3
     }
     guard start < line.upperBound else { return }
-    cut(start..<line.upperBound)
+    cut(start..<line.upperBound, marks)
   }
 
   private func skip(_ start: inout Int, _ line: Range<Int>, _ isSkipped: (UInt8) -> Bool) {
@@ -90,9 +98,9 @@ struct SentenceReader {
   private func skipListMark(_ start: inout Int, _ line: Range<Int>) {
     guard start < line.upperBound else { return }
     var end = start
-    if ByteClass.bullets.contains(masked[start]) {
-      end += 1
-    } else {
+    switch masked[start] {
+    case 0x2D, 0x2A, 0x2B: end += 1
+    default:
       skip(&end, line) { $0 &- 0x30 < 10 }
       guard end > start, end < line.upperBound, masked[end] == 0x2E || masked[end] == 0x29 else {
         return
@@ -104,65 +112,62 @@ struct SentenceReader {
     skip(&start, line) { $0 == 0x20 }
   }
 
-  private mutating func cut(_ content: Range<Int>) {
+  private mutating func cut(_ content: Range<Int>, _ marks: ArraySlice<Int32>) {
     var start = content.lowerBound
-    var position = start
-    while position < content.upperBound {
-      position = mayEnd(from: position, to: content.upperBound)
-      guard position < content.upperBound else { break }
-      guard let length = endMark(at: position, in: content) else {
-        position += 1
-        continue
-      }
-      position += length
-      while position < content.upperBound,
-        ByteClass.closing.contains(masked[position])
-      {
-        position += 1
-      }
-      add(start..<position, content)
-      start = position
+    for mark in marks where mark >= start {
+      let place = Int(mark)
+      var end = place + markLength(at: place, in: content)
+      guard end > place else { continue }
+      while end < content.upperBound, Self.closes(masked[end]) { end += 1 }
+      add(start..<end, content)
+      start = end
     }
     add(start..<content.upperBound, content)
   }
 
-  /// The next byte that a mark may begin with which ends a sentence, or the end.
-  private func mayEnd(from start: Int, to end: Int) -> Int {
-    let bytes = masked.span
-    var position = start
-    while position < end {
-      let byte = bytes[position]
-      if byte >= 0xE3 || byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x7C { break }
-      position += 1
-    }
-    return position
-  }
-
-  /// The length of the mark that ends a sentence here: `.`, `!`, `?` before a space or the end, a
-  /// cell's bar, or a full-width mark.
-  private func endMark(at position: Int, in content: Range<Int>) -> Int? {
-    switch masked[position] {
+  /// The length of the mark that ends a sentence here, or 0: `.`, `!`, `?` before a space or the
+  /// end, a cell's bar, or a full-width mark.
+  private func markLength(at place: Int, in content: Range<Int>) -> Int {
+    switch masked[place] {
     case 0x2E, 0x21, 0x3F:
-      let next = position + 1
-      guard next < content.upperBound else { return 1 }
-      return ByteClass.following.contains(masked[next]) ? 1 : nil
+      let next = place + 1
+      return next == content.upperBound || Self.follows(masked[next]) ? 1 : 0
     case 0x7C: return 1
-    case 0xE3 where matches([0xE3, 0x80, 0x82], position, content): return 3
-    case 0xEF where matches([0xEF, 0xBC, 0x81], position, content): return 3
-    case 0xEF where matches([0xEF, 0xBC, 0x9F], position, content): return 3
-    default: return nil
+    case 0xE3: return isMark([0x80, 0x82], behind: place, in: content) ? 3 : 0
+    case 0xEF:
+      return isMark([0xBC, 0x81], behind: place, in: content)
+        || isMark([0xBC, 0x9F], behind: place, in: content) ? 3 : 0
+    default: return 0
     }
   }
 
-  private func matches(_ bytes: [UInt8], _ position: Int, _ content: Range<Int>) -> Bool {
-    position + 3 <= content.upperBound && masked[position..<position + 3].elementsEqual(bytes)
+  /// Whether these two bytes follow a place.
+  private func isMark(_ rest: SIMD2<UInt8>, behind place: Int, in range: Range<Int>) -> Bool {
+    place + 2 < range.upperBound && masked[place + 1] == rest.x && masked[place + 2] == rest.y
+  }
+
+  /// What may stand between the mark that ends a sentence and the next one.
+  private static func closes(_ byte: UInt8) -> Bool {
+    isEmphasis(byte) || byte == 0x21 || byte == 0x3F
+  }
+
+  /// What follows a mark that ends a sentence.
+  private static func follows(_ byte: UInt8) -> Bool { isMargin(byte) || closes(byte) }
+
+  /// What stands around a sentence and does not belong to it: spaces and bars.
+  private static func isMargin(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x7C
+  }
+
+  private static func isEmphasis(_ byte: UInt8) -> Bool {
+    byte == 0x2A || byte == 0x5F || byte == 0x29
   }
 
   private mutating func add(_ range: Range<Int>, _ content: Range<Int>) {
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, ByteClass.margin.contains(masked[start]) { start += 1 }
-    while end > start, ByteClass.margin.contains(masked[end - 1]) { end -= 1 }
+    while start < end, Self.isMargin(masked[start]) { start += 1 }
+    while end > start, Self.isMargin(masked[end - 1]) { end -= 1 }
     guard start < end else { return }
     sentences.append(
       Sentence(
@@ -189,17 +194,21 @@ struct SentenceReader {
     while end > range.lowerBound, masked[end - 1] == 0x2A || masked[end - 1] == 0x20 { end -= 1 }
     guard end > range.lowerBound else { return false }
     if masked[end - 1] == 0x3A { return true }
-    if end >= range.lowerBound + 3, masked[end - 3..<end].elementsEqual([0xEF, 0xBC, 0x9A]) {
-      return true
-    }
+    if endsFullWidth(range.lowerBound..<end, 0x9A) { return true }
     return masked[range.lowerBound] == 0x2A && masked[range.upperBound - 1] == 0x2A
       && range.count < 90 && range.count > 4
   }
 
   private func asks(_ range: Range<Int>) -> Bool {
     var end = range.upperBound
-    while end > range.lowerBound, ByteClass.emphasis.contains(masked[end - 1]) { end -= 1 }
+    while end > range.lowerBound, Self.isEmphasis(masked[end - 1]) { end -= 1 }
     if end > range.lowerBound, masked[end - 1] == 0x3F { return true }
-    return end - range.lowerBound >= 3 && masked[end - 3..<end].elementsEqual([0xEF, 0xBC, 0x9F])
+    return endsFullWidth(range.lowerBound..<end, 0x9F)
+  }
+
+  /// Whether the full-width mark with this last byte ends a range.
+  private func endsFullWidth(_ range: Range<Int>, _ last: UInt8) -> Bool {
+    range.count >= 3 && masked[range.upperBound - 1] == last
+      && masked[range.upperBound - 2] == 0xBC && masked[range.upperBound - 3] == 0xEF
   }
 }
