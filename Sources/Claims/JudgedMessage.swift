@@ -31,7 +31,7 @@ public struct JudgedMessage: Hashable, Sendable {
     ownReading = own ?? MessageReader.read(body)
     reading = ownReading.shifted(by: quoted)
     folded = FoldedText(text)
-    fields = draft.fields.merging(reading.fields) { given, _ in given }
+    fields = Self.fields(reading, draft)
     claims = Self.claims(reading, draft)
   }
 
@@ -44,7 +44,13 @@ public struct JudgedMessage: Hashable, Sendable {
     ownReading = reading
     redaction = Redaction(draft.text)
     folded = FoldedText(redaction?.text ?? draft.text)
-    fields = draft.fields.merging(reading.fields) { given, _ in given }
+    fields = Self.fields(reading, draft)
+  }
+
+  private static func fields(_ reading: MessageReading, _ draft: Draft) -> [CheckpointField: String]
+  {
+    guard !draft.fields.isEmpty else { return reading.fields }
+    return draft.fields.merging(reading.fields) { given, _ in given }
   }
 
   private static func claims(_ reading: MessageReading, _ draft: Draft) -> [Claim] {

@@ -13,7 +13,15 @@ struct FieldReader {
   private let isBlocked: Bool
   /// Whether it asks for work and tells of none, as a user's prompt does.
   private let isPrompt: Bool
-  private(set) var fields: [CheckpointField: String] = [:]
+  /// Where each field stands, in the order in which they were found.
+  private var found: [(field: CheckpointField, range: Range<Int>)] = []
+
+  /// The fields found, with their text.
+  var fields: [CheckpointField: String] {
+    var fields = [CheckpointField: String](minimumCapacity: found.count)
+    for (field, range) in found { fields[field] = text.text(range) }
+    return fields
+  }
 
   init(_ text: MessageText, _ claims: [Claim], _ signals: [Signal]) {
     self.text = text
@@ -96,7 +104,7 @@ struct FieldReader {
   }
 
   private mutating func set(_ field: CheckpointField, _ range: Range<Int>) {
-    guard fields[field] == nil, !range.isEmpty else { return }
-    fields[field] = text.text(range)
+    guard !range.isEmpty, !found.contains(where: { $0.field == field }) else { return }
+    found.append((field, range))
   }
 }

@@ -63,6 +63,7 @@ struct MessageText {
 
   /// Whether Candor itself marked a sentence as not its author's to claim.
   func isMarked(_ sentence: Sentence) -> Bool {
+    guard bytes[sentence.range.lowerBound] == 0x52 else { return false }
     let lead = bytes[sentence.range].prefix(28)
     return Self.leads.contains { lead.starts(with: $0) }
   }

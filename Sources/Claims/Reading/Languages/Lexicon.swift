@@ -25,8 +25,13 @@ final class Lexicon: Sendable {
 
   /// Where a phrase goes on with a word; 0 where it does not.
   func next(_ node: UInt32, _ hash: UInt64) -> UInt32 {
-    guard terms.nodes[Int(node)].mayStep(hash) else { return 0 }
-    return terms.steps[TermTable.step(node, hash)]
+    terms.steps[TermTable.step(node, hash)]
+  }
+
+  /// Whether a phrase may go on with a word: most do not, and need no look at the steps.
+  func goesOn(_ node: UInt32, _ word: UInt64?) -> Bool {
+    guard let word else { return false }
+    return terms.nodes[Int(node)].mayStep(word)
   }
 
   /// What a phrase that ends at a node does.

@@ -26,7 +26,16 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 
   subscript(_ key: UInt64) -> Value {
-    get { slots[place(key)].value }
+    get {
+      let slots = slots.span
+      let mask = slots.count - 1
+      var place = Int(truncatingIfNeeded: key ^ key >> 32) & mask
+      while true {
+        let slot = slots[place]
+        if slot.key == key || slot.key == 0 { return slot.value }
+        place = (place + 1) & mask
+      }
+    }
     set {
       guard key != 0 else { return }
       var place = place(key)

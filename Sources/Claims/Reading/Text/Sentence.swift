@@ -1,13 +1,14 @@
 /// One sentence, heading, list item or table cell of a message.
+///
+/// There is one for a few words of a text, so it is kept small.
 struct Sentence {
-  /// The place in the text, in UTF-8 bytes, without list marks and surrounding space.
-  var range: Range<Int>
-  /// Its tokens, as indices into the message's.
-  var tokens = 0..<0
-  /// Its language, as an index of `Language.all`; `nil` where it is none that is read.
-  var language: Int? = 0
+  private var place: ShortRange
+  private var words = ShortRange(0..<0)
   /// Everything that its tokens do.
   var classes: WordClass = []
+  private let number: Int32
+  private let column: Int32
+  private var languageIndex: Int8 = 0
   /// Whether it is nothing but the head of a list.
   var isHead = false
   /// Whether it is headed by a word for finished work ("Completed:").
@@ -20,18 +21,47 @@ struct Sentence {
   let isItem: Bool
   /// Whether it is a ticked (`true`) or open (`false`) item of a check list.
   let isTicked: Bool?
-  /// Which cell of a table's row it is; `nil` outside tables.
-  let cell: Int?
   /// Whether it opens its line.
   let opensLine: Bool
   /// Whether it ends its line.
   let endsLine: Bool
   /// Whether it ends with a colon, or is a line all in bold.
   let isLabel: Bool
+
+  /// A sentence of a line, without its tokens.
+  init(_ range: Range<Int>, _ form: LineForm, endsLine: Bool, isQuestion: Bool, isLabel: Bool) {
+    place = ShortRange(range)
+    number = Int32(form.line)
+    column = form.cell.map { Int32($0) } ?? -1
+    self.isQuestion = isQuestion
+    isHeading = form.isHeading
+    isItem = form.isItem
+    isTicked = form.isTicked
+    opensLine = form.isFirst
+    self.endsLine = endsLine
+    self.isLabel = isLabel
+  }
+
+  /// The place in the text, in UTF-8 bytes, without list marks and surrounding space.
+  var range: Range<Int> { place.range }
+
+  /// Its tokens, as indices into the message's.
+  var tokens: Range<Int> {
+    get { words.range }
+    set { words = ShortRange(newValue) }
+  }
+
+  /// Its language, as an index of `Language.all`; `nil` where it is none that is read.
+  var language: Int? {
+    get { languageIndex < 0 ? nil : Int(languageIndex) }
+    set { languageIndex = newValue.map { Int8($0) } ?? -1 }
+  }
+
   /// The number of the line it stands on.
-  let line: Int
-  /// How far the line is indented.
-  let indent: Int
+  var line: Int { Int(number) }
+
+  /// Which cell of a table's row it is; `nil` outside tables.
+  var cell: Int? { column < 0 ? nil : Int(column) }
 
   /// Whether one of its tokens does one of these.
   func has(_ classes: WordClass) -> Bool { !self.classes.isDisjoint(with: classes) }
@@ -40,175 +70,20 @@ struct Sentence {
   func part(_ tokens: Range<Int>, from start: Int32, to end: Int32) -> Sentence {
     var part = self
     part.tokens = tokens
-    part.range = max(range.lowerBound, Int(start))..<Int(end)
+    part.place = ShortRange(max(range.lowerBound, Int(start))..<Int(end))
     return part
   }
 }
 
-/// Cuts a message into sentences.
-struct SentenceReader {
-  private let masked: [UInt8]
-  private(set) var sentences: [Sentence] = []
-  private var line = 0
-  private var form = LineForm()
+/// A range of places in a message, which is never longer than a few megabytes.
+private struct ShortRange {
+  private let lower: Int32
+  private let upper: Int32
 
-  /// What the line that is being cut looks like.
-  private struct LineForm {
-    var isHeading = false
-    var isItem = false
-    var isTicked: Bool?
-    var cell: Int?
-    var indent = 0
-    var isFirst = true
+  init(_ range: Range<Int>) {
+    lower = Int32(range.lowerBound)
+    upper = Int32(range.upperBound)
   }
 
-  init(_ masked: [UInt8], _ marks: TextMarks) {
-    self.masked = masked
-    for line in marks.lines {
-      readLine(line.range, marks.places[line.marks])
-      self.line += 1
-    }
-  }
-
-  private mutating func readLine(_ line: Range<Int>, _ marks: ArraySlice<Int32>) {
-    var start = line.lowerBound
-    form = LineForm()
-    skip(&start, line) { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-    form.indent = start - line.lowerBound
-    if start < line.upperBound, masked[start] == 0x7C { form.cell = 0 }
-    if start < line.upperBound, masked[start] == 0x23 {
-      form.isHeading = true
-      skip(&start, line) { $0 == 0x23 || $0 == 0x20 }
-    }
-    let unmarked = start
-    skipListMark(&start, line)
-    form.isItem = start > unmarked && !form.isHeading
-    if start + 2 < line.upperBound, masked[start] == 0x5B, masked[start + 2] == 0x5D {
-      form.isTicked = masked[start + 1] | 0x20 == 0x78
-      start += 3
-    }
-    guard start < line.upperBound else { return }
-    cut(start..<line.upperBound, marks)
-  }
-
-  private func skip(_ start: inout Int, _ line: Range<Int>, _ isSkipped: (UInt8) -> Bool) {
-    while start < line.upperBound, isSkipped(masked[start]) { start += 1 }
-  }
-
-  private func skipListMark(_ start: inout Int, _ line: Range<Int>) {
-    guard start < line.upperBound else { return }
-    var end = start
-    switch masked[start] {
-    case 0x2D, 0x2A, 0x2B: end += 1
-    default:
-      skip(&end, line) { $0 &- 0x30 < 10 }
-      guard end > start, end < line.upperBound, masked[end] == 0x2E || masked[end] == 0x29 else {
-        return
-      }
-      end += 1
-    }
-    guard end < line.upperBound, masked[end] == 0x20 else { return }
-    start = end
-    skip(&start, line) { $0 == 0x20 }
-  }
-
-  private mutating func cut(_ content: Range<Int>, _ marks: ArraySlice<Int32>) {
-    var start = content.lowerBound
-    for mark in marks where mark >= start {
-      let place = Int(mark)
-      var end = place + markLength(at: place, in: content)
-      guard end > place else { continue }
-      while end < content.upperBound, Self.closes(masked[end]) { end += 1 }
-      add(start..<end, content)
-      start = end
-    }
-    add(start..<content.upperBound, content)
-  }
-
-  /// The length of the mark that ends a sentence here, or 0: `.`, `!`, `?` before a space or the
-  /// end, a cell's bar, or a full-width mark.
-  private func markLength(at place: Int, in content: Range<Int>) -> Int {
-    switch masked[place] {
-    case 0x2E, 0x21, 0x3F:
-      let next = place + 1
-      return next == content.upperBound || Self.follows(masked[next]) ? 1 : 0
-    case 0x7C: return 1
-    case 0xE3: return isMark([0x80, 0x82], behind: place, in: content) ? 3 : 0
-    case 0xEF:
-      return isMark([0xBC, 0x81], behind: place, in: content)
-        || isMark([0xBC, 0x9F], behind: place, in: content) ? 3 : 0
-    default: return 0
-    }
-  }
-
-  /// Whether these two bytes follow a place.
-  private func isMark(_ rest: SIMD2<UInt8>, behind place: Int, in range: Range<Int>) -> Bool {
-    place + 2 < range.upperBound && masked[place + 1] == rest.x && masked[place + 2] == rest.y
-  }
-
-  /// What may stand between the mark that ends a sentence and the next one.
-  private static func closes(_ byte: UInt8) -> Bool {
-    isEmphasis(byte) || byte == 0x21 || byte == 0x3F
-  }
-
-  /// What follows a mark that ends a sentence.
-  private static func follows(_ byte: UInt8) -> Bool { isMargin(byte) || closes(byte) }
-
-  /// What stands around a sentence and does not belong to it: spaces and bars.
-  private static func isMargin(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x7C
-  }
-
-  private static func isEmphasis(_ byte: UInt8) -> Bool {
-    byte == 0x2A || byte == 0x5F || byte == 0x29
-  }
-
-  private mutating func add(_ range: Range<Int>, _ content: Range<Int>) {
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start < end, Self.isMargin(masked[start]) { start += 1 }
-    while end > start, Self.isMargin(masked[end - 1]) { end -= 1 }
-    guard start < end else { return }
-    sentences.append(
-      Sentence(
-        range: start..<end,
-        isQuestion: asks(start..<end),
-        isHeading: form.isHeading,
-        isItem: form.isItem,
-        isTicked: form.isTicked,
-        cell: form.cell,
-        opensLine: form.isFirst,
-        endsLine: range.upperBound == content.upperBound,
-        isLabel: isLabel(start..<end),
-        line: line,
-        indent: form.indent
-      )
-    )
-    form.isFirst = false
-    if let cell = form.cell { form.cell = cell + 1 }
-  }
-
-  /// Whether a sentence ends with a colon or is in bold as a whole.
-  private func isLabel(_ range: Range<Int>) -> Bool {
-    var end = range.upperBound
-    while end > range.lowerBound, masked[end - 1] == 0x2A || masked[end - 1] == 0x20 { end -= 1 }
-    guard end > range.lowerBound else { return false }
-    if masked[end - 1] == 0x3A { return true }
-    if endsFullWidth(range.lowerBound..<end, 0x9A) { return true }
-    return masked[range.lowerBound] == 0x2A && masked[range.upperBound - 1] == 0x2A
-      && range.count < 90 && range.count > 4
-  }
-
-  private func asks(_ range: Range<Int>) -> Bool {
-    var end = range.upperBound
-    while end > range.lowerBound, Self.isEmphasis(masked[end - 1]) { end -= 1 }
-    if end > range.lowerBound, masked[end - 1] == 0x3F { return true }
-    return endsFullWidth(range.lowerBound..<end, 0x9F)
-  }
-
-  /// Whether the full-width mark with this last byte ends a range.
-  private func endsFullWidth(_ range: Range<Int>, _ last: UInt8) -> Bool {
-    range.count >= 3 && masked[range.upperBound - 1] == last
-      && masked[range.upperBound - 2] == 0xBC && masked[range.upperBound - 3] == 0xEF
-  }
+  var range: Range<Int> { Int(lower)..<Int(upper) }
 }

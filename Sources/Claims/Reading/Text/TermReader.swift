@@ -15,26 +15,28 @@ struct TermReader {
     var begun = 0
     for index in sentence {
       let hash = tokens[index].hash
+      let next = index + 1 < sentence.upperBound ? tokens[index + 1].hash : nil
       if begun > 0 {
         var kept = 0
         for place in 0..<begun {
-          let phrase = phrases[place]
-          let node = lexicon.next(phrase.node, hash)
+          let start = phrases[place].start
+          let node = lexicon.next(phrases[place].node, hash)
           guard node != 0 else { continue }
-          phrases[kept] = Phrase(node: node, start: phrase.start)
-          kept += 1
+          if lexicon.goesOn(node, next) {
+            phrases[kept] = Phrase(node: node, start: start)
+            kept += 1
+          }
           let classes = lexicon.classes(node)
           guard !classes.isEmpty else { continue }
-          let length = UInt8(min(index - phrase.start + 1, 200))
           tokens[index].phrases.formUnion(classes)
-          tokens[index].reach = max(tokens[index].reach, length)
+          tokens[index].reach = max(tokens[index].reach, UInt8(min(index - start + 1, 200)))
         }
         begun = kept
       }
       let entry = lexicon.entry(hash)
       tokens[index].classes.formUnion(entry.classes)
       if !entry.isKnown, lexicon.hasEndings { tokens[index].guess() }
-      guard entry.node != 0 else { continue }
+      guard entry.node != 0, lexicon.goesOn(entry.node, next) else { continue }
       let phrase = Phrase(node: entry.node, start: index)
       if begun < phrases.count { phrases[begun] = phrase } else { phrases.append(phrase) }
       begun += 1

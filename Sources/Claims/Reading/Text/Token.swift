@@ -7,10 +7,10 @@ struct Token {
   var classes: WordClass = []
   /// The classes of phrases that end here.
   var phrases: WordClass = []
-  /// How many tokens the longest phrase that ends here has.
-  var reach: UInt8 = 1
   /// The number's value; -1 where it is none or too large.
   var value: Int32 = -1
+  /// How many tokens the longest phrase that ends here has.
+  var reach: UInt8 = 1
   /// What it may be by its ending, where it is none of the words that are known.
   var ending = WordEnding.other
   /// Whether what it does is only guessed from its ending.

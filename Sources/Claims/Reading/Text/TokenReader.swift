@@ -106,13 +106,12 @@ struct TokenReader {
 
   /// Takes the plain letters from a place on as the beginning of a word, which mostly is all of it;
   /// answers where to go on.
+  @inline(__always)
   private mutating func word(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
     var hash = Self.basis
     var end = start
-    while end < limit {
-      let letter = text[end] | 0x20
-      guard letter &- 0x61 < 26 else { break }
-      hash = (hash ^ UInt64(letter)) &* Self.prime
+    while end < limit, Self.roles[text[end]] == .letter {
+      hash = (hash ^ UInt64(text[end] | 0x20)) &* Self.prime
       end += 1
     }
     script.letters += end - start
