@@ -17,7 +17,7 @@ struct ClaimDecision {
   init(_ text: MessageText, _ signals: [Signal]) {
     self.text = text
     self.signals = signals
-    notes = Array(repeating: SentenceNote(), count: text.sentences.count)
+    notes = text.sentences.map { _ in SentenceNote() }
     for (index, signal) in signals.enumerated() {
       if signal.standing == .asserted {
         kinds.asserted.insert(signal.kind)
@@ -166,6 +166,7 @@ struct ClaimDecision {
   /// In the order of the text; of several statements of one sentence on how far the work is only
   /// the strongest.
   mutating func order() {
+    guard claims.count > 1 else { return }
     let kept = claims.indices.filter { index in
       let (type, note) = (claims[index].type, notes[places[index]])
       return type.strength == 0 || type == .progress && note.isBeside

@@ -25,33 +25,31 @@ struct MessageText {
   /// them are in a language that is read.
   private mutating func read(_ sentences: inout [Sentence], _ masked: [UInt8]) -> Bool {
     var reader = TokenReader(bytes: masked.count)
-    var counts: [LanguageMarkers.Counts] = []
-    var scripts: [ScriptCounts] = []
-    var total = [Int](repeating: 0, count: LanguageMarkers.most)
-    counts.reserveCapacity(sentences.count)
-    scripts.reserveCapacity(sentences.count)
+    var seen: [(script: ScriptCounts, hints: LanguageMarkers.Hints)] = []
+    var counts = LanguageMarkers.Counts()
+    seen.reserveCapacity(sentences.count)
     for index in sentences.indices {
       let first = reader.tokens.count
       let before = reader.script
       reader.read(masked, sentences[index].range)
       sentences[index].tokens = first..<reader.tokens.count
-      let count = LanguageMarkers.all.count(reader.tokens[sentences[index].tokens])
-      for language in LanguageSet(count.once) { total[language] += count[language] }
-      counts.append(count)
-      scripts.append(reader.script - before)
+      let hints = LanguageMarkers.all.count(reader.tokens[first...], into: &counts)
+      seen.append((reader.script - before, hints))
     }
     let script = reader.script
     swap(&tokens, &reader.tokens)
-    let whole = LanguageGuess(script, total)
+    let whole = LanguageGuess(script, counts)
     var terms = TermReader()
     var unread = 0
     for index in sentences.indices {
-      let guess = LanguageGuess(sentence: scripts[index], counts[index], in: whole, script)
+      let words = sentences[index].tokens
+      let (own, hints) = seen[index]
+      let guess = LanguageGuess(sentence: tokens[words], own, hints, in: whole, script)
       sentences[index].language = guess.isRead ? guess.language : nil
       if guess.isRead {
-        terms.read(&tokens, sentences[index].tokens, Lexicon.of(guess.language))
+        terms.read(&tokens, words, Lexicon.of(guess.language))
       } else {
-        unread += sentences[index].tokens.count
+        unread += words.count
       }
     }
     return unread * 2 <= tokens.count

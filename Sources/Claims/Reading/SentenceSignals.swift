@@ -46,6 +46,7 @@ struct SentenceSignals {
     }
     if sentence.isHead { return }
     isPlanned = tokens[sentence.tokens.lowerBound].hash == Self.please
+    guard sentence.has(.breaks) else { return read(sentence.tokens) }
     var start = sentence.tokens.lowerBound
     while start < sentence.tokens.upperBound {
       var end = start
@@ -93,6 +94,7 @@ struct SentenceSignals {
     let isTimed = tokens[clause.lowerBound].has(.time) || tokens[head].has(.time)
     for position in clause {
       let all = tokens[position].all
+      if all.isDisjoint(with: Self.interesting.union(.time)) { continue }
       if all.contains(.time) { readMeasure(position) }
       if all.isDisjoint(with: Self.interesting) { continue }
       readWork(position, all, clause, head, isTimed)

@@ -25,18 +25,18 @@ public struct SecretScan {
     var index = 0
     var hasColon = false
     while index < text.count {
-      let kind = Self.ends[text[index]]
-      if kind == 0 {
+      let byte = text[index]
+      guard Self.ends[byte] else {
         index += 1
         continue
       }
-      if kind == Self.colon {
+      if byte == 0x3A {
         hasColon = true
         readValue(of: start..<index, at: index)
         index += 1
         continue
       }
-      if text[index] == 0x3D { readValue(of: start..<index, at: index) }
+      if byte == 0x3D { readValue(of: start..<index, at: index) }
       if index - start >= Self.shortest { readWord(start..<index, hasColon: hasColon) }
       index = max(index + 1, done)
       start = index
@@ -56,14 +56,9 @@ public struct SecretScan {
   /// The length of the shortest word that tells anything: "basic".
   private static let shortest = 5
 
-  private static func isDelimiter(_ byte: UInt8) -> Bool { ends[byte] == 1 }
-
-  private static let colon: UInt8 = 2
-
-  /// For each byte 1 where it ends a word, `colon` for the colon, else 0.
-  private static let ends = ByteTable<UInt8> { byte in
-    if byte == 0x3A { return colon }
-    return byte <= 0x20 || "\"'`,;=<>()[]{}|".utf8.contains(byte) ? 1 : 0
+  /// Whether a byte ends a word, or is a colon.
+  private static let ends = ByteTable<Bool> { byte in
+    byte <= 0x20 || "\"'`,;:=<>()[]{}|".utf8.contains(byte)
   }
 
   private mutating func add(_ range: Range<Int>, _ kind: SecretKind) {
@@ -75,19 +70,19 @@ public struct SecretScan {
   private mutating func readWord(_ word: Range<Int>, hasColon: Bool) {
     guard word.lowerBound >= done else { return }
     if word.count < 9 {
-      guard isScheme(word) else { return }
+      guard bytes[word.lowerBound] | 0x20 == 0x62, isScheme(word) else { return }
       let start = word.upperBound + 1
       let token = start..<end(from: start)
       if token.count >= 16, isMixed(token) { add(token, .authorization) }
       return
     }
-    if bytes[word.lowerBound] == 0x2D, starts(word.lowerBound, with: "-----BEGIN") {
+    if bytes[word.lowerBound] == 0x2D, starts(word.lowerBound, with: Self.beginning) {
       return readKey(word.lowerBound)
     }
     if hasColon { readAddress(word) }
     guard word.count >= 16, word.lowerBound >= done else { return }
-    guard Self.firstBytes[bytes[word.lowerBound]],
-      Self.prefixes.contains(where: { starts(word.lowerBound, with: $0) }), hasDigit(word)
+    guard Self.firstBytes[bytes[word.lowerBound]], hasDigit(word),
+      Self.prefixes.contains(where: { starts(word.lowerBound, with: $0) })
     else { return }
     add(word, .accessToken)
   }
@@ -99,7 +94,7 @@ public struct SecretScan {
     var end = head.endIndex
     while end < bytes.count {
       let line = min(end + 1, bytes.count)
-      let isLast = starts(line, with: "-----END")
+      let isLast = starts(line, with: Self.ending)
       end = bytes[line...].firstIndex(of: 0x0A) ?? bytes.count
       if isLast { break }
     }
@@ -108,7 +103,9 @@ public struct SecretScan {
 
   /// `scheme://user:password@host`.
   private mutating func readAddress(_ word: Range<Int>) {
-    guard let colon = bytes[word].firstIndex(of: 0x3A), starts(colon, with: "://") else { return }
+    guard let colon = bytes[word].firstIndex(of: 0x3A), starts(colon, with: Self.slashes) else {
+      return
+    }
     let rest = (colon + 3)..<word.upperBound
     let host = bytes[rest].prefix { $0 != 0x2F }
     guard let at = host.lastIndex(of: 0x40), let middle = host[..<at].firstIndex(of: 0x3A) else {
@@ -140,15 +137,12 @@ public struct SecretScan {
 
   private func end(from start: Int) -> Int {
     guard start < bytes.count else { return start }
-    return bytes[start...].firstIndex(where: Self.isDelimiter) ?? bytes.count
+    return bytes[start...].firstIndex { $0 != 0x3A && Self.ends[$0] } ?? bytes.count
   }
 
-  private func starts(_ index: Int, with text: StaticString) -> Bool {
-    starts(index, with: text.description)
-  }
-
-  private func starts(_ index: Int, with text: String) -> Bool {
-    bytes.count - index >= text.utf8.count && bytes[index...].starts(with: text.utf8)
+  private func starts(_ index: Int, with text: [UInt8]) -> Bool {
+    guard bytes.count - index >= text.count else { return false }
+    return text.indices.allSatisfy { bytes[index + $0] == text[$0] }
   }
 
   private func hasDigit(_ range: Range<Int>) -> Bool {
@@ -161,8 +155,7 @@ public struct SecretScan {
   }
 
   private func isScheme(_ word: Range<Int>) -> Bool {
-    guard bytes[word.lowerBound] | 0x20 == 0x62 else { return false }
-    return Self.schemes.contains { scheme in
+    Self.schemes.contains { scheme in
       scheme.count == word.count
         && scheme.indices.allSatisfy { bytes[word.lowerBound + $0] | 0x20 == scheme[$0] }
     }
@@ -206,9 +199,13 @@ public struct SecretScan {
     "sk-", "sk_live_", "sk_test_", "rk_live_", "ghp_", "gho_", "ghu_", "ghs_", "ghr_",
     "github_pat_", "glpat-", "xoxb-", "xoxp-", "xoxa-", "xoxs-", "xapp-", "AKIA", "ASIA", "AIza",
     "npm_", "pypi-", "hf_", "eyJ", "ya29.", "dop_v1_", "SG.", "shpat_", "lin_api_", "dckr_pat_",
-  ]
+  ].map { Array($0.utf8) }
+
+  private static let beginning = Array("-----BEGIN".utf8)
+  private static let ending = Array("-----END".utf8)
+  private static let slashes = Array("://".utf8)
 
   private static let firstBytes = ByteTable<Bool> { byte in
-    prefixes.contains { $0.utf8.first == byte }
+    prefixes.contains { $0.first == byte }
   }
 }
