@@ -182,21 +182,19 @@ struct ClaimDecision {
   mutating func add(_ type: ClaimType, _ signal: Signal) {
     let sentence = text.sentences[signal.sentence]
     guard notes[signal.sentence].note(type) else { return }
+    var claim = Claim(type: type, isDeclared: false, range: sentence.range)
     let isVerified = type == .verifiedCompletion
-    let isFinal = isVerified || type == .completion
-    places.append(signal.sentence)
-    claims.append(
-      Claim(
-        type: type,
-        isDeclared: false,
-        range: sentence.range,
-        subjects: isFinal
-          ? ClaimDetails(text, sentence)
-            .subjects(isVerified: isVerified, work: workTokens(of: signal.sentence)) : [],
-        count: isVerified ? ClaimDetails(text, sentence).count(before: signal.token) : nil,
-        isAdvancing: type == .nextStep && sentence.has(.advancing)
+    if isVerified || type == .completion {
+      let details = ClaimDetails(text, sentence)
+      claim.subjects = details.subjects(
+        isVerified: isVerified,
+        work: workTokens(of: signal.sentence)
       )
-    )
+      if isVerified { claim.count = details.count(before: signal.token) }
+    }
+    claim.isAdvancing = type == .nextStep && sentence.has(.advancing)
+    places.append(signal.sentence)
+    claims.append(claim)
   }
 
   /// The tokens of a sentence that tell of work.

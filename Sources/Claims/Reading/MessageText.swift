@@ -241,10 +241,11 @@ struct MessageText {
   /// Whether the first line names a change as commit messages do, or asks the reader for work.
   var isInstruction: Bool {
     guard let first = sentences.first else { return false }
-    let opening = Array(tokens[first.tokens].prefix(4))
+    let opening = tokens[first.tokens].prefix(4)
     guard let head = opening.first else { return false }
     if opening.contains(where: { $0.hash == Self.please }) { return true }
-    if Self.changes.contains(head.hash), opening.count > 1, opening[1].has([.colon, .bracket]) {
+    if Self.changes.contains(head.hash), opening.dropFirst().first?.has([.colon, .bracket]) == true
+    {
       return true
     }
     if opening.dropFirst().contains(where: { $0.has(.colon) }) { return false }

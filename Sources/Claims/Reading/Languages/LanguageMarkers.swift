@@ -16,15 +16,16 @@ struct LanguageMarkers: Sendable {
   /// How often words of each language stand in a text.
   struct Counts {
     private var counts = InlineArray<32, Int>(repeating: 0)
+    /// The languages that have a word there.
+    private(set) var languages: UInt32 = 0
 
     /// Counts a word of these languages.
     mutating func add(_ languages: UInt32) {
+      self.languages |= languages
       for language in LanguageSet(languages) { counts[language] += 1 }
     }
 
     subscript(_ language: Int) -> Int { counts[language] }
-
-    var indices: Range<Int> { 0..<32 }
   }
 
   private let languages: WordTable<UInt32>
@@ -102,7 +103,7 @@ struct LanguageGuess {
       return
     }
     var best = 0
-    for index in counts.indices where counts[index] > counts[best] {
+    for index in LanguageSet(counts.languages) where counts[index] > counts[best] {
       if index < LanguageMarkers.unreadIndex || counts[index] > 1 { best = index }
     }
     language = best

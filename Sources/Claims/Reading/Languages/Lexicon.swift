@@ -98,16 +98,23 @@ struct TermTable: Sendable {
     for word in TokenReader.hashes(Array(language.markers.utf8)) { words[word].classes = [] }
     for word in TokenReader.hashes(Array(language.plain.utf8)) { words[word].isKnown = true }
     for (classes, terms) in language.terms {
-      for term in terms.utf8.split(separator: 0x2C) { add(Array(term), classes) }
+      let tokens = TokenReader.tokens(Array(terms.utf8))
+      var start = 0
+      for index in tokens.indices where tokens[index].classes == .comma {
+        add(tokens[start..<index], classes)
+        start = index + 1
+      }
+      add(tokens[start...], classes)
     }
   }
 
-  private mutating func add(_ term: [UInt8], _ classes: WordClass) {
-    let hashes = TokenReader.hashes(term)
-    guard let first = hashes.first else { return }
-    guard hashes.count > 1 else {
-      words[first].classes.formUnion(classes)
-      words[first].isKnown = true
+  private mutating func add(_ term: ArraySlice<Token>, _ classes: WordClass) {
+    guard let first = term.first?.hash else { return }
+    guard term.count > 1 else {
+      var entry = words[first]
+      entry.classes.formUnion(classes)
+      entry.isKnown = true
+      words[first] = entry
       return
     }
     var node = words[first].node
@@ -115,7 +122,7 @@ struct TermTable: Sendable {
       node = newNode()
       words[first].node = node
     }
-    for word in hashes.dropFirst() {
+    for word in term.dropFirst().lazy.map(\.hash) {
       let step = Self.step(node, word)
       let next = steps[step]
       nodes[Int(node)].expect(word)

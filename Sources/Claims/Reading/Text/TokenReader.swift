@@ -18,12 +18,15 @@ struct TokenReader {
   /// Has room for the tokens of so many bytes.
   init(bytes: Int) { tokens.reserveCapacity(bytes / 4 + 4) }
 
-  /// The hashes of the words of a term, cut as a message is.
-  static func hashes(_ bytes: [UInt8]) -> [UInt64] {
+  /// The tokens of a text that is no message, cut as one.
+  static func tokens(_ bytes: [UInt8]) -> [Token] {
     var reader = TokenReader(bytes: bytes.count)
     reader.read(bytes, 0..<bytes.count)
-    return reader.tokens.map(\.hash)
+    return reader.tokens
   }
+
+  /// The hashes of its words.
+  static func hashes(_ bytes: [UInt8]) -> [UInt64] { tokens(bytes).map(\.hash) }
 
   mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
     let text = bytes.span
