@@ -96,9 +96,16 @@ struct RunOutput {
 /// Counts in plain words, where no runner's closing line is known: "419 passed, 1 failed".
 enum PlainCounts {
   static func read(_ text: String) -> RunTally {
-    guard !text.isEmpty else { return RunTally() }
+    guard mayTell(text) else { return RunTally() }
     let lines = RunLines(text).lines
     return read(lines, lines.map(\.marks), from: RunTally())
+  }
+
+  /// Whether a text holds any of the words; where it holds control characters, its lines tell.
+  private static func mayTell(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices where bytes[index] < 0x20 && bytes[index] != 0x0A { return true }
+    return LineMarks.all.bits(bytes) & LineMarks.plain != 0
   }
 
   static func read(

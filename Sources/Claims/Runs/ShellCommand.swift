@@ -202,7 +202,9 @@ private struct Cutter {
 
 extension String {
   /// The last part of a path.
-  var fileName: String { split(separator: "/").last.map(String.init) ?? self }
+  var fileName: String {
+    utf8.contains(0x2F) ? split(separator: "/").last.map(String.init) ?? self : self
+  }
 
   /// A path without `./` before and `/` behind it.
   var trimmedPath: String {
