@@ -1,49 +1,38 @@
 public import Vocabulary
 
 /// A draft with its reading: what rules may look at.
-public struct JudgedMessage: Hashable, Sendable {
+public struct JudgedMessage: Sendable {
   /// The draft.
   public let draft: Draft
-  /// What the text says.
-  public let reading: MessageReading
+  /// Its text, as it was read.
+  public let text: TextReading
   /// The claims: those read, those declared, and what a declared status implies.
   public let claims: [Claim]
-  /// The text without credentials, where it has any: what is read, kept and compared.
-  public let redaction: Redaction?
-  /// The folded text.
-  public let folded: FoldedText
   /// The fields given or found.
   public let fields: [CheckpointField: String]
 
-  /// The text below the block quotes that open it.
-  private let body: String
-  private let ownReading: MessageReading
+  /// What the text says.
+  public var reading: MessageReading { text.reading }
+  /// The text without credentials, where it has any.
+  public var redaction: Redaction? { text.redaction }
+  /// The folded text.
+  public var folded: FoldedText { text.folded }
 
-  /// Reads a draft; what was judged before lends its reading where the words are the same.
-  public init(_ draft: Draft, before: JudgedMessage? = nil) {
+  /// A draft whose text was read.
+  public init(_ draft: Draft, _ text: TextReading) {
     self.draft = draft
-    redaction = Redaction(draft.text)
-    let text = redaction?.text ?? draft.text
-    let quoted = MessageReader.quoteLength(text)
-    let body = quoted == 0 ? text : String(decoding: text.utf8.dropFirst(quoted), as: UTF8.self)
-    self.body = body
-    let own = before?.body == body ? before?.ownReading : nil
-    ownReading = own ?? MessageReader.read(body)
-    reading = ownReading.shifted(by: quoted)
-    folded = FoldedText(text)
-    fields = draft.fields.merging(reading.fields) { given, _ in given }
-    claims = Self.claims(reading, draft)
+    self.text = text
+    fields =
+      draft.fields.isEmpty
+      ? text.reading.fields : draft.fields.merging(text.reading.fields) { given, _ in given }
+    claims = Self.claims(text.reading, draft)
   }
 
   /// A draft whose reading and claims were recorded; nothing is read anew.
   public init(_ draft: Draft, reading: MessageReading, claims: [Claim]) {
     self.draft = draft
-    self.reading = reading
     self.claims = claims
-    body = draft.text
-    ownReading = reading
-    redaction = Redaction(draft.text)
-    folded = FoldedText(redaction?.text ?? draft.text)
+    text = TextReading(draft.text, recorded: reading)
     fields = draft.fields.merging(reading.fields) { given, _ in given }
   }
 

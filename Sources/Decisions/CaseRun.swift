@@ -3,7 +3,7 @@ public import Rules
 internal import Vocabulary
 
 /// One run of a pack's test case.
-public struct CaseRun: Sendable {
+public struct CaseRun {
   /// The case.
   public let name: String
   /// What was decided.

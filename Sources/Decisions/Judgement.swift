@@ -63,7 +63,7 @@ public struct Judgement: Sendable {
     let isRepeat = escalateRepeat(&decision, situation)
     let notices = isAgain ? [] : deciding.compactMap { OperatorNotice($0.match.rule, values) }
     decision.notice = notices.first { $0.policyId == decision.policyId }
-    var ruling = outcome(decision, situation, deciding, notices, isRepeat)
+    var ruling = outcome(decision, values, deciding, notices, isRepeat)
     rewrite(&ruling, verdict, deciding, carried, spare)
     return ruling
   }
@@ -157,14 +157,15 @@ public struct Judgement: Sendable {
 
   private func outcome(
     _ decision: Decision,
-    _ situation: Situation,
+    _ values: FactValues,
     _ deciding: [Verdict.Finding],
     _ notices: [OperatorNotice],
     _ isRepeat: Bool
   ) -> Ruling {
-    Ruling(
+    let situation = values.situation
+    return Ruling(
       decision: decision,
-      situation: situation,
+      values: values,
       isDelivered: mode == .shadow || decision.kind.delivers,
       effectiveText: nil,
       edits: [],
@@ -231,7 +232,7 @@ extension Judgement {
   /// header may render otherwise once nothing is declared, and a changed sentence may read anew.
   private func settle(_ ruling: inout Ruling, _ hearing: Hearing) {
     let original = hearing.draft == nil ? "" : ruling.situation.message?.draft.text ?? ""
-    var before = ruling.situation.message
+    var before = ruling.situation.message?.text
     for _ in 0..<4 {
       guard let text = ruling.effectiveText else { return }
       var again = hearing
@@ -248,7 +249,7 @@ extension Judgement {
         limit: Rewriter.limit(original)
       )
       let next = self.ruling(FactValues(Situation(again)), carried, spare: 0)
-      before = next.situation.message
+      before = next.situation.message?.text
       guard next.isDelivered, next.decision.kind != .allow, let changed = next.effectiveText else {
         return
       }

@@ -3,11 +3,11 @@ public import Rules
 public import Vocabulary
 
 /// A decision with everything that follows from it for the message and the status.
-public struct Ruling: Sendable {
+public struct Ruling {
   /// The decision.
   public var decision: Decision
-  /// What it was decided about.
-  public let situation: Situation
+  /// What it was decided about, with what rules looked at.
+  public let values: FactValues
   /// Whether the message may be shown.
   public var isDelivered: Bool
   /// The text to show; `nil` where there is none to show.
@@ -27,6 +27,9 @@ public struct Ruling: Sendable {
   /// Whether this draft was held back so often that it is escalated.
   public var isRepeat: Bool
 
+  /// What it was decided about.
+  public var situation: Situation { values.situation }
+
   /// By how many bytes the text is longer than it may be.
   var excess: Int {
     let original = situation.message?.draft.text ?? ""
@@ -35,7 +38,9 @@ public struct Ruling: Sendable {
 
   /// Whether the text was changed.
   public var isChanged: Bool {
-    effectiveText.map { $0 != situation.message?.draft.text } ?? false
+    guard let effectiveText else { return false }
+    guard let original = situation.message?.draft.text else { return true }
+    return effectiveText.utf8.count != original.utf8.count || effectiveText != original
   }
 }
 

@@ -8,7 +8,7 @@ public struct JSONWriter {
   private var needsComma = false
 
   /// An empty text.
-  public init(capacity: Int = 256) { bytes.reserveCapacity(capacity) }
+  public init(capacity: Int = 512) { bytes.reserveCapacity(capacity) }
 
   private mutating func separate() {
     if needsComma { bytes.append(0x2C) }
@@ -35,8 +35,20 @@ public struct JSONWriter {
     needsComma = true
   }
 
-  /// Writes a member's name; its value comes next.
-  public mutating func name(_ name: String) {
+  /// Writes the name of a member that the program names itself: plain letters, nothing in it is
+  /// escaped; its value comes next.
+  public mutating func name(_ name: StaticString) {
+    separate()
+    bytes.append(0x22)
+    let letters = unsafe UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    unsafe bytes.append(contentsOf: letters)
+    bytes.append(0x22)
+    bytes.append(0x3A)
+    needsComma = false
+  }
+
+  /// Writes any member's name; its value comes next.
+  public mutating func key(_ name: String) {
     separate()
     quote(name)
     bytes.append(0x3A)
@@ -50,7 +62,18 @@ public struct JSONWriter {
   public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
 
   /// Writes a whole number.
-  public mutating func integer(_ value: Int64) { raw(String(value)) }
+  public mutating func integer(_ value: Int64) {
+    guard value >= 0, value < 10_000_000_000 else { return raw(String(value)) }
+    separate()
+    bytes.append(addingCapacity: 10) { output in
+      var unit: Int64 = 1
+      while unit <= value / 10 { unit *= 10 }
+      while unit > 0 {
+        output.append(0x30 + UInt8(value / unit % 10))
+        unit /= 10
+      }
+    }
+  }
 
   /// Writes a number as ECMAScript does; `null` where it is not finite.
   public mutating func double(_ value: Double) { raw(NumberText.text(value)) }
@@ -89,7 +112,7 @@ public struct JSONWriter {
     case .object(let members):
       object { writer in
         for name in members.keys.sorted(by: CanonicalJSON.precedes) {
-          writer.name(name)
+          writer.key(name)
           writer.value(members[name] ?? .null)
         }
       }
@@ -115,8 +138,10 @@ public struct JSONWriter {
       if rest == text.count { output.append(0x22) }
     }
     guard rest < text.count else { return }
-    for index in rest..<text.count { escape(text[index]) }
-    bytes.append(0x22)
+    bytes.append(addingCapacity: 6 * (text.count - rest) + 1) { output in
+      for index in rest..<text.count { Self.escape(text[index], &output) }
+      output.append(0x22)
+    }
   }
 
   /// Whether a byte stands behind a backslash in a string.
@@ -134,78 +159,74 @@ public struct JSONWriter {
     return found != 0
   }
 
-  private mutating func escape(_ byte: UInt8) {
+  private static func escape(_ byte: UInt8, _ output: inout OutputSpan<UInt8>) {
+    guard isEscaped(byte) else { return output.append(byte) }
+    output.append(0x5C)
     switch byte {
-    case 0x22, 0x5C: escaped(byte)
-    case 0x08: escaped(0x62)
-    case 0x09: escaped(0x74)
-    case 0x0A: escaped(0x6E)
-    case 0x0C: escaped(0x66)
-    case 0x0D: escaped(0x72)
+    case 0x08: output.append(0x62)
+    case 0x09: output.append(0x74)
+    case 0x0A: output.append(0x6E)
+    case 0x0C: output.append(0x66)
+    case 0x0D: output.append(0x72)
     case 0x00..<0x20:
-      bytes.append(contentsOf: "\\u00".utf8)
-      bytes.append(byte < 0x10 ? 0x30 : 0x31)
-      bytes.append((byte & 15) < 10 ? 0x30 + (byte & 15) : 0x57 + (byte & 15))
-    default: bytes.append(byte)
+      for byte in "u00".utf8 { output.append(byte) }
+      output.append(byte < 0x10 ? 0x30 : 0x31)
+      output.append((byte & 15) < 10 ? 0x30 + (byte & 15) : 0x57 + (byte & 15))
+    default: output.append(byte)
     }
-  }
-
-  private mutating func escaped(_ letter: UInt8) {
-    bytes.append(0x5C)
-    bytes.append(letter)
   }
 }
 
 extension JSONWriter {
   /// Writes a member with a string value.
-  public mutating func member(_ name: String, _ value: String) {
+  public mutating func member(_ name: StaticString, _ value: String) {
     self.name(name)
     string(value)
   }
 
   /// Writes a member with a string value, `null` where there is none.
-  public mutating func member(_ name: String, orNull value: String?) {
+  public mutating func member(_ name: StaticString, orNull value: String?) {
     self.name(name)
     if let value { string(value) } else { null() }
   }
 
   /// Writes a member with a string value where there is one.
-  public mutating func member(_ name: String, ifPresent value: String?) {
+  public mutating func member(_ name: StaticString, ifPresent value: String?) {
     if let value { member(name, value) }
   }
 
   /// Writes a member with a whole number.
-  public mutating func member(_ name: String, _ value: Int64) {
+  public mutating func member(_ name: StaticString, _ value: Int64) {
     self.name(name)
     integer(value)
   }
 
   /// Writes a member with a whole number where there is one.
-  public mutating func member(_ name: String, ifPresent value: Int64?) {
+  public mutating func member(_ name: StaticString, ifPresent value: Int64?) {
     if let value { member(name, value) }
   }
 
   /// Writes a member with a truth value.
-  public mutating func member(_ name: String, _ value: Bool) {
+  public mutating func member(_ name: StaticString, _ value: Bool) {
     self.name(name)
     bool(value)
   }
 
   /// Writes a member with an array of strings.
-  public mutating func member(_ name: String, _ values: [String]) {
+  public mutating func member(_ name: StaticString, _ values: [String]) {
     self.name(name)
     array { writer in for value in values { writer.string(value) } }
   }
 
   /// Writes a member whose value is an object.
-  public mutating func member(_ name: String, object body: (inout JSONWriter) -> Void) {
+  public mutating func member(_ name: StaticString, object body: (inout JSONWriter) -> Void) {
     self.name(name)
     object(body)
   }
 
   /// Writes a member whose value is an array, one element for each value.
   public mutating func member<Element>(
-    _ name: String,
+    _ name: StaticString,
     _ values: [Element],
     _ body: (inout JSONWriter, Element) -> Void
   ) {

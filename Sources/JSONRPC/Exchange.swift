@@ -116,7 +116,7 @@ public final class Exchange<Context: CallScope> {
     _ entry: MethodTable<Context>.Entry,
     _ params: JSONView
   ) throws(ResponseError) -> (Result<[UInt8]?, ResponseError>, Bool) {
-    var result = JSONWriter(capacity: 2048)
+    var result = JSONWriter(capacity: 8192)
     context.callBegins()
     do throws(ResponseError) {
       let response = try entry.respond(params, context, &result)

@@ -92,7 +92,7 @@ extension ObjectShape {
       "properties",
       object: { writer in
         for member in members {
-          writer.name(member.name)
+          writer.key(member.name)
           writer.object { writer in
             writer.member("description", member.summary)
             member.shape.writeKeywords(&writer, references)

@@ -8,6 +8,8 @@ public final class Fact: Sendable {
   public let summary: String
   /// Whether its value depends on the rule's own evidence requirements.
   public let isPerRule: Bool
+  /// The value that stands where none was recorded; `nil` where the fact has none then.
+  public let rest: FactValue?
   let value: @Sendable (Situation, EvidenceRequirements) -> FactValue?
 
   init(
@@ -20,6 +22,28 @@ public final class Fact: Sendable {
     self.type = type
     self.summary = summary
     isPerRule = false
+    rest = nil
+    self.value = { situation, _ in value(situation) }
+  }
+
+  /// A fact that every situation has: one that is false, 0 or empty needs no record.
+  init(
+    always name: String,
+    _ type: FactType,
+    _ summary: String,
+    _ value: @escaping @Sendable (Situation) -> FactValue
+  ) {
+    self.name = name
+    self.type = type
+    self.summary = summary
+    isPerRule = false
+    rest =
+      switch type {
+      case .boolean: .bool(false)
+      case .integer: .integer(0)
+      case .list: .list([])
+      case .text, .word, .ladder: nil
+      }
     self.value = { situation, _ in value(situation) }
   }
 
@@ -33,6 +57,7 @@ public final class Fact: Sendable {
     self.type = type
     self.summary = summary
     isPerRule = true
+    rest = nil
     self.value = value
   }
 }

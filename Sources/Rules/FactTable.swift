@@ -20,27 +20,46 @@ public enum FactTable {
 public final class FactValues {
   /// The situation.
   public let situation: Situation
-  private var known: [FactValue??]
+  /// Where the value of each slot stands: not looked at, none, or two more than its place.
+  private var places: [UInt16]
+  private var known: [FactValue] = []
+
+  private static let unknown: UInt16 = 0
+  private static let absent: UInt16 = 1
+  private static let first = 2
 
   /// Nothing is computed yet.
   public init(_ situation: Situation) {
     self.situation = situation
-    known = Array(repeating: nil, count: FactTable.facts.count)
+    places = Array(repeating: Self.unknown, count: FactTable.facts.count)
   }
 
-  /// Values that were recorded with a decision; what was not recorded has none.
-  public init(_ situation: Situation, recorded: [String: FactValue]) {
-    self.situation = situation
-    known = FactTable.facts.map { $0.isPerRule ? nil : .some(recorded[$0.name]) }
+  /// Values that were recorded with a decision; what was not recorded is at rest.
+  public convenience init(_ situation: Situation, recorded: [String: FactValue]) {
+    self.init(situation)
+    for (slot, fact) in FactTable.facts.enumerated() where !fact.isPerRule {
+      keep(recorded[fact.name] ?? fact.rest, slot)
+    }
   }
 
   /// The value in a slot; `nil` where the fact has none.
   public func value(_ slot: Int, _ requirements: EvidenceRequirements) -> FactValue? {
+    let place = places[slot]
+    if place > Self.absent { return known[Int(place) - Self.first] }
     let fact = FactTable.facts[slot]
     if fact.isPerRule { return fact.value(situation, requirements) }
-    if let known = known[slot] { return known }
+    if place == Self.absent { return nil }
     let value = fact.value(situation, requirements)
-    known[slot] = .some(value)
+    keep(value, slot)
     return value
+  }
+
+  private func keep(_ value: FactValue?, _ slot: Int) {
+    if let value {
+      places[slot] = UInt16(known.count + Self.first)
+      known.append(value)
+    } else {
+      places[slot] = Self.absent
+    }
   }
 }

@@ -81,7 +81,7 @@ public final class Situation: Sendable {
 }
 
 /// What is judged: a task at a time, with an event or a message or both.
-public struct Hearing: Sendable {
+public struct Hearing {
   /// The task.
   public var task: Task
   /// Its evidence.
@@ -94,8 +94,10 @@ public struct Hearing: Sendable {
   public var derivedEvents: Set<String> = []
   /// The message.
   public var draft: Draft?
-  /// The message as it was judged before it was changed.
-  public var before: JudgedMessage?
+  /// The text as it was read before it was changed.
+  public var before: TextReading?
+  /// The texts that were read lately; `nil` where each is read anew.
+  public var texts: ReadTexts?
   /// What has fallen due, where a deadline is judged.
   public var obligation: Obligation?
 
@@ -105,13 +107,21 @@ public struct Hearing: Sendable {
     self.record = record
     self.now = now
   }
+
+  /// The message, read.
+  var message: JudgedMessage? {
+    draft.map { draft in
+      let text = texts?.reading(draft.text, before: before)
+      return JudgedMessage(draft, text ?? TextReading(draft.text, before: before))
+    }
+  }
 }
 
 extension Situation {
   /// Computes the situation of a hearing.
   public convenience init(_ hearing: Hearing) {
     let task = hearing.task
-    let message = hearing.draft.map { JudgedMessage($0, before: hearing.before) }
+    let message = hearing.message
     let produced = message.flatMap { message in
       task.ledger.reports.last {
         $0.isProduced && $0.folded.fingerprint == message.folded.fingerprint

@@ -82,8 +82,10 @@ public struct Template: Hashable, Sendable {
   /// Whether a text is surely on one line already; what could be a control character beyond ASCII
   /// is looked at more closely.
   private static func isOneLine(_ text: String) -> Bool {
+    let bytes = text.utf8.span
     var previous: UInt8 = 0x20
-    for byte in text.utf8 {
+    for index in bytes.indices {
+      let byte = bytes[index]
       guard byte > 0x20 || byte == 0x20 && previous != 0x20, byte != 0x7F, byte != 0xC2 else {
         return false
       }

@@ -44,10 +44,17 @@ extension Instant {
     let days = milliseconds.flooredQuotient(86_400_000)
     let rest = milliseconds - days * 86_400_000
     let (year, month, day) = civil(days: days)
-    let clock = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map { padded($0, 2) }
-    let fraction = rest % 1000 == 0 ? "" : "." + padded(rest % 1000, 3)
-    let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-    return "\(date)T\(clock[0]):\(clock[1]):\(clock[2])\(fraction)Z"
+    let text = [UInt8](capacity: 24) { output in
+      output.append(year, 4, then: 0x2D)
+      output.append(month, 2, then: 0x2D)
+      output.append(day, 2, then: 0x54)
+      output.append(rest / 3_600_000, 2, then: 0x3A)
+      output.append(rest / 60_000 % 60, 2, then: 0x3A)
+      let fraction = rest % 1000
+      output.append(rest / 1000 % 60, 2, then: fraction == 0 ? 0x5A : 0x2E)
+      if fraction != 0 { output.append(fraction, 3, then: 0x5A) }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Reads an RFC 3339 date-time; a fraction is cut to milliseconds.
@@ -111,9 +118,16 @@ private func number(_ digits: ArraySlice<UInt8>) -> Int64? {
   return value
 }
 
-private func padded(_ value: Int64, _ width: Int) -> String {
-  let digits = String(value)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+extension OutputSpan<UInt8> {
+  /// Writes a number in so many digits, and a mark behind it.
+  fileprivate mutating func append(_ value: Int64, _ width: Int, then mark: UInt8) {
+    var unit: Int64 = width == 4 ? 1000 : width == 3 ? 100 : 10
+    while unit > 0 {
+      append(0x30 + UInt8(value / unit % 10))
+      unit /= 10
+    }
+    append(mark)
+  }
 }
 
 private func daysIn(month: Int64, year: Int64) -> Int64 {

@@ -94,7 +94,7 @@ struct Table {
             "details",
             object: { writer in
               for detail in figure.details {
-                writer.name(detail.name)
+                writer.key(detail.name)
                 writer.double(detail.value)
               }
             }
@@ -111,7 +111,7 @@ struct Table {
       ("residentMiB", result.memory),
     ]
     for case (let name, let value?) in numbers {
-      writer.name(name)
+      writer.key(name)
       writer.double(value)
     }
     if let absence = result.absence { writer.member("absent", absence) }

@@ -16,7 +16,10 @@ struct Log {
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("event", event)
-      for (name, value) in members { writer.member(name, value) }
+      for (name, value) in members {
+        writer.key(name)
+        writer.string(value)
+      }
       if dropped > 0 { writer.member("dropped", dropped) }
     }
     let line = writer.bytes + [0x0A]

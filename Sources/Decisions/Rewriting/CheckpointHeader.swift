@@ -8,15 +8,25 @@ struct CheckpointHeader {
   /// The header of these lines, in at most so many bytes: where they do not fit, lines are cut to
   /// their first sentence, the last one first.
   init(lines: [String], within limit: Int) {
-    var seen: Set<String> = []
-    var kept = lines.filter { seen.insert($0).inserted }
-    for index in kept.indices.reversed() where Self.text(kept).utf8.count > limit {
+    var kept = Self.distinct(lines)
+    for index in kept.indices.reversed() where Self.size(kept) > limit {
       kept[index] = Self.short(kept[index])
     }
     // Two lines may begin with the same sentence.
-    seen = []
-    self.lines = kept.filter { seen.insert($0).inserted }
-    length = 0
+    self.init(Self.distinct(kept), length: 0)
+  }
+
+  private init(_ lines: [String], length: Int) {
+    self.lines = lines
+    self.length = length
+  }
+
+  /// Each line once; there are as many as rules that fired.
+  private static func distinct(_ lines: [String]) -> [String] {
+    var kept: [String] = []
+    kept.reserveCapacity(lines.count)
+    for line in lines where !kept.contains(line) { kept.append(line) }
+    return kept
   }
 
   /// The first sentence of a line.
@@ -35,28 +45,51 @@ struct CheckpointHeader {
 
   /// The block quote that opens a text, whoever wrote it.
   init(opening text: String) {
+    let bytes = text.utf8.span
     var lines: [String] = []
-    var length = 0
-    var rest = text.utf8[...]
-    while rest.first == 0x3E {
-      let line = rest.prefix { $0 != 0x0A }
-      length += line.count + 1
-      let content = line.dropFirst(line.dropFirst().first == 0x20 ? 2 : 1)
-      if !content.isEmpty { lines.append(String(decoding: content, as: UTF8.self)) }
-      rest = rest[line.endIndex...].dropFirst()
+    var place = 0
+    while place < bytes.count, bytes[place] == 0x3E {
+      let end = bytes.lineEnd(from: place)
+      let start = place + (place + 1 < end && bytes[place + 1] == 0x20 ? 2 : 1)
+      if start < end {
+        let content = text.utf8.dropFirst(start).prefix(end - start)
+        lines.append(String(decoding: content, as: UTF8.self))
+      }
+      place = min(end + 1, bytes.count)
     }
     if !lines.isEmpty {
-      let line = rest.prefix { $0 != 0x0A }
-      if line.isEmpty || line.elementsEqual([0x0D]) { length += line.count + 1 }
+      let end = bytes.lineEnd(from: place)
+      if end == place || end == place + 1 && bytes[place] == 0x0D {
+        place = min(end + 1, bytes.count)
+      }
     }
-    self.lines = lines
-    self.length = lines.isEmpty ? 0 : min(length, text.utf8.count)
+    self.init(lines, length: lines.isEmpty ? 0 : place)
+  }
+
+  /// How many bytes lines take as text.
+  private static func size(_ lines: [String]) -> Int {
+    lines.reduce(-1) { $0 + $1.utf8.count + 5 }
   }
 
   /// The header as text, with the empty line that parts it from the message.
-  var text: String { Self.text(lines) }
+  var text: String {
+    guard !lines.isEmpty else { return "" }
+    var text = ""
+    text.reserveCapacity(Self.size(lines))
+    for (index, line) in lines.enumerated() {
+      text += index == 0 ? "> " : "\n>\n> "
+      text += line
+    }
+    text += "\n\n"
+    return text
+  }
+}
 
-  private static func text(_ lines: [String]) -> String {
-    lines.isEmpty ? "" : lines.map { "> \($0)" }.joined(separator: "\n>\n") + "\n\n"
+extension Span<UInt8> {
+  /// Where the line ends that a place is on.
+  fileprivate func lineEnd(from start: Int) -> Int {
+    var end = start
+    while end < count, self[end] != 0x0A { end += 1 }
+    return end
   }
 }

@@ -33,26 +33,33 @@ struct Rewriter {
     let start = carried?.length ?? (isOurs ? old.length : 0)
     let room = limit - (bytes.count - start) - (edits.isEmpty ? 0 : Self.reserve)
     let header = CheckpointHeader(lines: wanted, within: room)
-    headerLength = header.text.utf8.count
-    var budget = limit - (bytes.count - start) - header.text.utf8.count - spare
-    var told: Set<String> = []
-    var output = Array(header.text.utf8)
+    let opening = header.text
+    headerLength = opening.utf8.count
+    var budget = limit - (bytes.count - start) - headerLength - spare
+    var told: [String] = []
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + headerLength + 200)
+    output += opening.utf8
     if !header.lines.isEmpty {
       applied.append(
-        AppliedEdit(range: 0..<start, replacement: header.text, policyId: policyId)
+        AppliedEdit(range: 0..<start, replacement: opening, policyId: policyId)
       )
     }
     var position = start
-    for edit in Self.distinct(edits) where edit.range.lowerBound >= position {
+    // The first edit of a sentence moves the position beyond the others.
+    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
+    where edit.range.lowerBound >= position {
       let sentence = bytes[edit.range]
-      let lead = told.insert(edit.why).inserted ? edit.lead : edit.shortLead
+      let isTold = told.contains(edit.why)
+      if !isTold { told.append(edit.why) }
+      let lead = isTold ? edit.shortLead : edit.lead
       let isTight = lead.utf8.count > budget
       let replacement =
         isTight
         ? Self.mark(within: sentence.count) : lead + String(decoding: sentence, as: UTF8.self)
       budget -= replacement.utf8.count - sentence.count
       output += bytes[position..<edit.range.lowerBound]
-      output += Array(replacement.utf8)
+      output += replacement.utf8
       position = edit.range.upperBound
       applied.append(
         AppliedEdit(range: edit.range, replacement: replacement, policyId: edit.policyId)
@@ -65,12 +72,5 @@ struct Rewriter {
   /// What stands for a sentence that there is no room for: never longer than the sentence.
   private static func mark(within length: Int) -> String {
     ["[…]", "…", "-"].first { $0.utf8.count <= length } ?? ""
-  }
-
-  /// One edit a sentence, in the order of the text.
-  private static func distinct(_ edits: [SentenceEdit]) -> [SentenceEdit] {
-    var seen: Set<Range<Int>> = []
-    return edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
-      .filter { seen.insert($0.range).inserted }
   }
 }

@@ -44,7 +44,7 @@ public enum Description {
       "types",
       object: { writer in
         for type in PublishedTypes.all {
-          writer.name(type.name)
+          writer.key(type.name)
           type.writeSchema(&writer, references)
         }
       }
@@ -64,7 +64,8 @@ public enum Description {
           "quality",
           object: { writer in
             for producer in EvidenceProducer.allCases {
-              writer.member(producer.rawValue, evidenceClass.quality(from: producer).rawValue)
+              writer.key(producer.rawValue)
+              writer.string(evidenceClass.quality(from: producer).rawValue)
             }
           }
         )

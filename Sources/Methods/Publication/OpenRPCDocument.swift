@@ -81,17 +81,20 @@ enum OpenRPCDocument {
 
   private static func writeSchemas(_ writer: inout JSONWriter) {
     for type in PublishedTypes.all {
-      writer.name(type.name)
+      writer.key(type.name)
       type.writeSchema(&writer, references)
     }
     for code in ErrorCode.allCases {
-      writer.name(code.typeName)
+      writer.key(code.typeName)
       code.data.writeSchema(&writer, references)
     }
   }
 
   private static func writeErrors(_ writer: inout JSONWriter) {
-    for code in ErrorCode.allCases { writer.member(code.kind, object: write(code)) }
+    for code in ErrorCode.allCases {
+      writer.key(code.kind)
+      writer.object(write(code))
+    }
   }
 
   private static func write(_ code: ErrorCode) -> (inout JSONWriter) -> Void {

@@ -62,7 +62,7 @@ struct PackSchema {
         "$defs",
         object: { writer in
           for type in types.values.sorted(by: { $0.name < $1.name }) {
-            writer.name(type.name)
+            writer.key(type.name)
             type.writeSchema(&writer, references)
           }
         }

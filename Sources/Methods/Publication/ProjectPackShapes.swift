@@ -87,7 +87,7 @@ extension Shape {
       writer.member(
         "patternProperties",
         object: { writer in
-          writer.name(codePattern)
+          writer.key(codePattern)
           severity(isLayer: isLayer).writeSchema(&writer)
         }
       )

@@ -30,7 +30,7 @@ enum ProtocolSchema {
           writeMessages(&writer)
           writeCalls(&writer)
           for type in PublishedTypes.all {
-            writer.name(type.name)
+            writer.key(type.name)
             type.writeSchema(&writer, references)
           }
           writeErrors(&writer)
@@ -132,13 +132,13 @@ enum ProtocolSchema {
 
   private static func writeCalls(_ writer: inout JSONWriter) {
     for method in Methods.all {
-      writer.name("\(method.name).params")
+      writer.key("\(method.name).params")
       method.params.writeSchema(&writer, references)
-      writer.name("\(method.name).result")
+      writer.key("\(method.name).result")
       method.result.writeSchema(&writer, references)
     }
     for notification in Notification.all {
-      writer.name("\(definition(notification.name)).params")
+      writer.key("\(definition(notification.name)).params")
       notification.params.writeSchema(&writer, references)
     }
   }
@@ -149,24 +149,22 @@ enum ProtocolSchema {
       object: { $0.member("anyOf", ErrorCode.allCases) { writeReference($1.typeName, &$0) } }
     )
     for code in ErrorCode.allCases {
-      writer.member(
-        code.typeName,
-        object: { writer in
-          writer.member("description", code.meaning)
-          writer.member("type", "object")
-          writer.member(
-            "properties",
-            object: { writer in
-              writer.member("code", object: { $0.member("const", Int64(code.rawValue)) })
-              writer.member("message", object: { $0.member("type", "string") })
-              writer.name("data")
-              code.data.writeSchema(&writer, references)
-            }
-          )
-          writer.member("required", ["code", "message", "data"])
-          writer.member("additionalProperties", false)
-        }
-      )
+      writer.key(code.typeName)
+      writer.object { writer in
+        writer.member("description", code.meaning)
+        writer.member("type", "object")
+        writer.member(
+          "properties",
+          object: { writer in
+            writer.member("code", object: { $0.member("const", Int64(code.rawValue)) })
+            writer.member("message", object: { $0.member("type", "string") })
+            writer.name("data")
+            code.data.writeSchema(&writer, references)
+          }
+        )
+        writer.member("required", ["code", "message", "data"])
+        writer.member("additionalProperties", false)
+      }
     }
   }
 }

@@ -76,7 +76,10 @@ extension Shape {
           writer.member("required", [name])
           writer.member(
             "properties",
-            object: { $0.member(name, object: { $0.member("minItems", 1) }) }
+            object: { writer in
+              writer.key(name)
+              writer.object { $0.member("minItems", 1) }
+            }
           )
         }
       }

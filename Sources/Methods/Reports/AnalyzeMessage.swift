@@ -28,7 +28,9 @@ enum AnalyzeMessage: Method {
         "fields",
         object: { writer in
           for field in CheckpointField.allCases {
-            writer.member(field.rawValue, ifPresent: fields[field])
+            guard let text = fields[field] else { continue }
+            writer.key(field.rawValue)
+            writer.string(text)
           }
         }
       )

@@ -23,8 +23,8 @@ struct EarlierRuling {
         "decision", "deliver", "text", "reviseInstruction", "status", "notices", "claims",
       ] {
         guard let part = body?[name] else { continue }
-        writer.name(name)
-        writer.raw(part.source)
+        writer.key(name)
+        if name == "text" { TextResult.restore(part, &writer) } else { writer.raw(part.source) }
       }
       writer.name("task")
       if let task = live?.task { TaskResult.write(task, at: now, &writer) } else { writer.null() }

@@ -106,6 +106,7 @@ enum EvaluateClaim: Method {
     var hearing = Hearing(task: live.task, record: live.record, now: docket.now)
     hearing.event = sent.type
     hearing.draft = draft
+    hearing.texts = docket.session.texts
     if isVisible { hearing.derivedEvents = live.task.derivedEvents(at: docket.now) }
     return judgement.ruling(hearing)
   }

@@ -186,7 +186,7 @@ extension Docket {
   }
 
   private static func effective(_ record: AuditRecord) -> String? {
-    EarlierRuling(record).body?["text"]?["effective"]?.string
+    TextResult.effective(EarlierRuling(record).body?["text"])
   }
 }
 

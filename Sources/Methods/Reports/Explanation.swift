@@ -103,7 +103,7 @@ struct Explanation {
     if leaf.fact.isPerRule {
       return ruleFacts?[rule.id]?[leaf.fact.name].flatMap(FactValue.init)
     }
-    return facts?[leaf.fact.name].flatMap(FactValue.init)
+    return facts?[leaf.fact.name].flatMap(FactValue.init) ?? leaf.fact.rest
   }
 }
 

@@ -117,7 +117,7 @@ struct DecisionView {
           writer.name("redacted")
           writer.raw(kinds.source)
         }
-        writer.member("effective", orNull: text?["effective"]?.string)
+        writer.member("effective", orNull: TextResult.effective(text))
         writer.member("changed", text?["changed"]?.bool ?? false)
         writer.member("shown", orNull: shown)
         if text?["unread"]?.bool == true { writer.member("unread", true) }

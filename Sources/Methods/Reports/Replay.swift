@@ -132,7 +132,8 @@ private final class ReplayWalk: SlicedWork {
         "counts",
         object: { writer in
           for (change, count) in counts.sorted(by: { $0.key < $1.key }) {
-            writer.member(change, count)
+            writer.key(change)
+            writer.integer(count)
           }
         }
       )

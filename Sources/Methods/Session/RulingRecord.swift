@@ -34,7 +34,7 @@ enum RulingRecord {
       writer.member("notices", filing.notices) { $0.raw($1) }
       writer.member("reviseInstruction", ifPresent: filing.reviseInstruction)
       writer.name("situation")
-      write(ruling.situation, filing.packs, &writer)
+      write(ruling.values, filing.packs, &writer)
       writer.name("status")
       filing.writeStatus(&writer)
       writer.member("taskId", ruling.situation.task.taskId)
@@ -51,7 +51,8 @@ enum RulingRecord {
         "fields",
         object: { writer in
           for (field, text) in draft.fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            writer.member(field.rawValue, Redaction(text)?.text ?? text)
+            writer.key(field.rawValue)
+            writer.string(Redaction(text)?.text ?? text)
           }
         }
       )
@@ -69,11 +70,11 @@ enum RulingRecord {
   private static let sharedSlots = slotsByName.filter { !FactTable.facts[$0].isPerRule }
 
   private static func write(
-    _ situation: Situation,
+    _ values: FactValues,
     _ packs: [RulePack],
     _ writer: inout JSONWriter
   ) {
-    let values = FactValues(situation)
+    let situation = values.situation
     writer.object { writer in
       writer.member("base", situation.base)
       writer.member("event", orNull: situation.event)
@@ -90,8 +91,10 @@ enum RulingRecord {
         "facts",
         object: { writer in
           for slot in sharedSlots {
-            guard let value = values.value(slot, EvidenceRequirements()) else { continue }
-            writer.name(FactTable.names[slot])
+            guard let value = values.value(slot, EvidenceRequirements()),
+              value != FactTable.facts[slot].rest
+            else { continue }
+            writer.key(FactTable.names[slot])
             value.write(&writer)
           }
         }
@@ -145,23 +148,21 @@ enum RulingRecord {
 
   private static func write(_ rules: [Rule], _ values: FactValues, _ writer: inout JSONWriter) {
     for rule in rules {
-      writer.member(
-        rule.id,
-        object: { writer in
-          for slot in ruleSlots {
-            guard let value = values.value(slot, rule.requirements) else { continue }
-            writer.name(FactTable.names[slot])
-            value.write(&writer)
-          }
+      writer.key(rule.id)
+      writer.object { writer in
+        for slot in ruleSlots {
+          guard let value = values.value(slot, rule.requirements) else { continue }
+          writer.key(FactTable.names[slot])
+          value.write(&writer)
         }
-      )
+      }
     }
   }
 
   /// The delivered report in an audit record of a decision.
   static func report(_ record: [UInt8]) -> DeliveredReport? {
     guard let body = try? JSONReader.read(record).root["body"], let text = body["text"],
-      let effective = text["effective"]?.string, let base = body["situation"]?["base"]?.integer
+      let effective = TextResult.effective(text), let base = body["situation"]?["base"]?.integer
     else { return nil }
     let folded = FoldedText(effective)
     return DeliveredReport(

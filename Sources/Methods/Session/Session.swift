@@ -29,6 +29,8 @@ public final class Session: CallScope {
   /// The approved windows that had not ended when they were read.
   var windows: [Suppression]?
   var cache: [String: LiveTask] = [:]
+  /// The texts read lately.
+  let texts = ReadTexts()
   /// The policies computed last, by project.
   var policyCache: [String: KnownPolicy] = [:]
   /// How often another process had changed the store.

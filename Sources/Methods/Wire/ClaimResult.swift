@@ -45,7 +45,7 @@ enum ClaimResult {
     if claim.subjects.count > 1 { writer.member("subjects", claim.subjects.map(\.text)) }
   }
 
-  private static func writePlace(_ name: String, _ place: Int?, _ writer: inout JSONWriter) {
+  private static func writePlace(_ name: StaticString, _ place: Int?, _ writer: inout JSONWriter) {
     writer.name(name)
     if let place { writer.integer(Int64(place)) } else { writer.null() }
   }

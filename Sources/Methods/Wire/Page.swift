@@ -34,7 +34,7 @@ struct Page {
 
   /// Writes the list; `elements` hold one more than the page where there is a next one.
   func write<Element>(
-    _ name: String,
+    _ name: StaticString,
     _ elements: [Element],
     number: (Element) -> Int64,
     _ result: inout JSONWriter,

@@ -9,12 +9,42 @@ enum TextResult {
   /// The text as it is answered.
   static func bytes(_ ruling: Ruling) -> [UInt8] { bytes(ruling, nil) }
 
-  /// The text as it is recorded, without the credentials in it; `nil` where it has none.
+  /// The text as it is recorded: without the credentials in it, and once where it is unchanged;
+  /// `nil` where that is how it is answered.
   static func recorded(_ ruling: Ruling) -> [UInt8]? {
-    ruling.situation.message?.redaction.map { bytes(ruling, $0) }
+    guard let message = ruling.situation.message else { return nil }
+    let isOnce = !ruling.isChanged && ruling.effectiveText != nil
+    guard isOnce || message.redaction != nil else { return nil }
+    return bytes(ruling, message.redaction, isOnce: isOnce)
   }
 
-  private static func bytes(_ ruling: Ruling, _ redaction: Redaction?) -> [UInt8] {
+  /// Writes a recorded text as it was answered.
+  static func restore(_ text: JSONView, _ writer: inout JSONWriter) {
+    guard text["effective"] == nil, let original = text["original"] else {
+      return writer.raw(text.source)
+    }
+    writer.object { writer in
+      for member in text.members {
+        if member.name.string == "original" {
+          writer.name("effective")
+          writer.raw(original.source)
+        }
+        writer.key(member.name.string ?? "")
+        writer.raw(member.value.source)
+      }
+    }
+  }
+
+  /// The text that a record says was let through.
+  static func effective(_ text: JSONView?) -> String? {
+    (text?["effective"] ?? text?["original"])?.string
+  }
+
+  private static func bytes(
+    _ ruling: Ruling,
+    _ redaction: Redaction?,
+    isOnce: Bool = false
+  ) -> [UInt8] {
     let message = ruling.situation.message
     func kept(_ text: String) -> String {
       redaction == nil ? text : Redaction(text)?.text ?? text
@@ -31,7 +61,7 @@ enum TextResult {
           writer.member("start", Int64(edit.range.lowerBound))
         }
       }
-      writer.member("effective", orNull: ruling.effectiveText.map(kept))
+      if !isOnce { writer.member("effective", orNull: ruling.effectiveText.map(kept)) }
       writer.member("original", orNull: redaction?.text ?? message?.draft.text)
       if let redaction { writer.member("redacted", redaction.kinds.map(\.rawValue)) }
       // Only the declared claim and status count where nobody could read the text.

@@ -5,11 +5,11 @@ internal import Claims
 enum CheckpointFacts {
   static let all: [Fact] = [
     Fact(
-      "checkpoint.is_overdue",
+      always: "checkpoint.is_overdue",
       .boolean,
       "Whether a checkpoint, with its grace time, or the silence time-out has passed."
     ) { .bool($0.isOverdue) },
-    Fact("checkpoint.is_silence_exceeded", .boolean, "Whether nothing visible was said in time.") {
+    Fact(always: "checkpoint.is_silence_exceeded", .boolean, "Whether nothing visible was said in time.") {
       .bool($0.task.isSilenceExceeded(at: $0.now))
     },
     Fact(
@@ -17,7 +17,7 @@ enum CheckpointFacts {
       .integer,
       "How late the report is, in seconds since it was due."
     ) { $0.secondsOverdue.map { .integer($0) } },
-    Fact("checkpoint.missed_count", .integer, "Deadlines missed since something visible was said.")
+    Fact(always: "checkpoint.missed_count", .integer, "Deadlines missed since something visible was said.")
     { .integer(max($0.task.ledger.checkpointMisses, $0.task.ledger.silenceMisses)) },
     Fact(
       "checkpoint.externalized_path_valid",

@@ -4,7 +4,7 @@ internal import Vocabulary
 /// Facts about what is claimed.
 enum ClaimFacts {
   static let all: [Fact] = [
-    Fact("claim.types", .list(ClaimType.words), "The types of claims, read or declared.") {
+    Fact(always: "claim.types", .list(ClaimType.words), "The types of claims, read or declared.") {
       situation in
       .list(ClaimType.allCases.filter(situation.claimTypes.contains).map(\.rawValue))
     },
@@ -12,24 +12,24 @@ enum ClaimFacts {
       .text($0.claimedStatus.rawValue)
     },
     Fact(
-      "claim.is_ambiguous",
+      always: "claim.is_ambiguous",
       .boolean,
       "Whether a completion is claimed that its text hedges or denies, or whose evidence is open."
     ) { .bool($0.isAmbiguous) },
-    Fact("claim.exceeds_declared", .boolean, "Whether the text asserts more than was declared.") {
+    Fact(always: "claim.exceeds_declared", .boolean, "Whether the text asserts more than was declared.") {
       .bool($0.message?.exceedsDeclared ?? false)
     },
-    Fact("claim.discloses_failure", .boolean, "Whether the text itself denies that it is done.") {
+    Fact(always: "claim.discloses_failure", .boolean, "Whether the text itself denies that it is done.") {
       .bool($0.disclosesFailure)
     },
-    Fact("claim.promised_followup_due", .boolean, "Whether a promised follow-up is overdue.") {
+    Fact(always: "claim.promised_followup_due", .boolean, "Whether a promised follow-up is overdue.") {
       .bool(!$0.task.latePromises(at: $0.now).isEmpty)
     },
-    Fact("claim.promised_followups", .list(nil), "What was promised and is overdue.") {
+    Fact(always: "claim.promised_followups", .list(nil), "What was promised and is overdue.") {
       situation in .list(situation.task.latePromises(at: situation.now).map(\.text))
     },
     Fact(
-      "claim.followup_without_evidence",
+      always: "claim.followup_without_evidence",
       .boolean,
       "Whether a follow-up is delivered, and no evidence came since it was promised."
     ) { .bool($0.isFollowupUnsupported) },
@@ -41,7 +41,7 @@ enum ClaimFacts {
       let steps = situation.supports.filter { $0.claim.type == .nextStep && $0.claim.isAdvancing }
       return steps.isEmpty ? nil : .bool(steps.allSatisfy(\.isSupported))
     },
-    Fact("claim.unsupported", .list(ClaimType.words), "The types of claims without support.") {
+    Fact(always: "claim.unsupported", .list(ClaimType.words), "The types of claims without support.") {
       situation in
       let types = Set(situation.supports.filter { !$0.isSupported }.map(\.claim.type))
       return .list(ClaimType.allCases.filter(types.contains).map(\.rawValue))

@@ -5,7 +5,7 @@ internal import Vocabulary
 enum EvidenceFacts {
   static let all: [Fact] = [
     Fact(
-      "evidence.new_items_since_last_checkpoint",
+      always: "evidence.new_items_since_last_checkpoint",
       .integer,
       "Items that arrived since the last checkpoint and say something new."
     ) { .integer(Int64($0.newItems)) },
@@ -23,17 +23,17 @@ enum EvidenceFacts {
       "The quality behind the least supported claim of a verified completion; absent without one."
     ) { $0.leastQuality(.verifiedCompletion).map { .text($0.rawValue) } },
     Fact(
-      "evidence.contradicts_claim",
+      always: "evidence.contradicts_claim",
       .boolean,
       "Whether a failure that stands contradicts a claimed completion."
     ) { .bool($0.supports.contains(where: \.isContradicted)) },
-    Fact("evidence.stale_count", .integer, "Items older than the newest change of a file.") {
+    Fact(always: "evidence.stale_count", .integer, "Items older than the newest change of a file.") {
       .integer(Int64($0.assessments.filter { $0.reasons.contains(.stale) }.count))
     },
-    Fact("evidence.reasons", .list(EvidenceReason.words), "What lowers the claims' evidence.") {
+    Fact(always: "evidence.reasons", .list(EvidenceReason.words), "What lowers the claims' evidence.") {
       .list($0.reasons.map(\.rawValue))
     },
-    Fact("evidence.classes", .list(EvidenceClass.words), "The classes that are there.") {
+    Fact(always: "evidence.classes", .list(EvidenceClass.words), "The classes that are there.") {
       situation in
       let present = Set(situation.assessments.filter { $0.quality > .nothing }.map(\.evidenceClass))
       return .list(EvidenceClass.allCases.filter(present.contains).map(\.rawValue))

@@ -99,7 +99,8 @@ enum TaskRow {
       "events",
       object: { writer in
         for (type, id) in ledger.newestEvents.sorted(by: { $0.key < $1.key }) {
-          writer.member(type, id)
+          writer.key(type)
+          writer.string(id)
         }
       }
     )

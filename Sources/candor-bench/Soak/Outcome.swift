@@ -74,11 +74,14 @@ extension Soak {
         ("unavailable", Int64(unavailable)), ("memoryEarlyKiB", Int64(memoryEarly)),
         ("memoryLateKiB", Int64(memoryLate)), ("logBytes", logBytes), ("fileBytes", fileBytes),
       ]
-      for (name, value) in numbers { writer.member(name, value) }
+      for (name, value) in numbers {
+        writer.key(name)
+        writer.integer(value)
+      }
       writer.member("isChainWhole", isChainWhole)
       writer.member("integrity", integrity)
       for (name, share) in [("p50", 0.5), ("p99", 0.99), ("p999", 0.999), ("max", 1)] {
-        writer.name(name + "Microseconds")
+        writer.key(name + "Microseconds")
         writer.double(times.percentile(share))
       }
     }

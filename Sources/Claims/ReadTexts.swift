@@ -1,0 +1,57 @@
+/// The texts that were read lately, so that none is read twice in a row: an agent that is held back
+/// sends its draft again, and a runtime sends what it was answered.
+///
+/// It changes no answer: a text is always read the same.
+public final class ReadTexts {
+  /// How many bytes of text each of the two generations holds.
+  private static let mostBytes = 65_536
+  /// A longer text is not kept.
+  private static let longest = 16_384
+
+  private var newer: [Key: TextReading] = [:]
+  private var older: [Key: TextReading] = [:]
+  private var bytes = 0
+
+  /// Nothing read so far.
+  public init() {}
+
+  /// The reading of a text, from memory or made now.
+  public func reading(_ text: String, before: TextReading? = nil) -> TextReading {
+    let key = Key(text: text)
+    if let known = newer[key] { return known }
+    let reading = older[key] ?? TextReading(text, before: before)
+    let length = text.utf8.count
+    guard length <= Self.longest else { return reading }
+    if bytes + length > Self.mostBytes {
+      older = newer
+      newer = [:]
+      bytes = 0
+    }
+    newer[key] = reading
+    bytes += length
+    return reading
+  }
+
+  /// A text by its bytes: two that only look the same have their claims at other places.
+  private struct Key: Hashable {
+    private let text: String
+    private let sum: UInt64
+
+    init(text: String) {
+      self.text = text
+      let bytes = text.utf8.span
+      var sum: UInt64 = 0xCBF2_9CE4_8422_2325
+      for index in bytes.indices { sum = (sum ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+      self.sum = sum
+    }
+
+    static func == (left: Key, right: Key) -> Bool {
+      let (own, other) = (left.text.utf8.span, right.text.utf8.span)
+      guard left.sum == right.sum, own.count == other.count else { return false }
+      for index in own.indices where own[index] != other[index] { return false }
+      return true
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(sum) }
+  }
+}

@@ -1,0 +1,35 @@
+/// A text as it was read: the same text is always read the same.
+public final class TextReading: Sendable {
+  /// The text without credentials, where it has any: what is read, kept and compared.
+  public let redaction: Redaction?
+  /// The folded text.
+  public let folded: FoldedText
+  /// What the text says.
+  public let reading: MessageReading
+
+  /// The text below the block quotes that open it.
+  private let body: String
+  private let ownReading: MessageReading
+
+  /// Reads a text; one that was read before lends its reading where the words are the same.
+  public init(_ text: String, before: TextReading? = nil) {
+    redaction = Redaction(text)
+    let text = redaction?.text ?? text
+    let quoted = MessageReader.quoteLength(text)
+    let body = quoted == 0 ? text : String(decoding: text.utf8.dropFirst(quoted), as: UTF8.self)
+    self.body = body
+    let own = before.flatMap { $0.body.utf8.elementsEqual(body.utf8) ? $0.ownReading : nil }
+    ownReading = own ?? MessageReader.read(body)
+    reading = ownReading.shifted(by: quoted)
+    folded = FoldedText(text)
+  }
+
+  /// A text whose reading was recorded; nothing is read anew.
+  init(_ text: String, recorded: MessageReading) {
+    redaction = Redaction(text)
+    folded = FoldedText(redaction?.text ?? text)
+    reading = recorded
+    ownReading = recorded
+    body = text
+  }
+}
