@@ -60,7 +60,7 @@ struct EvidenceContent {
     var writer = JSONWriter()
     writer.object { writer in
       for member in members {
-        writer.name(member.name)
+        writer.key(member.name)
         writer.value(member.value)
       }
     }
