@@ -144,4 +144,7 @@ extension RunLine {
 
   /// How many words it has.
   var wordCount: Int { bytes.split(separator: 0x20).count }
+
+  /// Whether it begins as a whole number does.
+  var mayBeNumber: Bool { startsWithNumber || bytes.first == 0x2D || bytes.first == 0x2B }
 }

@@ -30,7 +30,7 @@ struct RunOutput {
     if Self.stopped.contains(where: { word in lines.last?.starts(word) ?? false }) {
       tally.isInterrupted = true
     }
-    exitCode = lines.suffix(3).reversed().lazy.compactMap(Self.exitCode).first
+    for line in lines.suffix(3).reversed() where exitCode == nil { exitCode = Self.exitCode(line) }
   }
 
   /// Takes the tally of the runner that tells most: one with counts before one without.
@@ -89,7 +89,7 @@ struct RunOutput {
     for word in ["exit code", "exit status", "exit", "rc", "status", "code"] where line.has(word) {
       if let code = line.number(after: word) ?? line.number(after: word + "=") { return code }
     }
-    return line.wordCount == 1 ? Int64(line.text) : nil
+    return line.mayBeNumber ? Int64(line.text) : nil
   }
 }
 

@@ -216,8 +216,8 @@ extension String {
 
   /// Whether it is a variable's value for one command: `CI=1`.
   fileprivate var isAssignment: Bool {
-    guard let equals = firstIndex(of: "="), equals != startIndex else { return false }
-    return self[..<equals].utf8.allSatisfy { byte in
+    guard let equals = utf8.firstIndex(of: 0x3D), equals != startIndex else { return false }
+    return utf8[..<equals].allSatisfy { byte in
       byte == 0x5F || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
     }
   }

@@ -16,11 +16,13 @@ struct EvidenceIntake {
   /// How many bytes of a digest are kept for telling duplicates.
   private static let digestLength = 16
 
-  /// Takes an item whose shape was checked.
+  /// Takes an item whose shape was checked; it is the one of that index in the list at the path.
   init(
     _ view: JSONView,
     _ path: JSONPointer,
-    live: LiveTask,
+    index: Int,
+    task: Int64,
+    isNew: Bool,
     number: Int64,
     siblings: [[UInt8]],
     session: Session,
@@ -28,7 +30,7 @@ struct EvidenceIntake {
   ) throws(ResponseError) {
     let content = EvidenceContent(covering: view)
     if let ownId = content.ownId,
-      let known = try Self.known(ownId, content, path, live, session)
+      let known = try Self.known(ownId, content, path.appending(index), task, session)
     {
       self = known
       return
@@ -41,9 +43,9 @@ struct EvidenceIntake {
       isAgent
       ? EvidenceProducer.agent
       : content["producedBy"]?.string.flatMap(EvidenceProducer.init) ?? session.defaultProducer
-    let (task, seen) = (live.key, digest)
+    let seen = digest
     let isStored =
-      live.isNew
+      isNew
       ? false
       : try stored { () throws(StoreError) -> Bool in
         try session.openStore().hasEvidence(task: task, digest: seen)
@@ -109,7 +111,7 @@ struct EvidenceIntake {
     _ id: String,
     _ content: EvidenceContent,
     _ path: JSONPointer,
-    _ live: LiveTask,
+    _ task: Int64,
     _ session: Session
   ) throws(ResponseError) -> EvidenceIntake? {
     let found = try stored { () throws(StoreError) -> (task: Int64, row: EvidenceRow)? in
@@ -125,7 +127,7 @@ struct EvidenceIntake {
       }
       return nil
     }
-    guard found.task == live.key, let (item, stored) = read(found.row),
+    guard found.task == task, let (item, stored) = read(found.row),
       content.isSame(as: stored)
     else {
       throw ResponseError(
