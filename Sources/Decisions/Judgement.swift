@@ -250,6 +250,7 @@ extension Judgement {
       )
       let next = self.ruling(FactValues(Situation(again)), carried, spare: 0)
       before = next.situation.message?.text
+      ruling.shown = before
       guard next.isDelivered, next.decision.kind != .allow, let changed = next.effectiveText else {
         return
       }
@@ -276,6 +277,7 @@ extension Ruling {
   fileprivate var foldedText: FoldedText {
     let message = situation.message
     if let message, !isChanged, effectiveText != nil { return message.folded }
+    if let shown { return shown.folded }
     let shown = effectiveText ?? ""
     return FoldedText(
       message != nil && message?.redaction == nil ? shown : Redaction(shown)?.text ?? shown

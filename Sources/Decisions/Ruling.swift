@@ -24,6 +24,8 @@ public struct Ruling {
   public var effectiveStatus: TaskStatus
   /// Every notice that a deciding rule requires.
   public var notices: [OperatorNotice]
+  /// The text to show as it was read, where it was judged again.
+  var shown: TextReading?
   /// Whether this draft was held back so often that it is escalated.
   public var isRepeat: Bool
 
@@ -64,6 +66,7 @@ extension Ruling {
       ]
     }
     effectiveText = next.effectiveText
+    shown = nil
     header = lines
     headerLength = next.headerLength
   }

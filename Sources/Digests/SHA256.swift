@@ -20,13 +20,17 @@ public enum SHA256 {
 
   /// Bytes as hexadecimal digits.
   public static func hexadecimal(_ bytes: [UInt8]) -> String {
+    String(decoding: digits(bytes), as: UTF8.self)
+  }
+
+  /// Bytes as hexadecimal digits in ASCII.
+  public static func digits(_ bytes: [UInt8]) -> [UInt8] {
     func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count * 2)
-    for byte in bytes {
-      text.append(digit(byte >> 4))
-      text.append(digit(byte & 15))
+    return [UInt8](capacity: bytes.count * 2) { output in
+      for byte in bytes {
+        output.append(digit(byte >> 4))
+        output.append(digit(byte & 15))
+      }
     }
-    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -18,9 +18,12 @@ enum Requests {
     return String(decoding: Array(text.utf8).prefix(room), as: UTF8.self) + claim
   }
 
+  /// Where a report has the number of its call: no two calls have the same text, so each is read.
+  private static let mark = "0000000"
+
   private static let sentences = [
     "The retry loop in `client/http.py` waits twice as long after each failure, up to a minute. ",
-    "I kept the old names, so callers need no change. ",
+    "I kept the old names (note \(mark)), so callers need no change. ",
     "The parser's table was built at each call before; it is built once now. ",
     "Two warnings of the linter about unused imports are left as they were. ",
     "The error for a missing key names the file and the line. ",
@@ -38,7 +41,7 @@ enum Requests {
     """
   }
 
-  /// `evaluateClaim` of a text; ten calls share a task.
+  /// `evaluateClaim` of a text with the call's number in it; ten calls share a task.
   static func evaluate(
     _ number: Int,
     text: String,
@@ -47,8 +50,10 @@ enum Requests {
   ) -> [UInt8] {
     let evidence = hasEvidence ? #","evidence":\#(evidence(number))"# : ""
     let dry = isDry ? #","dryRun":true"# : ""
+    let digits = String(number)
+    let own = text.replacing(mark, with: mark.dropLast(digits.count) + digits)
     let params =
-      #"{"taskId":"t\#(number / 10)","message":{"text":"\#(text)"}\#(evidence)\#(dry)}"#
+      #"{"taskId":"t\#(number / 10)","message":{"text":"\#(own)"}\#(evidence)\#(dry)}"#
     return line(id: number, "evaluateClaim", params)
   }
 

@@ -83,7 +83,12 @@ public struct AuditChain {
   /// The number of the first bad or missing record.
   public private(set) var firstBad: Int64?
   /// The hash of the last good record.
-  public private(set) var hash = AuditHead.empty.hash
+  public var hash: String { String(decoding: name, as: UTF8.self) }
+
+  private var name = Array(AuditHead.empty.hash.utf8)
+  private static let prefix = Array("sha256:".utf8)
+  private static let previous = Array(#","prev":""#.utf8)
+  private static let sequence = Array(#"","seq":"#.utf8)
 
   /// An empty chain.
   public init() {}
@@ -92,15 +97,22 @@ public struct AuditChain {
   public mutating func add(_ record: AuditRecord) {
     guard firstBad == nil else { return }
     let isNext = record.sequence == count + 1
-    let tail = Array(#","prev":"\#(hash)","seq":\#(record.sequence)}"#.utf8)
-    guard isNext, record.record.suffix(tail.count).elementsEqual(tail),
+    let tail = Self.previous + name + Self.sequence + Array(String(record.sequence).utf8) + [0x7D]
+    guard isNext, Self.ends(record.record.span, with: tail.span),
       SHA256.digest(record.record) == record.digest
     else {
       firstBad = count + 1
       return
     }
     count += 1
-    hash = record.hash
+    name = Self.prefix + SHA256.digits(record.digest)
+  }
+
+  private static func ends(_ text: Span<UInt8>, with tail: Span<UInt8>) -> Bool {
+    let start = text.count - tail.count
+    guard start >= 0 else { return false }
+    for index in tail.indices where text[start + index] != tail[index] { return false }
+    return true
   }
 
   /// Notes that the next record is missing.

@@ -9,7 +9,11 @@ enum CheckpointFacts {
       .boolean,
       "Whether a checkpoint, with its grace time, or the silence time-out has passed."
     ) { .bool($0.isOverdue) },
-    Fact(always: "checkpoint.is_silence_exceeded", .boolean, "Whether nothing visible was said in time.") {
+    Fact(
+      always: "checkpoint.is_silence_exceeded",
+      .boolean,
+      "Whether nothing visible was said in time."
+    ) {
       .bool($0.task.isSilenceExceeded(at: $0.now))
     },
     Fact(
@@ -17,8 +21,11 @@ enum CheckpointFacts {
       .integer,
       "How late the report is, in seconds since it was due."
     ) { $0.secondsOverdue.map { .integer($0) } },
-    Fact(always: "checkpoint.missed_count", .integer, "Deadlines missed since something visible was said.")
-    { .integer(max($0.task.ledger.checkpointMisses, $0.task.ledger.silenceMisses)) },
+    Fact(
+      always: "checkpoint.missed_count",
+      .integer,
+      "Deadlines missed since something visible was said."
+    ) { .integer(max($0.task.ledger.checkpointMisses, $0.task.ledger.silenceMisses)) },
     Fact(
       "checkpoint.externalized_path_valid",
       .boolean,

@@ -16,13 +16,25 @@ enum ClaimFacts {
       .boolean,
       "Whether a completion is claimed that its text hedges or denies, or whose evidence is open."
     ) { .bool($0.isAmbiguous) },
-    Fact(always: "claim.exceeds_declared", .boolean, "Whether the text asserts more than was declared.") {
+    Fact(
+      always: "claim.exceeds_declared",
+      .boolean,
+      "Whether the text asserts more than was declared."
+    ) {
       .bool($0.message?.exceedsDeclared ?? false)
     },
-    Fact(always: "claim.discloses_failure", .boolean, "Whether the text itself denies that it is done.") {
+    Fact(
+      always: "claim.discloses_failure",
+      .boolean,
+      "Whether the text itself denies that it is done."
+    ) {
       .bool($0.disclosesFailure)
     },
-    Fact(always: "claim.promised_followup_due", .boolean, "Whether a promised follow-up is overdue.") {
+    Fact(
+      always: "claim.promised_followup_due",
+      .boolean,
+      "Whether a promised follow-up is overdue."
+    ) {
       .bool(!$0.task.latePromises(at: $0.now).isEmpty)
     },
     Fact(always: "claim.promised_followups", .list(nil), "What was promised and is overdue.") {
@@ -41,7 +53,11 @@ enum ClaimFacts {
       let steps = situation.supports.filter { $0.claim.type == .nextStep && $0.claim.isAdvancing }
       return steps.isEmpty ? nil : .bool(steps.allSatisfy(\.isSupported))
     },
-    Fact(always: "claim.unsupported", .list(ClaimType.words), "The types of claims without support.") {
+    Fact(
+      always: "claim.unsupported",
+      .list(ClaimType.words),
+      "The types of claims without support."
+    ) {
       situation in
       let types = Set(situation.supports.filter { !$0.isSupported }.map(\.claim.type))
       return .list(ClaimType.allCases.filter(types.contains).map(\.rawValue))

@@ -27,10 +27,15 @@ enum EvidenceFacts {
       .boolean,
       "Whether a failure that stands contradicts a claimed completion."
     ) { .bool($0.supports.contains(where: \.isContradicted)) },
-    Fact(always: "evidence.stale_count", .integer, "Items older than the newest change of a file.") {
+    Fact(always: "evidence.stale_count", .integer, "Items older than the newest change of a file.")
+    {
       .integer(Int64($0.assessments.filter { $0.reasons.contains(.stale) }.count))
     },
-    Fact(always: "evidence.reasons", .list(EvidenceReason.words), "What lowers the claims' evidence.") {
+    Fact(
+      always: "evidence.reasons",
+      .list(EvidenceReason.words),
+      "What lowers the claims' evidence."
+    ) {
       .list($0.reasons.map(\.rawValue))
     },
     Fact(always: "evidence.classes", .list(EvidenceClass.words), "The classes that are there.") {

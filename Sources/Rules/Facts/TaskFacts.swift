@@ -19,7 +19,11 @@ enum TaskFacts {
     Fact("task.workflow_shape", .text, "The shape of the work.") {
       $0.task.workflowShape.map { .text($0) }
     },
-    Fact(always: "task.owes_checkpoints", .boolean, "Whether an interval or a silence time-out is set.") {
+    Fact(
+      always: "task.owes_checkpoints",
+      .boolean,
+      "Whether an interval or a silence time-out is set."
+    ) {
       .bool($0.task.owesCheckpoints)
     },
     Fact("obligation.kind", .word(ObligationKind.words), "What has fallen due.") {
