@@ -68,9 +68,20 @@ public enum Deed: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  private static let tracesByDeed = allCases.map { deed in
-    (deed: deed, traces: deed.traces.map { Array($0.utf8) })
+  private var bit: LineMarks.Bits {
+    switch self {
+    case .pushed: 1
+    case .merged: 2
+    case .committed: 4
+    case .deployed: 8
+    case .published: 16
+    case .sent: 32
+    }
   }
+
+  private static let marks = LineMarks(
+    allCases.flatMap { deed in deed.traces.map { (text: $0, bits: deed.bit) } }
+  )
 
   /// What the item tells of.
   ///
@@ -83,15 +94,17 @@ public enum Deed: String, CaseIterable, Hashable, Sendable {
       .externalReference:
       break
     }
-    let places = [item.command, item.summary, item.uri].compactMap { $0 } + item.covers.prefix(20)
-    var shown: Set<Deed> = []
-    for place in places {
-      let text = RunLine(Array(place.utf8.prefix(Self.longest)))
-      for (deed, traces) in tracesByDeed where !shown.contains(deed) {
-        if traces.contains(where: text.has) { shown.insert(deed) }
-      }
+    var found: LineMarks.Bits = 0
+    for place in [item.command, item.summary, item.uri] {
+      if let place { found |= bits(place) }
     }
-    return shown
+    for place in item.covers.prefix(20) { found |= bits(place) }
+    return found == 0 ? [] : Set(allCases.filter { found & $0.bit != 0 })
+  }
+
+  private static func bits(_ place: String) -> LineMarks.Bits {
+    let text = place.utf8.span
+    return marks.bits(text.extracting(first: longest))
   }
 
   /// How much of a command or summary is searched.

@@ -71,12 +71,10 @@ enum DocumentationPath {
   private static let endings = bytes([
     ".md", ".markdown", ".mdx", ".rst", ".adoc", ".asciidoc", ".txt",
   ])
-  private static let names = Set(
-    bytes([
-      "license", "licence", "copying", "notice", "changelog", "changes", "history", "authors",
-      "contributors", "contributing", "maintainers", "readme", "codeowners",
-    ])
-  )
+  private static let names = bytes([
+    "license", "licence", "copying", "notice", "changelog", "changes", "history", "authors",
+    "contributors", "contributing", "maintainers", "readme", "codeowners",
+  ])
   private static let folders = bytes(["docs", "doc", "documentation"])
   private static let notProse = bytes([
     "cmakelists.txt", "constraints.txt", "robots.txt", "meson_options.txt",
@@ -87,16 +85,24 @@ enum DocumentationPath {
 
   static func matches(_ path: String) -> Bool {
     let path = path.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-    let parts = path.split { $0 == 0x2F || $0 == 0x5C }
-    guard let name = parts.last else { return false }
-    for part in parts.dropLast() where folders.contains(where: part.elementsEqual) { return true }
-    if name.starts(with: requirements) || notProse.contains(where: name.elementsEqual) {
-      return false
+    var name: ArraySlice<UInt8> = []
+    var start = 0
+    for index in 0...path.count {
+      guard index == path.count || path[index] == 0x2F || path[index] == 0x5C else { continue }
+      if index > start {
+        if isOne(of: folders, name) { return true }
+        name = path[start..<index]
+      }
+      start = index + 1
     }
+    if name.isEmpty || name.starts(with: requirements) || isOne(of: notProse, name) { return false }
     let isProse = endings.contains { ending in
       name.count >= ending.count && name.suffix(ending.count).elementsEqual(ending)
     }
-    if isProse { return true }
-    return !name.contains(0x2E) && names.contains(Array(name))
+    return isProse || !name.contains(0x2E) && isOne(of: names, name)
+  }
+
+  private static func isOne(of words: [[UInt8]], _ word: ArraySlice<UInt8>) -> Bool {
+    words.contains { $0.count == word.count && $0.elementsEqual(word) }
   }
 }

@@ -69,7 +69,11 @@ final class EvidenceEntry: Hashable, Sendable {
   private static func places(_ item: Evidence) -> [String] {
     switch item.evidenceClass {
     case .fileChange, .runtimeArtifact:
-      return (item.covers + [item.uri, item.summary].compactMap { $0 }).map(FilePath.plain)
+      var places = item.covers.map(FilePath.plain)
+      for place in [item.uri, item.summary] {
+        if let place { places.append(FilePath.plain(place)) }
+      }
+      return places
     case .toolOutput where item.run.outcome != .failed:
       guard let command = item.command else { return [] }
       let words = command.split { " \t\n\"'`()<>|;&=,".contains($0) }.prefix(64)
@@ -93,10 +97,12 @@ enum FilePath {
   /// The path without `file://`, `./` and backslashes.
   static func plain(_ path: String) -> String {
     var plain = path[...]
-    if plain.hasPrefix("file://") { plain = plain.dropFirst(7) }
-    while plain.hasPrefix("./") { plain = plain.dropFirst(2) }
-    guard plain.utf8.contains(0x5C) else { return String(plain) }
-    return String(decoding: plain.utf8.map { $0 == 0x5C ? 0x2F : $0 }, as: UTF8.self)
+    if path.utf8.first == 0x66, plain.hasPrefix("file://") { plain = plain.dropFirst(7) }
+    while plain.utf8.first == 0x2E, plain.hasPrefix("./") { plain = plain.dropFirst(2) }
+    if path.utf8.contains(0x5C) {
+      return String(decoding: plain.utf8.map { $0 == 0x5C ? 0x2F : $0 }, as: UTF8.self)
+    }
+    return plain.startIndex == path.startIndex ? path : String(plain)
   }
 
   /// Whether two paths may be of one file: one is the end of the other.

@@ -54,6 +54,7 @@ public struct JSONView: Sendable {
   public var elements: [JSONView] {
     guard node.kind == .array else { return [] }
     var elements: [JSONView] = []
+    elements.reserveCapacity(childCount)
     var child = index + 1
     while child < Int(node.next) {
       elements.append(JSONView(text: text, index: child))
@@ -66,12 +67,24 @@ public struct JSONView: Sendable {
   public var members: [(name: JSONView, value: JSONView)] {
     guard node.kind == .object else { return [] }
     var members: [(name: JSONView, value: JSONView)] = []
+    members.reserveCapacity(childCount / 2)
     var child = index + 1
     while child < Int(node.next) {
       members.append((JSONView(text: text, index: child), JSONView(text: text, index: child + 1)))
       child = Int(text.nodes[child + 1].next)
     }
     return members
+  }
+
+  /// How many nodes stand right below this one: elements, or names and values.
+  private var childCount: Int {
+    let end = Int(node.next)
+    var (child, count) = (index + 1, 0)
+    while child < end {
+      child = Int(text.nodes[child].next)
+      count += 1
+    }
+    return count
   }
 
   /// Whether the value is an object or array without content.
@@ -94,12 +107,11 @@ public struct JSONView: Sendable {
   public func equals(_ other: String) -> Bool {
     guard node.kind == .string else { return false }
     if node.isEscaped { return string == other }
-    guard Int(node.end - node.start) == other.utf8.count else { return false }
-    var position = Int(node.start)
-    for byte in other.utf8 {
-      guard text.bytes[position] == byte else { return false }
-      position += 1
-    }
+    let expected = other.utf8.span
+    guard Int(node.end - node.start) == expected.count else { return false }
+    let bytes = text.bytes
+    let start = Int(node.start)
+    for index in expected.indices where bytes[start + index] != expected[index] { return false }
     return true
   }
 }

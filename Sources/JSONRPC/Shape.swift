@@ -125,12 +125,14 @@ public struct ObjectShape: Sendable {
   /// Whether unknown members are let through, as `initialize` does.
   public let isOpen: Bool
   let names: [String]
+  let requiredCount: Int
 
   /// An object of these members.
   public init(_ members: [Member], isOpen: Bool = false) {
     self.members = members
     self.isOpen = isOpen
     names = members.map(\.name)
+    requiredCount = members.count(where: \.isRequired)
   }
 
   /// The same object with further members.

@@ -15,90 +15,92 @@ extension Shape {
     at path: JSONPointer,
     _ strictness: ShapeStrictness = .lenient
   ) throws(ResponseError) {
-    if let kind, view.kind != kind { throw mismatch(view, path) }
+    do throws(Misfit) {
+      try check(view, strictness)
+    } catch {
+      throw error.response(at: path)
+    }
+  }
+
+  fileprivate func check(_ view: JSONView, _ strictness: ShapeStrictness) throws(Misfit) {
+    if let kind, view.kind != kind { throw mismatch(view) }
     switch self {
     case .any:
       guard JSONValue(view) != nil else {
-        throw .parameter(path, expected: "numbers within 2^53", got: "a number beyond it")
+        throw Misfit(.other(expected: "numbers within 2^53", got: "a number beyond it"))
       }
-    case .text(let canBeEmpty, let maximum):
-      try checkText(view, path, canBeEmpty, maximum)
+    case .text(let canBeEmpty, let maximum): try checkText(view, canBeEmpty, maximum)
     case .word(let words):
-      guard words.contains(where: { view.equals($0) }) else {
-        let word = view.string ?? ""
-        throw .parameter(
-          path,
+      for word in words where view.equals(word) { return }
+      let word = view.string ?? ""
+      throw Misfit(
+        .other(
           expected: summary,
           got: "`\(word.prefix(60))`",
           suggestion: NearestName.of(word, among: words)
         )
-      }
+      )
     case .boolean, .null, .number: break
     case .integer(let range):
-      guard let value = view.integer, range.contains(value) else { throw mismatch(view, path) }
+      guard let value = view.integer, range.contains(value) else { throw mismatch(view) }
     case .dateTime(let isValid):
-      guard isValid(view.string ?? "") else { throw mismatch(view, path) }
-    case .array(let element, let maximum):
-      try checkArray(view, path, element, maximum, strictness)
-    case .object(let object): try object.check(view, at: path, strictness)
+      guard isValid(view.string ?? "") else { throw mismatch(view) }
+    case .array(let element, let maximum): try checkArray(view, element, maximum, strictness)
+    case .object(let object): try object.check(view, strictness)
     case .map(let shape):
       for member in view.members {
-        try shape.check(member.value, at: path.appending(member.name.string ?? ""), strictness)
+        do throws(Misfit) {
+          try shape.check(member.value, strictness)
+        } catch {
+          throw error.under(.name(member.name.string ?? ""))
+        }
       }
     case .oneOf(let shapes):
       guard let shape = shapes.first(where: { $0.kind == nil || $0.kind == view.kind }) else {
-        throw mismatch(view, path)
+        throw mismatch(view)
       }
-      try shape.check(view, at: path, strictness)
+      try shape.check(view, strictness)
     case .nullable(let shape):
-      if view.kind != .null { try shape.check(view, at: path, strictness) }
-    case .named(let type): try type.shape.check(view, at: path, strictness)
+      if view.kind != .null { try shape.check(view, strictness) }
+    case .named(let type): try type.shape.check(view, strictness)
     case .reference: break
-    case .refined(let shape, _): try shape.check(view, at: path, strictness)
+    case .refined(let shape, _): try shape.check(view, strictness)
     }
   }
 
   private func checkText(
     _ view: JSONView,
-    _ path: JSONPointer,
     _ canBeEmpty: Bool,
     _ maximum: Int
-  ) throws(ResponseError) {
+  ) throws(Misfit) {
     let count = view.source.count - 2
     if count == 0, !canBeEmpty {
-      throw .parameter(path, expected: "a string that is not empty", got: "an empty string")
+      throw Misfit(.other(expected: "a string that is not empty", got: "an empty string"))
     }
-    guard count <= maximum else {
-      throw ResponseError(
-        .limitExceeded,
-        "`\(path.text)`: the string is over \(maximum) bytes",
-        data: ["path": .string(path.text), "limit": .integer(Int64(maximum))]
-      )
-    }
+    if count > maximum { throw Misfit(.tooLarge("the string is over \(maximum) bytes", maximum)) }
   }
 
   private func checkArray(
     _ view: JSONView,
-    _ path: JSONPointer,
     _ element: Shape,
     _ maximum: Int,
     _ strictness: ShapeStrictness
-  ) throws(ResponseError) {
+  ) throws(Misfit) {
     let elements = view.elements
     guard elements.count <= maximum else {
-      throw ResponseError(
-        .limitExceeded,
-        "`\(path.text)`: the array has over \(maximum) elements",
-        data: ["path": .string(path.text), "limit": .integer(Int64(maximum))]
-      )
+      throw Misfit(.tooLarge("the array has over \(maximum) elements", maximum))
     }
     for (index, value) in elements.enumerated() {
-      try element.check(value, at: path.appending(index), strictness)
+      do throws(Misfit) {
+        try element.check(value, strictness)
+      } catch {
+        throw error.under(.index(index))
+      }
     }
   }
 
-  private func mismatch(_ view: JSONView, _ path: JSONPointer) -> ResponseError {
-    .parameter(path, expected: summary, got: described(view))
+  private func mismatch(_ view: JSONView) -> Misfit {
+    Misfit(.other(expected: summary, got: described(view)))
   }
 
   private func described(_ view: JSONView) -> String {
@@ -114,38 +116,86 @@ extension Shape {
 
 extension ObjectShape {
   /// Checks the members of an object, unknown names included; `_meta` is always allowed.
-  public func check(
-    _ view: JSONView,
-    at path: JSONPointer,
-    _ strictness: ShapeStrictness = .lenient
-  ) throws(ResponseError) {
+  fileprivate func check(_ view: JSONView, _ strictness: ShapeStrictness) throws(Misfit) {
     let isExact = strictness == .exact
+    var missing = requiredCount
     for member in view.members where isExact || !member.name.equals("_meta") {
-      guard let known = members.first(where: { member.name.equals($0.name) }) else {
+      guard let known = self.member(member.name) else {
         if isOpen { continue }
-        throw unknown(member.name.string ?? "", path)
+        throw unknown(member.name.string ?? "")
       }
+      if known.isRequired { missing -= 1 }
       guard member.value.kind != .null || known.isRequired || isExact else { continue }
-      try known.shape.check(member.value, at: path.appending(known.name), strictness)
+      do throws(Misfit) {
+        try known.shape.check(member.value, strictness)
+      } catch {
+        throw error.under(.name(known.name))
+      }
     }
+    guard missing > 0 else { return }
     for member in members where member.isRequired && view[member.name] == nil {
-      throw .parameter(
-        path.appending(member.name),
-        expected: member.shape.summary,
-        got: "nothing"
-      )
+      throw Misfit(.other(expected: member.shape.summary, got: "nothing"))
+        .under(.name(member.name))
     }
   }
 
-  private func unknown(_ name: String, _ path: JSONPointer) -> ResponseError {
+  private func member(_ name: JSONView) -> Member? {
+    for member in members where name.equals(member.name) { return member }
+    return nil
+  }
+
+  private func unknown(_ name: String) -> Misfit {
     let nearest = NearestName.of(name, among: names)
     let expected =
       names.isEmpty ? "no members" : "one of " + names.map { "`\($0)`" }.joined(separator: ", ")
-    return .parameter(
-      path.appending(String(name.prefix(100))),
-      expected: expected,
-      got: "the unknown name `\(name.prefix(100))`",
-      suggestion: nearest
-    )
+    let got = "the unknown name `\(name.prefix(100))`"
+    return Misfit(.other(expected: expected, got: got, suggestion: nearest))
+      .under(.name(String(name.prefix(100))))
+  }
+}
+
+/// A value that does not fit its shape, and the way to it, of which nothing is made before.
+private struct Misfit: Error {
+  enum Fault {
+    case tooLarge(String, Int)
+    case other(expected: String, got: String, suggestion: String? = nil)
+  }
+
+  enum Step {
+    case name(String)
+    case index(Int)
+  }
+
+  private let fault: Fault
+  /// The steps to it, the last one first.
+  private var steps: [Step] = []
+
+  init(_ fault: Fault) { self.fault = fault }
+
+  /// The same, seen from one step further out.
+  func under(_ step: Step) -> Misfit {
+    var misfit = self
+    misfit.steps.append(step)
+    return misfit
+  }
+
+  /// The answer, where the value stands below that place.
+  func response(at start: JSONPointer) -> ResponseError {
+    let path = steps.reversed().reduce(start) { path, step in
+      switch step {
+      case .name(let name): path.appending(name)
+      case .index(let index): path.appending(index)
+      }
+    }
+    switch fault {
+    case .tooLarge(let message, let limit):
+      return ResponseError(
+        .limitExceeded,
+        "`\(path.text)`: \(message)",
+        data: ["path": .string(path.text), "limit": .integer(Int64(limit))]
+      )
+    case .other(let expected, let got, let suggestion):
+      return .parameter(path, expected: expected, got: got, suggestion: suggestion)
+    }
   }
 }

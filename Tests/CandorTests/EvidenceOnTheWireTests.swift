@@ -32,6 +32,41 @@ import Testing
     #expect(reasons?.compactMap(\.string).contains("preexisting") == true)
   }
 
+  /// A number that cannot be kept stands below `_meta`, where anything may stand.
+  @Test func whatCannotBeKeptTakesNothingElseWithIt() throws {
+    let sidecar = try sidecar()
+    try record(sidecar, #"{\#(failing),"_meta":{"trace":12345678901234567890}}"#)
+    let answer = try sidecar.result("evaluateClaim", claim)
+    let item = try #require(answer["decision"]?["evidence"]?["items"]?.elements.first)
+    #expect(item["reasons"]?.elements.compactMap(\.string).contains("failed") == true)
+  }
+
+  @Test func theOrderOfTheMembersMakesNoOtherItem() throws {
+    let sidecar = try sidecar()
+    try record(
+      sidecar,
+      #"{"class":"file_change","uri":"src/a.py","summary":"fix","exitCode":null}"#,
+      #"{"summary":"fix","uri":"src/a.py","class":"file_change"}"#
+    )
+    let items = try sidecar.result("evaluateClaim", claim)["decision"]?["evidence"]?["items"]
+    #expect(
+      items?.elements.map { $0["reasons"]?.elements.compactMap(\.string).contains("duplicate") }
+        == [false, true]
+    )
+    let named = #"{"evidenceId":"e1","class":"file_change","uri":"b.py","covers":["b.py"]}"#
+    try record(sidecar, named)
+    try record(
+      sidecar,
+      #"{"covers":["b.py"],"uri":"b.py","class":"file_change","evidenceId":"e1"}"#
+    )
+    #expect(throws: (any Error).self) {
+      try record(
+        sidecar,
+        #"{"evidenceId":"e1","class":"file_change","uri":"b.py","covers":["c.py"]}"#
+      )
+    }
+  }
+
   @Test func anAgentsOwnWordForItIsNotTaken() throws {
     let sidecar = try sidecar(#","actor":{"kind":"agent","id":"a"}"#)
     try record(

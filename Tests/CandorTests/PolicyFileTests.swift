@@ -55,6 +55,51 @@ import Darwin
     #expect(try effective()["hash"]?.string == before)
   }
 
+  /// A file that has been left alone is known by its stamp.
+  @Test func whatHappensBesideOrToASettledFileIsSeen() throws {
+    try write("requirements: {protocol_files: [plan.md]}")
+    usleep(200_000)
+    let settled = try effective()["hash"]?.string
+    #expect(try effective()["hash"]?.string == settled)
+    let before = file.deletingPathExtension().appendingPathExtension("json")
+    try Data(#"{"requirements": {"protocol_files": ["a.md", "b.md"]}}"#.utf8).write(to: before)
+    #expect(try effective()["policy"]?["requirements"]?["protocol_files"]?.elements.count == 2)
+    try FileManager.default.removeItem(at: before)
+    #expect(try effective()["hash"]?.string == settled)
+    let folder = file.deletingLastPathComponent()
+    let elsewhere = folder.deletingLastPathComponent().appendingPathComponent("elsewhere")
+    try FileManager.default.moveItem(at: folder, to: elsewhere)
+    try FileManager.default.createSymbolicLink(at: folder, withDestinationURL: elsewhere)
+    #expect(try findings().contains("repo_local_invalid"))
+    #expect(try effective()["hash"]?.string != settled)
+  }
+
+  @Test func whatIsChosenCountsWhenOnlyTheFileChangesAfterwards() throws {
+    func choose(_ choice: String) throws {
+      _ = try sidecar.result(
+        "setProjectPolicy",
+        #"{"projectId":"p","actor":{"kind":"human","id":"ann"},\#(choice)}"#
+      )
+    }
+    func files() throws -> Int? {
+      try effective()["policy"]?["requirements"]?["protocol_files"]?.elements.count
+    }
+    try write("requirements: {protocol_files: [a.md]}")
+    #expect(try files() == 1)
+    try choose(#""overrides":{"requirements":{"protocol_files":["b.md","c.md"]}}"#)
+    #expect(try files() == 3)
+    try write("requirements: {protocol_files: [a.md, d.md]}")
+    #expect(try files() == 4)
+    try choose(#""repoLocalTrust":"full""#)
+    #expect(try files() == 2)
+    try write("enforcement: {mode: block}\nrequirements: {protocol_files: [a.md]}")
+    #expect(try files() == 1)
+    #expect(try effective()["enforcementMode"]?.string == "block")
+    let explained = try sidecar.result("effectivePolicy", #"{"projectId":"p","explain":true}"#)
+    #expect(explained["provenance"] != nil)
+    #expect(try effective()["provenance"] == nil)
+  }
+
   @Test func aPackThatChangesItsStatusIsSeenAtOnce() throws {
     #expect(try !findings().contains("pack_unavailable"))
     _ = try sidecar.result(

@@ -1,18 +1,18 @@
 /// A program that runs checks: how its command is known, and how its output tells the outcome.
 ///
 /// One file a runner in this folder; `all` is the list.
-struct Runner: Sendable {
+final class Runner: Sendable {
   let name: String
   /// What a passed run of it proves.
   let proves: RunKind
   /// Its commands: the program, then words that follow it in this order among options.
   let calls: [[String]]
   /// Options that narrow a run to a part; what follows such an option is the part.
-  var filters: Set<String> = []
+  let filters: Set<String>
   /// Options whose value is no part of what is run.
-  var settings: Set<String> = []
+  let settings: Set<String>
   /// Whether an argument without a dash names a part.
-  var takesParts = true
+  let takesParts: Bool
   /// What stands in every line that tells something, in lower case: one of these at the least.
   let marks: [String]
   /// Reads one line of its output.

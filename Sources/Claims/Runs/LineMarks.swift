@@ -1,4 +1,5 @@
-/// Finds in one scan which runners may have something to read in a line.
+/// Finds in one scan which of many words stand in a line, without regard to case: which runners may
+/// have something to read in it.
 struct LineMarks: Sendable {
   /// The runners of `Runner.all` as bits in their order.
   typealias Bits = UInt64
@@ -11,18 +12,19 @@ struct LineMarks: Sendable {
   /// What is found at a state.
   private var found: [Bits] = [0]
 
-  private init(_ words: [(text: String, bits: Bits)]) {
-    var children: [[UInt8: Int]] = [[:]]
+  /// Finds words, given in lower case, each of which sets its bits.
+  init(_ words: [(text: String, bits: Bits)]) {
+    var children: [[(byte: UInt8, state: Int)]] = [[]]
     for (text, bits) in words {
       var state = 0
       for byte in text.utf8 {
-        if let child = children[state][byte] {
-          state = child
+        if let child = children[state].first(where: { $0.byte == byte }) {
+          state = child.state
         } else {
-          children.append([:])
+          children[state].append((byte, children.count))
+          state = children.count
+          children.append([])
           found.append(0)
-          children[state][byte] = found.count - 1
-          state = found.count - 1
         }
       }
       found[state] |= bits
@@ -32,33 +34,31 @@ struct LineMarks: Sendable {
   }
 
   /// Gives every state its way back: where its longest own ending goes on.
-  private mutating func link(_ children: [[UInt8: Int]]) {
+  private mutating func link(_ children: [[(byte: UInt8, state: Int)]]) {
     var fallback = Array(repeating: 0, count: children.count)
     var queue = [0]
     var first = 0
     while first < queue.count {
       let state = queue[first]
       first += 1
-      found[state] |= found[fallback[state]]
-      for byte in UInt8.min...UInt8.max {
-        let back = state == 0 ? 0 : Int(next[256 * fallback[state] + Int(byte)])
-        if let child = children[state][byte] {
-          fallback[child] = back
-          next[256 * state + Int(byte)] = UInt16(child)
-          queue.append(child)
-        } else {
-          next[256 * state + Int(byte)] = UInt16(back)
-        }
+      let back = fallback[state]
+      found[state] |= found[back]
+      for byte in 0..<256 where state != 0 { next[256 * state + byte] = next[256 * back + byte] }
+      for (byte, child) in children[state] {
+        fallback[child] = Int(next[256 * state + Int(byte)])
+        next[256 * state + Int(byte)] = UInt16(child)
+        if byte &- 0x61 < 26 { next[256 * state + Int(byte ^ 0x20)] = UInt16(child) }
+        queue.append(child)
       }
     }
   }
 
-  /// The runners that may read something in a line, and whether plain counts may.
-  func bits(_ line: [UInt8]) -> Bits {
+  /// The bits of the words that stand in a line.
+  func bits(_ line: Span<UInt8>) -> Bits {
     var state = 0
     var bits: Bits = 0
-    for byte in line {
-      state = Int(next[256 * state + Int(byte)])
+    for index in line.indices {
+      state = Int(next[256 * state + Int(line[index])])
       bits |= found[state]
     }
     return bits

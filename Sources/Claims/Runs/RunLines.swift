@@ -68,7 +68,7 @@ struct RunLine {
   }
 
   /// The runners that may have something to read in it.
-  var marks: LineMarks.Bits { LineMarks.all.bits(bytes) }
+  var marks: LineMarks.Bits { LineMarks.all.bits(bytes.span) }
 
   /// The line as it was printed.
   var text: String { String(decoding: original, as: UTF8.self) }
@@ -76,26 +76,23 @@ struct RunLine {
   /// Its length in bytes.
   var count: Int { bytes.count }
 
-  func starts(_ text: String) -> Bool { stands(text, at: 0) }
+  func starts(_ text: String) -> Bool {
+    let (line, text) = (bytes.span, text.utf8.span)
+    return text.count <= line.count && Self.stands(text, in: line, at: 0)
+  }
 
   func has(_ text: String) -> Bool { place(of: text) != nil }
 
-  func has(_ text: [UInt8]) -> Bool {
-    guard let first = text.first, text.count <= bytes.count else { return false }
-    for place in 0...(bytes.count - text.count) where bytes[place] == first {
-      if text.indices.allSatisfy({ bytes[place + $0] == text[$0] }) { return true }
-    }
-    return false
-  }
-
-  private func stands(_ text: String, at place: Int) -> Bool {
-    bytes[place...].starts(with: text.utf8)
+  private static func stands(_ text: Span<UInt8>, in line: Span<UInt8>, at place: Int) -> Bool {
+    for index in text.indices where line[place + index] != text[index] { return false }
+    return true
   }
 
   private func place(of text: String, from start: Int = 0) -> Int? {
-    guard let first = text.utf8.first, start + text.utf8.count <= bytes.count else { return nil }
-    for place in start...(bytes.count - text.utf8.count) where bytes[place] == first {
-      if stands(text, at: place) { return place }
+    let (line, text) = (bytes.span, text.utf8.span)
+    guard !text.isEmpty, start + text.count <= line.count else { return nil }
+    for place in start...(line.count - text.count) where line[place] == text[0] {
+      if Self.stands(text, in: line, at: place) { return place }
     }
     return nil
   }
@@ -147,4 +144,7 @@ extension RunLine {
 
   /// How many words it has.
   var wordCount: Int { bytes.split(separator: 0x20).count }
+
+  /// Whether it begins as a whole number does.
+  var mayBeNumber: Bool { startsWithNumber || bytes.first == 0x2D || bytes.first == 0x2B }
 }

@@ -30,7 +30,7 @@ struct RunOutput {
     if Self.stopped.contains(where: { word in lines.last?.starts(word) ?? false }) {
       tally.isInterrupted = true
     }
-    exitCode = lines.suffix(3).reversed().lazy.compactMap(Self.exitCode).first
+    for line in lines.suffix(3).reversed() where exitCode == nil { exitCode = Self.exitCode(line) }
   }
 
   /// Takes the tally of the runner that tells most: one with counts before one without.
@@ -89,16 +89,23 @@ struct RunOutput {
     for word in ["exit code", "exit status", "exit", "rc", "status", "code"] where line.has(word) {
       if let code = line.number(after: word) ?? line.number(after: word + "=") { return code }
     }
-    return line.wordCount == 1 ? Int64(line.text) : nil
+    return line.mayBeNumber ? Int64(line.text) : nil
   }
 }
 
 /// Counts in plain words, where no runner's closing line is known: "419 passed, 1 failed".
 enum PlainCounts {
   static func read(_ text: String) -> RunTally {
-    guard !text.isEmpty else { return RunTally() }
+    guard mayTell(text) else { return RunTally() }
     let lines = RunLines(text).lines
     return read(lines, lines.map(\.marks), from: RunTally())
+  }
+
+  /// Whether a text holds any of the words; where it holds control characters, its lines tell.
+  private static func mayTell(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices where bytes[index] < 0x20 && bytes[index] != 0x0A { return true }
+    return LineMarks.all.bits(bytes) & LineMarks.plain != 0
   }
 
   static func read(

@@ -202,7 +202,9 @@ private struct Cutter {
 
 extension String {
   /// The last part of a path.
-  var fileName: String { split(separator: "/").last.map(String.init) ?? self }
+  var fileName: String {
+    utf8.contains(0x2F) ? split(separator: "/").last.map(String.init) ?? self : self
+  }
 
   /// A path without `./` before and `/` behind it.
   var trimmedPath: String {
@@ -214,8 +216,8 @@ extension String {
 
   /// Whether it is a variable's value for one command: `CI=1`.
   fileprivate var isAssignment: Bool {
-    guard let equals = firstIndex(of: "="), equals != startIndex else { return false }
-    return self[..<equals].utf8.allSatisfy { byte in
+    guard let equals = utf8.firstIndex(of: 0x3D), equals != startIndex else { return false }
+    return utf8[..<equals].allSatisfy { byte in
       byte == 0x5F || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
     }
   }

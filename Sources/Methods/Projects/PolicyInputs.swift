@@ -29,24 +29,33 @@ enum RepoLocalFile: Equatable {
       self = .off
       return
     }
-    guard let root = project.root, ProjectFiles(root: root).isReadable else {
+    guard let root = project.root, let base = OpenFolder(root) else {
       self = .noRoot
       return
     }
-    for name in ["json", "yml", "yaml"] {
-      let path = ".tasksgodzilla/policy.\(name)"
-      switch ProjectFiles(root: root).content(path, known: known?.content(path)) {
-      case .success(let content):
+    var path = Self.path(Self.names[0])
+    do throws(FileRefusal) {
+      let folder = try base.folder(Self.folder)
+      for name in Self.names {
+        path = Self.path(name)
+        guard let content = try folder.content(name, known: known?.content(path)) else { continue }
         self = .found(path: path, content)
         return
-      case .failure(let refusal):
-        guard case .refused(let reason) = refusal.look else { continue }
-        self = .refused(path: path, reason: reason, isTooLarge: refusal.isTooLarge)
+      }
+      self = .none
+    } catch {
+      guard case .refused(let reason) = error.look else {
+        self = .none
         return
       }
+      self = .refused(path: path, reason: reason, isTooLarge: error.isTooLarge)
     }
-    self = .none
   }
+
+  private static let folder = ".tasksgodzilla"
+  private static let names = ["policy.json", "policy.yml", "policy.yaml"]
+
+  private static func path(_ name: String) -> String { "\(folder)/\(name)" }
 
   /// What was read at a path.
   private func content(_ path: String) -> FileContent? {

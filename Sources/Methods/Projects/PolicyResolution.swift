@@ -17,48 +17,26 @@ struct PolicyResolution {
 
   /// `sha256:` of the policy's canonical JSON (RFC 8785).
   fileprivate(set) var hash = ""
+
+  /// The members of `effectivePolicy`'s answer.
+  func answer(isExplained: Bool) -> [String: JSONValue] {
+    var answer: [String: JSONValue] = [
+      "policy": effective.policy, "hash": .string(hash), "pack": pack,
+      "enforcementMode": .string(effective.mode.rawValue),
+      "sources": .array(sources),
+      "diagnostics": .array(diagnostics.map(\.json)),
+    ]
+    if isExplained { answer["provenance"] = .object(effective.provenance.mapValues(\.json)) }
+    return answer
+  }
 }
 
 extension Session {
   /// The kind of project packs in the store.
   static let projectKind = "project"
 
-  /// The policy of a project under a selection: computed, or as it was computed from the very same
-  /// packs, choices and file.
-  func resolve(
-    _ project: ProjectRecord,
-    _ selection: PolicySelection
-  ) throws(ResponseError) -> PolicyResolution {
-    let session = self
-    let signature = try stored { () throws(StoreError) in
-      try session.openStore().packSignature(kind: Self.projectKind)
-    }
-    let inputs = PolicyInputs(
-      packs: signature,
-      selection: selection,
-      file: RepoLocalFile(
-        project,
-        selection,
-        known: policyCache[project.projectId]?.inputs.file
-      )
-    )
-    if let known = policyCache[project.projectId], known.inputs == inputs {
-      // The same content may bear another stamp.
-      policyCache[project.projectId]?.inputs.file = inputs.file
-      return known.resolution
-    }
-    var resolution = try computed(inputs)
-    resolution.hash = SHA256.text(CanonicalJSON.bytes(resolution.effective.policy))
-    if policyCache.count >= Self.mostPolicies { policyCache = [:] }
-    policyCache[project.projectId] = KnownPolicy(inputs: inputs, resolution: resolution)
-    return resolution
-  }
-
-  /// How many projects' policies are kept in memory.
-  private static let mostPolicies = 64
-
-  private func computed(_ inputs: PolicyInputs) throws(ResponseError) -> PolicyResolution {
-    let selection = inputs.selection
+  /// All layers that are trusted more than the file in the repository.
+  func trustedResolution(_ selection: PolicySelection) throws(ResponseError) -> PolicyResolution {
     var resolution = try packResolution(selection)
     if let overrides = selection.overrides {
       var layer = PolicyLayer("overrides", overrides)
@@ -72,26 +50,43 @@ extension Session {
         ])
       )
     }
-    let local = repoLocal(inputs.file, selection, &resolution)
-    if let local, selection.trust == .full { resolution.effective.merge(trusted: local) }
-    setMode(selection, &resolution)
-    if let local, selection.trust == .tightenOnly {
-      resolution.effective.merge(untrusted: local)
-      for refusal in resolution.effective.refused {
-        resolution.notes.append(
-          PolicyNote(
-            "repo_local_weakening_ignored",
-            "the repo-local policy would weaken `\(refusal.pointer)`; that is ignored",
-            fix: "Remove it from the file, or let a named actor set it in the overrides.",
-            [
-              "pointer": .string(refusal.pointer), "value": refusal.value,
-              "file": .string(local.file ?? ""),
-            ]
-          )
-        )
-      }
-    }
+    if selection.trust == .tightenOnly { setMode(selection, &resolution) }
     return resolution
+  }
+
+  /// The policy with the file in the repository.
+  func resolution(
+    of base: PolicyResolution,
+    _ file: RepoLocalFile,
+    _ selection: PolicySelection
+  ) -> PolicyResolution {
+    var resolution = base
+    let local = repoLocal(file, selection, &resolution)
+    switch selection.trust {
+    case .full:
+      if let local { resolution.effective.merge(trusted: local) }
+      setMode(selection, &resolution)
+    case .tightenOnly: if let local { merge(untrusted: local, &resolution) }
+    }
+    resolution.hash = SHA256.text(CanonicalJSON.bytes(resolution.effective.policy))
+    return resolution
+  }
+
+  private func merge(untrusted local: PolicyLayer, _ resolution: inout PolicyResolution) {
+    resolution.effective.merge(untrusted: local)
+    for refusal in resolution.effective.refused {
+      resolution.notes.append(
+        PolicyNote(
+          "repo_local_weakening_ignored",
+          "the repo-local policy would weaken `\(refusal.pointer)`; that is ignored",
+          fix: "Remove it from the file, or let a named actor set it in the overrides.",
+          [
+            "pointer": .string(refusal.pointer), "value": refusal.value,
+            "file": .string(local.file ?? ""),
+          ]
+        )
+      )
+    }
   }
 
   private func setMode(_ selection: PolicySelection, _ resolution: inout PolicyResolution) {

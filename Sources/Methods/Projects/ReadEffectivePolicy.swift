@@ -29,46 +29,25 @@ enum ReadEffectivePolicy: Method {
   ) throws(ResponseError) -> Response {
     let projectId = params["projectId"]?.string ?? ""
     let isExplained = params["explain"]?.bool == true
-    let preview = params["preview"].flatMap { $0.kind == .object ? $0 : nil }
-    if preview == nil,
-      let standing = try session.standingAnswer(projectId, isExplained: isExplained)
-    {
-      result.raw(standing)
+    guard let preview = params["preview"], preview.kind == .object else {
+      result.raw(try session.policyAnswer(projectId, isExplained: isExplained))
       return .written
     }
     let project = try session.project(projectId)
     let present = try session.selection(project.projectId)
-    var selection = present
-    if let preview {
-      selection = try session.changed(present, preview, JSONPointer.root.appending("preview"))
-    }
-    let resolution = try session.resolve(project, selection)
-    let policy = resolution.effective.policy
-    var answer: [String: JSONValue] = [
-      "policy": policy, "hash": .string(resolution.hash), "pack": resolution.pack,
-      "enforcementMode": .string(resolution.effective.mode.rawValue),
-      "sources": .array(resolution.sources),
-      "diagnostics": .array(resolution.diagnostics.map(\.json)),
-    ]
-    if isExplained {
-      answer["provenance"] = .object(resolution.effective.provenance.mapValues(\.json))
-    }
-    if preview != nil {
-      let was = try session.resolve(project, present).effective.policy
-      answer["changes"] = .array(
-        PolicyChange.between(was, policy).map { change in
-          .object([
-            "path": .string(change.path), "was": change.was ?? .null,
-            "would": change.would ?? .null, "looser": .bool(change.isLooser),
-          ])
-        }
-      )
-    }
-    let bytes = CanonicalJSON.bytes(.object(answer))
-    result.raw(bytes)
-    if preview == nil {
-      try session.keep(bytes, project, isExplained: isExplained)
-    }
+    let pointer = JSONPointer.root.appending("preview")
+    let resolution = try session.resolve(project, session.changed(present, preview, pointer))
+    let was = try session.resolve(project, present).effective.policy
+    var answer = resolution.answer(isExplained: isExplained)
+    answer["changes"] = .array(
+      PolicyChange.between(was, resolution.effective.policy).map { change in
+        .object([
+          "path": .string(change.path), "was": change.was ?? .null,
+          "would": change.would ?? .null, "looser": .bool(change.isLooser),
+        ])
+      }
+    )
+    result.raw(CanonicalJSON.bytes(.object(answer)))
     return .written
   }
 }

@@ -31,7 +31,7 @@ enum AdvanceClock: Method {
     }
     let filings = try session.passDeadlines(until: to, call: name, isWaiting: false)
     session.manualNow = to
-    let next = try stored { () throws(StoreError) -> Instant? in try session.nextDue() }
+    let next = try stored { () throws(StoreError) -> Instant? in try session.openStore().nextDue() }
     result.object { writer in
       let news = filings.filter(\.isNews)
       writer.member("decisions", news) { writer, filing in filing.write(&writer) }

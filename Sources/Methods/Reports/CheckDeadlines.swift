@@ -36,7 +36,7 @@ enum CheckDeadlines: Method {
     let views = try numbers.map { (number) throws(ResponseError) in
       try DecisionView.of(number, "", session)
     }
-    let next = try stored { () throws(StoreError) -> Instant? in try session.nextDue() }
+    let next = try stored { () throws(StoreError) -> Instant? in try session.openStore().nextDue() }
     result.object { writer in
       let news = views.filter { $0.body["decision"]?["decision"]?.equals("allow") == false }
       writer.member("decisions", news) { writer, view in view.writeFlat(&writer) }

@@ -4,7 +4,7 @@ internal import JSON
 internal import JSONRPC
 internal import Rules
 public import Store
-public import Vocabulary
+internal import Vocabulary
 
 extension Docket {
   /// Fires what has fallen due by then on a task, each deadline once, and files what it decides.
@@ -92,8 +92,15 @@ extension Session {
     return docket.filings.sorted { ($0.at, $0.number) < ($1.at, $1.number) }
   }
 
-  /// When the next deadline of any task fires.
-  public func nextDue() throws(StoreError) -> Instant? { try openStore().nextDue() }
+  /// When the next deadline of any task fires, read where the store has changed; between calls only,
+  /// as what a call changes may be taken back.
+  private func nextDue() throws(StoreError) -> Instant? {
+    let version = try contentVersion()
+    if let knownDue, knownDue.version == version { return knownDue.at }
+    let due = try openStore().nextDue()
+    knownDue = (version, due)
+    return due
+  }
 
   /// How long the loop may wait for the next deadline, in milliseconds; `nil` without end.
   public var patience: Int? {
@@ -105,7 +112,6 @@ extension Session {
   /// client that asked.
   public func tick() throws(StoreError) {
     guard manualNow == nil, hasStore, isReady else { return }
-    try refresh()
     guard let due = try nextDue(), due <= now else { return }
     callBegins()
     do throws(ResponseError) {

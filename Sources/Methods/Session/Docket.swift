@@ -88,8 +88,10 @@ final class Docket {
     for (index, view) in views.enumerated() {
       let intake = try EvidenceIntake(
         view,
-        path.appending(index),
-        live: live,
+        path,
+        index: index,
+        task: live.key,
+        isNew: live.isNew,
         number: heads.evidence + 1,
         siblings: digests,
         session: session,

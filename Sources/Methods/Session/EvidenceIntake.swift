@@ -16,28 +16,28 @@ struct EvidenceIntake {
   /// How many bytes of a digest are kept for telling duplicates.
   private static let digestLength = 16
 
-  /// Takes an item whose shape was checked.
+  /// Takes an item whose shape was checked; it is the one of that index in the list at the path.
   init(
     _ view: JSONView,
     _ path: JSONPointer,
-    live: LiveTask,
+    index: Int,
+    task: Int64,
+    isNew: Bool,
     number: Int64,
     siblings: [[UInt8]],
     session: Session,
     now: Instant
   ) throws(ResponseError) {
-    var content = JSONValue(view)?.members.filter { $0.value != .null } ?? [:]
-    let ownId = content.removeValue(forKey: "evidenceId")?.string
-    var redacted = RedactedContent()
-    content = redacted.covering(content)
-    if let ownId, let known = try Self.known(ownId, content, path, live, session) {
+    let content = EvidenceContent(covering: view)
+    if let ownId = content.ownId,
+      let known = try Self.known(ownId, content, path.appending(index), task, session)
+    {
       self = known
       return
     }
     let own = content["digest"]?.string
-    let bytes = CanonicalJSON.bytes(.object(content))
-    let source = own.map { Array($0.utf8) } ?? bytes
-    digest = Array(SHA256.digest(source).prefix(Self.digestLength))
+    let bytes = content.bytes
+    digest = Self.digest(own.map { Array($0.utf8) } ?? bytes)
     let isAgent = session.actor.kind == .agent
     let producer =
       isAgent
@@ -45,13 +45,13 @@ struct EvidenceIntake {
       : content["producedBy"]?.string.flatMap(EvidenceProducer.init) ?? session.defaultProducer
     let seen = digest
     let isStored =
-      live.isNew
+      isNew
       ? false
       : try stored { () throws(StoreError) -> Bool in
-        try session.openStore().hasEvidence(task: live.key, digest: seen)
+        try session.openStore().hasEvidence(task: task, digest: seen)
       }
     var item = Evidence(
-      evidenceId: ownId ?? Identifier.evidence.text(number),
+      evidenceId: content.ownId ?? Identifier.evidence.text(number),
       sequence: number,
       evidenceClass: content["class"]?.string.flatMap(EvidenceClass.init) ?? .narrative,
       producedBy: producer,
@@ -64,27 +64,31 @@ struct EvidenceIntake {
     self.item = item
     row = EvidenceRow(
       sequence: number,
-      evidenceId: ownId,
-      body: Self.body(item, bytes, own ?? SHA256.hexadecimal(digest), redacted)
+      evidenceId: content.ownId,
+      body: Self.body(item, bytes, own ?? SHA256.hexadecimal(digest), content.redacted)
     )
     isKnown = false
   }
 
-  private init(known row: EvidenceRow, _ body: [String: JSONValue]) {
+  private init(known row: EvidenceRow, _ item: Evidence) {
     self.row = row
-    item = Self.evidence(body, row.sequence)
+    self.item = item
     digest = []
     isKnown = true
   }
 
+  private static func digest(_ bytes: [UInt8]) -> [UInt8] {
+    Array(SHA256.digest(bytes).prefix(digestLength))
+  }
+
   /// The operator's confirmation that an accepted review is.
   init(confirmation reviewId: String, number: Int64, now: Instant) {
-    let content: [String: JSONValue] = [
-      "class": .string(EvidenceClass.operatorConfirmation.rawValue),
-      "summary": .string("the operator accepted the review \(reviewId)"),
-    ]
-    let bytes = CanonicalJSON.bytes(.object(content))
-    digest = Array(SHA256.digest(bytes).prefix(Self.digestLength))
+    let content = EvidenceContent(
+      .operatorConfirmation,
+      summary: "the operator accepted the review \(reviewId)"
+    )
+    let bytes = content.bytes
+    digest = Self.digest(bytes)
     var item = Evidence(
       evidenceId: Identifier.evidence.text(number),
       sequence: number,
@@ -98,16 +102,16 @@ struct EvidenceIntake {
     row = EvidenceRow(
       sequence: number,
       evidenceId: nil,
-      body: Self.body(item, bytes, SHA256.hexadecimal(digest), RedactedContent())
+      body: Self.body(item, bytes, SHA256.hexadecimal(digest), content.redacted)
     )
     isKnown = false
   }
 
   private static func known(
     _ id: String,
-    _ content: [String: JSONValue],
+    _ content: EvidenceContent,
     _ path: JSONPointer,
-    _ live: LiveTask,
+    _ task: Int64,
     _ session: Session
   ) throws(ResponseError) -> EvidenceIntake? {
     let found = try stored { () throws(StoreError) -> (task: Int64, row: EvidenceRow)? in
@@ -123,24 +127,36 @@ struct EvidenceIntake {
       }
       return nil
     }
-    let body = value(found.row.body)?.members ?? [:]
-    guard found.task == live.key, body["content"] == .object(content) else {
+    guard found.task == task, let (item, stored) = read(found.row),
+      content.isSame(as: stored)
+    else {
       throw ResponseError(
         .conflict,
         "the evidence `\(id)` exists with other content",
         data: ["path": .string(path.appending("evidenceId").text), "id": .string(id)]
       )
     }
-    return EvidenceIntake(known: found.row, body)
-  }
-
-  private static func value(_ bytes: [UInt8]) -> JSONValue? {
-    (try? JSONReader.read(bytes).root).flatMap { JSONValue($0) }
+    return EvidenceIntake(known: found.row, item)
   }
 
   /// The item in a stored row.
-  static func evidence(_ row: EvidenceRow) -> Evidence? {
-    value(row.body).map { evidence($0.members, row.sequence) }
+  static func evidence(_ row: EvidenceRow) -> Evidence? { read(row)?.item }
+
+  private static func read(_ row: EvidenceRow) -> (item: Evidence, content: EvidenceContent)? {
+    guard let body = try? JSONReader.read(row.body).root else { return nil }
+    let content = body["content"].map { EvidenceContent($0) } ?? EvidenceContent()
+    var item = Evidence(
+      evidenceId: body["evidenceId"]?.string ?? "",
+      sequence: row.sequence,
+      evidenceClass: content["class"]?.string.flatMap(EvidenceClass.init) ?? .narrative,
+      producedBy: body["producedBy"]?.string.flatMap(EvidenceProducer.init) ?? .agent,
+      producedAt: content["producedAt"]?.string.flatMap(Instant.init),
+      arrivedAt: Instant(milliseconds: body["arrivedAt"]?.integer ?? 0)
+    )
+    item.isDuplicate = body["duplicate"]?.bool ?? false
+    item.isSelfReported = body["selfReported"]?.bool ?? false
+    take(content, &item)
+    return (item, content)
   }
 
   /// The stored form of an item, canonical.
@@ -168,28 +184,12 @@ struct EvidenceIntake {
     return writer.bytes
   }
 
-  private static func evidence(_ body: [String: JSONValue], _ number: Int64) -> Evidence {
-    let content = body["content"] ?? .null
-    var item = Evidence(
-      evidenceId: body["evidenceId"]?.string ?? "",
-      sequence: number,
-      evidenceClass: content["class"]?.string.flatMap(EvidenceClass.init) ?? .narrative,
-      producedBy: body["producedBy"]?.string.flatMap(EvidenceProducer.init) ?? .agent,
-      producedAt: content.instant("producedAt"),
-      arrivedAt: Instant(milliseconds: body["arrivedAt"]?.integer ?? 0)
-    )
-    item.isDuplicate = body["duplicate"]?.bool ?? false
-    item.isSelfReported = body["selfReported"]?.bool ?? false
-    take(content.members, &item)
-    return item
-  }
-
   /// Takes what the caller sent into the item.
-  private static func take(_ content: [String: JSONValue], _ item: inout Evidence) {
-    item.summary = content["summary"]?.string.flatMap { $0.isEmpty ? nil : $0 }
-    item.uri = content["uri"]?.string.flatMap { $0.isEmpty ? nil : $0 }
-    item.hasOwnDigest = content["digest"]?.string?.isEmpty == false
-    item.command = content["command"]?.string.flatMap { $0.isEmpty ? nil : $0 }
+  private static func take(_ content: EvidenceContent, _ item: inout Evidence) {
+    item.summary = content.text("summary")
+    item.uri = content.text("uri")
+    item.hasOwnDigest = content.text("digest") != nil
+    item.command = content.text("command")
     item.covers = content["covers"]?.elements.compactMap(\.string) ?? []
     item.isPreexisting = content["preexisting"]?.bool ?? false
     item.run = RunReading(

@@ -24,7 +24,8 @@ struct RedactedContent {
     return covered
   }
 
-  private mutating func covering(_ value: JSONValue) -> JSONValue {
+  /// The value with every credential covered.
+  mutating func covering(_ value: JSONValue) -> JSONValue {
     switch value {
     case .null, .bool, .integer, .double: return value
     case .string(let text):

@@ -33,7 +33,10 @@ public final class Session: CallScope {
   let texts = ReadTexts()
   /// The policies computed last, by project.
   var policyCache: [String: KnownPolicy] = [:]
-  private var timesForgotten = 0
+  /// How often another process had changed the store.
+  private(set) var timesForgotten = 0
+  /// When the next deadline fires, and what the store held when that was read.
+  var knownDue: (version: ContentVersion, at: Instant?)?
   var pending: [String: LiveTask] = [:]
   private var cachedItems = 0
   var notifications: [(method: String, params: [UInt8])] = []
@@ -79,12 +82,6 @@ public final class Session: CallScope {
   }
 
   func setHeads(_ heads: Heads) { self.heads = heads }
-
-  /// A number of what the store holds: it is another one after every change, whoever made it.
-  func contentVersion() throws(StoreError) -> ContentVersion {
-    try refresh()
-    return ContentVersion(own: try openStore().changes, forgotten: timesForgotten)
-  }
 
   /// Drops what is kept in memory, where another process has changed the store.
   func refresh() throws(StoreError) {
