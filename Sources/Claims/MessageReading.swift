@@ -67,10 +67,8 @@ public struct FoldedText: Hashable, Sendable {
       for index in text.indices {
         let byte = text[index]
         let folded = Self.plain[byte]
-        // Only a space and a number, `0x20` and `0x30`, can be left out.
-        if folded & 0xEF == 0x20 {
-          if folded == last || byte == 0x3A && last == 0x30 { continue }
-        }
+        // Only a space and a number can be left out: all else is folded to more than `0x40`.
+        if folded < 0x40, folded == last || byte == 0x3A && last == 0x30 { continue }
         output.append(folded)
         hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
         last = folded

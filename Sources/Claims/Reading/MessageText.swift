@@ -101,13 +101,14 @@ struct MessageText {
     var isHeadOfDone = false
     var isHeadOfFindings = false
     var lastLine = -1
+    sections.reserveCapacity(sentences.count)
     for index in sentences.indices {
       let sentence = sentences[index]
       let isBlockEnd = sentence.line > lastLine + 1 && !isHeaded
       lastLine = sentence.line
       if sentence.cell != nil, isLegend(sentence) { section = .idea }
       if sentence.opensLine, sentence.isHeading || sentence.isLabel || isShort(index) {
-        if let label = label(sentence.tokens, isWhole: true) {
+        if sentence.has(.labels), let label = label(sentence.tokens) {
           section = Section(label) ?? .open
           isHeadOfFindings = tokens[sentence.tokens].contains { Self.findings.contains($0.hash) }
           isHeadOfDone = tokens[sentence.tokens].contains { Self.finishing.contains($0.hash) }
@@ -155,8 +156,9 @@ struct MessageText {
   /// What a label on the same line says: "**Status:** in progress", "| Status | running |".
   private mutating func inline(_ index: Int) -> Section? {
     let sentence = sentences[index]
+    guard sentence.has(.labels) else { return nil }
     if sentence.cell == 0, index + 1 < sentences.count, sentences[index + 1].line == sentence.line {
-      guard let label = label(sentence.tokens, isWhole: true) else { return nil }
+      guard let label = label(sentence.tokens) else { return nil }
       labelled.append((label, index, sentences[index + 1].range))
       return nil
     }
@@ -165,7 +167,7 @@ struct MessageText {
     guard
       let colon = (sentence.tokens.lowerBound..<limit).first(where: {
         tokens[$0].classes.contains(.colon) && !isOfTime($0)
-      }), let label = label(sentence.tokens.lowerBound..<colon, isWhole: true)
+      }), let label = label(sentence.tokens.lowerBound..<colon)
     else { return nil }
     let first = min(colon + 1, sentence.tokens.upperBound)
     let start =
@@ -213,30 +215,36 @@ struct MessageText {
     return sentences[index + 1].range
   }
 
-  /// The label classes of a run of tokens; as a whole, or anywhere in it.
-  private func label(_ range: Range<Int>, isWhole: Bool) -> WordClass? {
-    let words = range.filter {
-      !tokens[$0].has([.marks, .colon, .bracket, .dash]) && !tokens[$0].classes.contains(.number)
+  /// The label classes of a run of tokens, as a whole or of the words that open it.
+  private func label(_ range: Range<Int>) -> WordClass? {
+    var words: (first: Int, last: Int)?
+    var count = 0
+    var isDay = false
+    var opening: WordClass = []
+    for index in range {
+      let token = tokens[index]
+      if token.has(Self.aside) || token.classes.contains(.number) { continue }
+      count += 1
+      if count > 8 { return nil }
+      words = (words?.first ?? index, index)
+      if Self.days.contains(token.hash), token.phrases.isDisjoint(with: .labels) { isDay = true }
+      if count <= 4, opening.isEmpty { opening = token.all.intersection(.labels) }
     }
-    guard let first = words.first, let last = words.last, words.count <= 8 else { return nil }
-    if words.count > 1,
-      words.contains(where: {
-        Self.days.contains(tokens[$0].hash) && tokens[$0].phrases.isDisjoint(with: .labels)
-      })
-    {
-      return nil
-    }
+    guard let (first, last) = words, count == 1 || !isDay else { return nil }
     let phrase = tokens[last].phrases.intersection(.labels)
     let isPhrase = !phrase.isEmpty && last - Int(tokens[last].reach) < first
     let whole = isPhrase ? phrase : tokens[last].all.intersection(.labels)
-    if !whole.isEmpty, last - Int(tokens[last].reach) < first || words.count <= 4 { return whole }
-    let opening = words.prefix(4).map { tokens[$0].all.intersection(.labels) }
-      .first { !$0.isEmpty }
-    guard let opening, words.count <= 5 else { return nil }
+    if !whole.isEmpty, last - Int(tokens[last].reach) < first || count <= 4 { return whole }
+    guard !opening.isEmpty, count <= 5 else { return nil }
     // "All plan steps complete:" announces nothing.
     let isOver = opening.contains(.nextLabel) && tokens[last].has(.finished)
     return isOver ? nil : opening
   }
+
+  /// What belongs to no label.
+  private static let aside: WordClass = [
+    .tick, .cross, .caution, .hourglass, .colon, .bracket, .dash,
+  ]
 
   /// Whether the first line names a change as commit messages do, or asks the reader for work.
   var isInstruction: Bool {

@@ -12,19 +12,21 @@ struct ProtectedSpans {
 
   init(_ bytes: [UInt8], _ marks: TextMarks) {
     masked = bytes
-    if marks.hasAngle { maskComments() }
+    if let comment = marks.comment { maskComments(from: comment) }
     for line in marks.lines { maskLine(line, marks) }
   }
 
+  /// Covers a part of a line.
   private mutating func mask(_ range: Range<Int>) {
-    for index in range where masked[index] != 0x0A { masked[index] = Self.mark }
+    var bytes = masked.mutableSpan
+    for index in range { bytes[index] = Self.mark }
   }
 
-  private mutating func maskComments() {
-    var position = 0
+  private mutating func maskComments(from start: Int) {
+    var position = start
     while let start = find("<!--", from: position) {
       let end = find("-->", from: start + 4).map { $0 + 3 } ?? masked.count
-      mask(start..<end)
+      for index in start..<end where masked[index] != 0x0A { masked[index] = Self.mark }
       position = end
     }
   }

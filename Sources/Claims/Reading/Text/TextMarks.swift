@@ -12,8 +12,8 @@ struct TextMarks {
   /// In UTF-8 bytes, in order.
   private(set) var places: [Int32] = []
   private(set) var lines: [Line] = []
-  /// Whether there is a `<`, with which a comment begins.
-  private(set) var hasAngle = false
+  /// Where the first comment may begin.
+  private(set) var comment: Int?
 
   init(_ bytes: [UInt8]) {
     let text = bytes.span
@@ -29,7 +29,8 @@ struct TextMarks {
           start = place + 1
           first = places.count
         } else if byte == 0x3C {
-          hasAngle = true
+          let isComment = place + 1 < text.count && text[place + 1] == 0x21
+          if isComment, comment == nil { comment = place }
         } else {
           places.append(Int32(place))
         }
