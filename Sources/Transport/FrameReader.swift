@@ -28,7 +28,7 @@ public struct FrameReader {
   }
 
   /// Adds bytes that arrived.
-  public mutating func append(_ bytes: some Collection<UInt8>) {
+  public mutating func append(_ bytes: ArraySlice<UInt8>) {
     if head > 0, head == buffer.count || head > 1 << 16 {
       buffer.removeSubrange(0..<head)
       scanned -= head
@@ -66,8 +66,7 @@ public struct FrameReader {
   }
 
   private mutating func nextLine() -> Frame? {
-    scanned = max(scanned, head)
-    while scanned < buffer.count, buffer[scanned] != 0x0A { scanned += 1 }
+    scanned = lineEnd(from: max(scanned, head))
     guard scanned < buffer.count else { return overlongLine() }
     let line = buffer[head..<scanned]
     scanned += 1
@@ -80,6 +79,13 @@ public struct FrameReader {
     let end = line.last == 0x0D ? line.endIndex - 1 : line.endIndex
     let text = line[line.startIndex..<end]
     return text.allSatisfy(\.isSpace) ? nil : .message(Array(text))
+  }
+
+  private func lineEnd(from start: Int) -> Int {
+    let bytes = buffer.span
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+    return end
   }
 
   private mutating func overlongLine() -> Frame? {
