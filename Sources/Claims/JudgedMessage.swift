@@ -22,9 +22,7 @@ public struct JudgedMessage: Sendable {
   public init(_ draft: Draft, _ text: TextReading) {
     self.draft = draft
     self.text = text
-    fields =
-      draft.fields.isEmpty
-      ? text.reading.fields : draft.fields.merging(text.reading.fields) { given, _ in given }
+    fields = Self.fields(text.reading, draft)
     claims = Self.claims(text.reading, draft)
   }
 
@@ -33,7 +31,13 @@ public struct JudgedMessage: Sendable {
     self.draft = draft
     self.claims = claims
     text = TextReading(draft.text, recorded: reading)
-    fields = draft.fields.merging(reading.fields) { given, _ in given }
+    fields = Self.fields(reading, draft)
+  }
+
+  private static func fields(_ reading: MessageReading, _ draft: Draft) -> [CheckpointField: String]
+  {
+    guard !draft.fields.isEmpty else { return reading.fields }
+    return draft.fields.merging(reading.fields) { given, _ in given }
   }
 
   private static func claims(_ reading: MessageReading, _ draft: Draft) -> [Claim] {

@@ -61,15 +61,14 @@ public struct FoldedText: Hashable, Sendable {
   /// Folds case, space, digits and times.
   public init(_ text: String) {
     let text = text.utf8.span
-    let plain = Self.plain.span
     var last: UInt8 = 0x20
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     bytes = [UInt8](capacity: text.count + 1) { output in
       for index in text.indices {
         let byte = text[index]
-        let folded = plain[Int(byte)]
-        if folded == last, folded == 0x30 || folded == 0x20 { continue }
-        if byte == 0x3A, last == 0x30 { continue }
+        let folded = Self.plain[byte]
+        // Only a space and a number can be left out: all else is folded to more than `0x40`.
+        if folded < 0x40, folded == last || byte == 0x3A && last == 0x30 { continue }
         output.append(folded)
         hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
         last = folded
@@ -84,7 +83,7 @@ public struct FoldedText: Hashable, Sendable {
 
   /// What each byte is folded to: a digit to `0`, a letter to lower case, all else in ASCII to a
   /// space.
-  private static let plain: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+  private static let plain = ByteTable<UInt8> { byte in
     switch byte {
     case 0x30...0x39: 0x30
     case 0x41...0x5A: byte | 0x20

@@ -50,7 +50,9 @@ extension Ruling {
   /// Takes over what judging the changed text again made of it.
   mutating func take(_ next: Ruling, _ lines: [HeaderLine], of original: String) {
     let isHeaderAlone = next.headerLength > 0 && next.edits.count == 1
-    if isHeaderAlone, headerLength > 0, let own = edits.first {
+    let whole = 0..<original.utf8.count
+    // An edit of the whole text, of an earlier round, has no header of its own to change.
+    if isHeaderAlone, headerLength > 0, let own = edits.first, own.range != whole {
       edits[0] = AppliedEdit(
         range: own.range,
         replacement: next.edits[0].replacement,
@@ -59,7 +61,7 @@ extension Ruling {
     } else {
       edits = [
         AppliedEdit(
-          range: 0..<original.utf8.count,
+          range: whole,
           replacement: next.effectiveText ?? "",
           policyId: next.decision.policyId
         )

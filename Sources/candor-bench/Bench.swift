@@ -29,8 +29,9 @@ struct Bench {
     var table = Table(machine)
     let groups: [(String, (Rig) throws -> [Figure])] = [
       ("latency", Latency.figures), ("throughput", Throughput.figures),
-      ("length", Length.figures), ("policy", Policy.figures), ("start", Start.figures),
-      ("memory", Memory.figures), ("audit", AuditLog.figures),
+      ("reading", Reading.figures), ("length", Length.figures), ("policy", Policy.figures),
+      ("start", Start.figures), ("hook", Hooks.figures), ("memory", Memory.figures),
+      ("audit", AuditLog.figures),
     ]
     func isWanted(_ name: String) -> Bool { options.only.isEmpty || name.contains(options.only) }
     for (name, figures) in groups where isWanted(name) {

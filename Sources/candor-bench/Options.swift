@@ -37,8 +37,8 @@ struct Options {
                           .venv-compare/bin/pip install -r Sources/candor-bench/Peers/requirements.txt
       --soak SECONDS      load one store from several processes for so long (default: not at all)
       --processes N       how many processes share the soaked store (default 8)
-      --only TEXT         only the groups whose name holds the text: latency, throughput, length,
-                          policy, start, memory, audit, growth, compare, soak
+      --only TEXT         only the groups whose name holds the text: latency, throughput, reading,
+                          length, policy, start, hook, memory, audit, growth, compare, soak
     A store takes about 10 KB a decision with its evidence: a million of them 10 GB in the folder.
     The stores of one group are removed before the next. How far it is stands on stderr.
     """

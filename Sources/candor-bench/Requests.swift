@@ -41,6 +41,16 @@ enum Requests {
     """
   }
 
+  /// `analyzeMessage` of a text with the call's number in it.
+  static func analyze(_ number: Int, text: String) -> [UInt8] {
+    line(id: number, "analyzeMessage", #"{"text":"\#(numbered(text, number))"}"#)
+  }
+
+  private static func numbered(_ text: String, _ number: Int) -> String {
+    let digits = String(number)
+    return text.replacing(mark, with: mark.dropLast(digits.count) + digits)
+  }
+
   /// `evaluateClaim` of a text with the call's number in it; ten calls share a task.
   static func evaluate(
     _ number: Int,
@@ -50,8 +60,7 @@ enum Requests {
   ) -> [UInt8] {
     let evidence = hasEvidence ? #","evidence":\#(evidence(number))"# : ""
     let dry = isDry ? #","dryRun":true"# : ""
-    let digits = String(number)
-    let own = text.replacing(mark, with: mark.dropLast(digits.count) + digits)
+    let own = numbered(text, number)
     let params =
       #"{"taskId":"t\#(number / 10)","message":{"text":"\#(own)"}\#(evidence)\#(dry)}"#
     return line(id: number, "evaluateClaim", params)

@@ -77,31 +77,48 @@ import Vocabulary
   func whatARewrittenMessageKeeps(_ seed: UInt64) throws {
     var numbers = Numbers(state: seed)
     for _ in 0..<8 {
-      let text = message(&numbers)
-      var hearing = Hearing(
-        task: Task(taskId: "t", startedAt: PackCase.start),
-        record: record(&numbers),
-        now: PackCase.start.adding(seconds: 10)
-      )
-      hearing.draft = Draft(text: text)
-      let judgement = Judgement(packs: Self.packs)
-      let ruling = judgement.ruling(hearing)
-      guard ruling.isDelivered else { continue }
-      let effective = try #require(ruling.effectiveText)
-      #expect(effective.utf8.count <= 2 * text.utf8.count + 600)
-      #expect(fences(effective) == fences(text))
-      #expect(effective.unicodeScalars.count { $0 == "\u{FFFD}" } == 0)
-      #expect(applied(ruling.edits, to: text) == Array(effective.utf8), "\(text.debugDescription)")
-
-      var draft = Draft(text: effective)
-      // A status that the caller never declared would make a report of a remark.
-      if ruling.isChanged { draft.declaredStatus = ruling.effectiveStatus }
-      hearing.draft = draft
-      let again = judgement.ruling(hearing)
-      #expect(again.decision.kind == .allow, "\(text.debugDescription)")
-      #expect(again.effectiveText == effective)
-      #expect(again.effectiveStatus == ruling.effectiveStatus)
+      try check(message(&numbers), record(&numbers))
     }
+  }
+
+  /// Each of these claims is changed, and the words in front of all of them together are longer than
+  /// the message may grow by.
+  @Test(arguments: ["Finished.", "Done.", "All 9 tests pass.", "The exporter is done; tests pass."])
+  func manyShortClaimsStayWithinTheBound(_ claim: String) throws {
+    for count in [9, 60] {
+      for opening in ["", "The exporter is almost finished. "] {
+        for gap in [" ", "\n"] {
+          let text = opening + Array(repeating: claim, count: count).joined(separator: gap)
+          try check(text, EvidenceRecord())
+        }
+      }
+    }
+  }
+
+  private func check(_ text: String, _ record: EvidenceRecord) throws {
+    var hearing = Hearing(
+      task: Task(taskId: "t", startedAt: PackCase.start),
+      record: record,
+      now: PackCase.start.adding(seconds: 10)
+    )
+    hearing.draft = Draft(text: text)
+    let judgement = Judgement(packs: Self.packs)
+    let ruling = judgement.ruling(hearing)
+    guard ruling.isDelivered else { return }
+    let effective = try #require(ruling.effectiveText)
+    #expect(effective.utf8.count <= 2 * text.utf8.count + 600)
+    #expect(fences(effective) == fences(text))
+    #expect(effective.unicodeScalars.count { $0 == "\u{FFFD}" } == 0)
+    #expect(applied(ruling.edits, to: text) == Array(effective.utf8), "\(text.debugDescription)")
+
+    var draft = Draft(text: effective)
+    // A status that the caller never declared would make a report of a remark.
+    if ruling.isChanged { draft.declaredStatus = ruling.effectiveStatus }
+    hearing.draft = draft
+    let again = judgement.ruling(hearing)
+    #expect(again.decision.kind == .allow, "\(text.debugDescription)")
+    #expect(again.effectiveText == effective)
+    #expect(again.effectiveStatus == ruling.effectiveStatus)
   }
 
   /// The original with the edits made, and every other byte as it was.

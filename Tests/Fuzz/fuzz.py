@@ -204,10 +204,18 @@ def play_message(process: Process, data: bytes):
     text = data.decode("utf-8", "replace")
     process.call("analyzeMessage", {"text": text})
     answer = process.call("evaluateClaim", {"taskId": "t%d" % (process.number // 20), "message": {"text": text}})
-    result = answer.get("result") or {}
-    shown = (result.get("text") or {}).get("effective")
-    if shown is not None and len(shown.encode()) > 2 * len(text.encode()) + 600:
-        raise Finding(f"a text of {len(text.encode())} bytes grew to {len(shown.encode())}")
+    shown = (answer.get("result") or {}).get("text") or {}
+    if shown.get("effective") is None:
+        return
+    before, after = text.encode(), shown["effective"].encode()
+    if len(after) > 2 * len(before) + 600:
+        raise Finding(f"a text of {len(before)} bytes grew to {len(after)}")
+    output, place = b"", 0
+    for edit in shown["edits"]:
+        output += before[place : edit["start"]] + edit["replacement"].encode()
+        place = edit["end"]
+    if output + before[place:] != after:
+        raise Finding("the edits do not lead to the effective text")
 
 
 def requests():

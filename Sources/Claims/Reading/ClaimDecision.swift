@@ -5,71 +5,68 @@ struct ClaimDecision {
   let text: MessageText
   let signals: [Signal]
   private(set) var claims: [Claim] = []
+  /// The sentence of each claim.
+  private var places: [Int] = []
   var negated: [ClaimType] = []
   private(set) var isHedged = false
-  var noted: Set<Place> = []
-  /// How strong the claim of a sentence is.
-  var told: [Int: Int] = [:]
-  /// The first finding of a sentence.
-  var findingTokens: [Int: Int] = [:]
-  /// Sentences that say that something is left.
-  var unfinished: Set<Int> = []
-  /// The tokens of a sentence that say of work that it is finished.
-  var finishedTokens: [Int: [Int]] = [:]
-  /// Sentences that tell of one item finished and of another that goes on.
-  var beside: Set<Int> = []
-  /// The tokens of a sentence that tell of work.
-  var workTokens: [Int: [Int]] = [:]
-
-  /// A claim of a sentence.
-  struct Place: Hashable {
-    let sentence: Int
-    let type: ClaimType
-  }
+  /// What is known of each sentence.
+  var notes: [SentenceNote]
+  /// The kinds of which there is a signal, by its standing.
+  private var kinds: (asserted: CaseSet<Signal.Kind>, others: CaseSet<Signal.Kind>) = ([], [])
 
   init(_ text: MessageText, _ signals: [Signal]) {
     self.text = text
     self.signals = signals
-    for signal in signals where signal.kind == .finding && findingTokens[signal.sentence] == nil {
-      findingTokens[signal.sentence] = signal.token
-    }
-    for signal in signals where signal.standing == .asserted {
-      if signal.kind == .remaining { unfinished.insert(signal.sentence) }
-      if signal.kind == .finished {
-        finishedTokens[signal.sentence, default: []].append(signal.token)
+    notes = text.sentences.map { _ in SentenceNote() }
+    for (index, signal) in signals.enumerated() {
+      if signal.standing == .asserted {
+        kinds.asserted.insert(signal.kind)
+      } else {
+        kinds.others.insert(signal.kind)
       }
-    }
-    for signal in signals
-    where signal.standing == .asserted && (signal.kind == .did || signal.kind == .finished) {
-      workTokens[signal.sentence, default: []].append(signal.token)
+      notes[signal.sentence].take(signal, at: index)
     }
     decide()
   }
 
+  /// The signals of a sentence.
+  func signals(of sentence: Int) -> ArraySlice<Signal> { signals[notes[sentence].signals] }
+
   /// The asserted signals of these kinds outside the sections where they claim nothing.
-  func asserted(_ kinds: Signal.Kind..., outside: [Section]) -> [Signal] {
-    signals.filter {
+  func asserted(
+    _ kinds: CaseSet<Signal.Kind>,
+    outside: CaseSet<Section>
+  ) -> [Signal] {
+    guard !kinds.isDisjoint(with: self.kinds.asserted) else { return [] }
+    return signals.filter {
       $0.standing == .asserted && kinds.contains($0.kind)
         && !outside.contains(text.sections[$0.sentence])
     }
   }
 
   func has(_ kind: Signal.Kind, _ standing: Signal.Standing) -> Bool {
-    signals.contains { $0.kind == kind && $0.standing == standing }
+    if standing == .asserted { return kinds.asserted.contains(kind) }
+    return kinds.others.contains(kind)
+      && signals.contains { $0.kind == kind && $0.standing == standing }
+  }
+
+  /// Whether there is a signal of a kind, whatever its standing.
+  func hasAny(_ kind: Signal.Kind) -> Bool {
+    kinds.asserted.contains(kind) || kinds.others.contains(kind)
   }
 
   mutating func decide() {
     let (finished, did) = toldWork()
-    let well = asserted(.checkedWell, outside: Self.silent)
-    let badly = asserted(.checkedBadly, outside: Self.silent)
-    let ongoing = asserted(.ongoing, outside: Self.silent)
-    let intentions = asserted(.intention, outside: [.idea, .usage])
-    let plans = asserted(.plan, outside: [.idea, .usage])
-    let findings = text.isAnswer ? [] : asserted(.finding, outside: [.next, .usage, .idea])
+    let well = asserted([.checkedWell], outside: Self.silent)
+    let badly = asserted([.checkedBadly], outside: Self.silent)
+    let ongoing = asserted([.ongoing], outside: Self.silent)
+    let intentions = asserted([.intention], outside: [.idea, .usage])
+    let plans = asserted([.plan], outside: [.idea, .usage])
+    let findings = text.isAnswer ? [] : asserted([.finding], outside: [.next, .usage, .idea])
     let isDenied =
-      has(.finished, .denied) || !asserted(.remaining, outside: [.idea, .usage, .next]).isEmpty
+      has(.finished, .denied) || !asserted([.remaining], outside: [.idea, .usage, .next]).isEmpty
 
-    let lastWork = (finished + did + well).map(\.sentence).max() ?? -1
+    let lastWork = lastSentence(finished, lastSentence(did, lastSentence(well, -1)))
     let carriesOn =
       ongoing.contains { isHeadUnderWay($0) }
       || intentions.contains { $0.sentence >= lastWork && !waits($0) }
@@ -78,7 +75,7 @@ struct ClaimDecision {
       finished.isEmpty && well.isEmpty && asksForHelp
       || ongoing.contains { goesOn($0, after: lastWork) }
       || finished.isEmpty && did.contains(where: isOwnAct)
-        && asserted(.promise, outside: [.idea]).contains { !isConditional($0) }
+        && asserted([.promise], outside: [.idea]).contains { !isConditional($0) }
     let isComplete = tellsCompletion(
       finished,
       did,
@@ -95,14 +92,21 @@ struct ClaimDecision {
     if isComplete {
       claimCompletion(finished + did, isVerified ? well : [], ongoing)
     } else {
-      claimProgress(ongoing + did + well + badly + finished + findings, intentions)
+      for work in [ongoing, did, well, badly, finished, findings] { add(.progress, work) }
+      claimDescription(intentions)
     }
-    for signal in intentions + plans { add(.nextStep, signal) }
+    add(.nextStep, intentions)
+    add(.nextStep, plans)
     addPlanned()
     addWaiting(isComplete)
-    for signal in asserted(.promise, outside: [.idea]) { add(.promisedFollowup, signal) }
+    add(.promisedFollowup, asserted([.promise], outside: [.idea]))
     deny(isDenied, badly)
     order()
+  }
+
+  /// The last sentence of these signals, or one that is later.
+  private func lastSentence(_ signals: [Signal], _ least: Int) -> Int {
+    signals.reduce(least) { max($0, $1.sentence) }
   }
 
   mutating func claimCompletion(
@@ -110,15 +114,18 @@ struct ClaimDecision {
     _ checks: [Signal],
     _ ongoing: [Signal]
   ) {
-    let underWay = Set(ongoing.filter(isOwnWork).map(\.sentence))
-    let ended = work.filter { $0.kind == .finished || !underWay.contains($0.sentence) }
-    for signal in ended.isEmpty ? work : ended { add(.completion, signal) }
-    for signal in checks { add(.verifiedCompletion, signal) }
-    let planned = Set(asserted(.plan, .intention, outside: []).map(\.sentence))
-    for signal in ongoing where isOwnWork(signal) && !planned.contains(signal.sentence) {
-      if goesOnBeside(signal) { beside.insert(signal.sentence) }
+    for signal in ongoing where isOwnWork(signal) { notes[signal.sentence].isUnderWay = true }
+    let ended = work.filter { $0.kind == .finished || !notes[$0.sentence].isUnderWay }
+    add(.completion, ended.isEmpty ? work : ended)
+    add(.verifiedCompletion, checks)
+    for signal in asserted([.plan, .intention], outside: []) {
+      notes[signal.sentence].isPlanned = true
+    }
+    for signal in ongoing where isOwnWork(signal) && !notes[signal.sentence].isPlanned {
+      if goesOnBeside(signal) { notes[signal.sentence].isBeside = true }
       add(.progress, signal)
     }
+    guard has(.finished, .denied) else { return }
     for signal in signals
     where signal.kind == .finished && signal.standing == .denied && isShare(signal) {
       add(.progress, signal)
@@ -128,21 +135,21 @@ struct ClaimDecision {
   /// "The reader is finished, the writer is in progress": two items in one sentence.
   func goesOnBeside(_ signal: Signal) -> Bool {
     let start = signal.token - Int(text.tokens[signal.token].reach) + 1
-    return (finishedTokens[signal.sentence] ?? []).prefix(20).contains { finished in
-      finished < start && text.tokens[finished..<start].contains { $0.has(.comma) }
+    return signals(of: signal.sentence).lazy.filter(\.isFinished).prefix(20).contains { finished in
+      finished.token < start
+        && text.tokens[finished.token..<start].contains { $0.has(.comma) }
     }
   }
 
-  mutating func claimProgress(_ work: [Signal], _ intentions: [Signal]) {
-    for signal in work { add(.progress, signal) }
-    if !claims.contains(where: { $0.type == .progress }),
-      let intention = intentions.prefix(3).first(where: describes)
-    {
-      add(
-        .progress,
-        Signal(kind: .finding, standing: .asserted, sentence: 0, token: intention.token)
-      )
-    }
+  /// Claims progress where something is described before an intention, and nothing else is told.
+  mutating func claimDescription(_ intentions: [Signal]) {
+    guard !claims.contains(where: { $0.type == .progress }),
+      let intention = intentions.prefix(3).first(where: { describes(before: $0) })
+    else { return }
+    add(
+      .progress,
+      Signal(kind: .finding, standing: .asserted, sentence: 0, token: intention.token)
+    )
   }
 
   mutating func deny(_ isDenied: Bool, _ badly: [Signal]) {
@@ -153,47 +160,46 @@ struct ClaimDecision {
     if has(.blocked, .denied) || has(.notNeeded, .asserted) { note(.blocked) }
     if has(.plan, .denied) { note(.nextStep) }
     isHedged = has(.finished, .hedged) || has(.checkedWell, .hedged)
-    let types = Set(claims.map(\.type))
-    negated.removeAll { types.contains($0) }
+    negated.removeAll { type in claims.contains { $0.type == type } }
   }
 
   /// In the order of the text; of several statements of one sentence on how far the work is only
   /// the strongest.
   mutating func order() {
-    let strongest = Dictionary(
-      told.map { (text.sentences[$0].range.lowerBound, $1) },
-      uniquingKeysWith: max
-    )
-    let besideStarts = Set(beside.map { text.sentences[$0].range.lowerBound })
-    claims.removeAll { claim in
-      guard claim.type.strength >= 1, let range = claim.range else { return false }
-      if claim.type == .progress, besideStarts.contains(range.lowerBound) { return false }
-      return claim.type.strength < strongest[range.lowerBound] ?? 0
+    guard claims.count > 1 else { return }
+    let kept = claims.indices.filter { index in
+      let (type, note) = (claims[index].type, notes[places[index]])
+      return type.strength == 0 || type == .progress && note.isBeside
+        || type.strength >= note.strength
     }
-    claims.sort { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
+    claims = kept.sorted { (places[$0], $0) < (places[$1], $1) }.map { claims[$0] }
+  }
+
+  mutating func add(_ type: ClaimType, _ signals: [Signal]) {
+    for signal in signals { add(type, signal) }
   }
 
   mutating func add(_ type: ClaimType, _ signal: Signal) {
     let sentence = text.sentences[signal.sentence]
-    guard noted.insert(Place(sentence: signal.sentence, type: type)).inserted else { return }
-    if type.strength >= 1, type != .progress || !beside.contains(signal.sentence) {
-      if let stronger = told[signal.sentence], stronger >= type.strength { return }
-      told[signal.sentence] = type.strength
-    }
+    guard notes[signal.sentence].note(type) else { return }
+    var claim = Claim(type: type, isDeclared: false, range: sentence.range)
     let isVerified = type == .verifiedCompletion
-    let isFinal = isVerified || type == .completion
-    claims.append(
-      Claim(
-        type: type,
-        isDeclared: false,
-        range: sentence.range,
-        subjects: isFinal
-          ? ClaimDetails(text, sentence)
-            .subjects(isVerified: isVerified, work: workTokens[signal.sentence] ?? []) : [],
-        count: isVerified ? ClaimDetails(text, sentence).count(before: signal.token) : nil,
-        isAdvancing: type == .nextStep
-          && text.tokens[sentence.tokens].contains { $0.has(.advancing) }
+    if isVerified || type == .completion {
+      let details = ClaimDetails(text, sentence)
+      claim.subjects = details.subjects(
+        isVerified: isVerified,
+        work: workTokens(of: signal.sentence)
       )
-    )
+      if isVerified { claim.count = details.count(before: signal.token) }
+    }
+    claim.isAdvancing = type == .nextStep && sentence.has(.advancing)
+    places.append(signal.sentence)
+    claims.append(claim)
+  }
+
+  /// The tokens of a sentence that tell of work.
+  private func workTokens(of sentence: Int) -> [Int] {
+    signals(of: sentence).filter { $0.standing == .asserted && ($0.kind == .did || $0.isFinished) }
+      .map(\.token)
   }
 }

@@ -13,7 +13,15 @@ struct FieldReader {
   private let isBlocked: Bool
   /// Whether it asks for work and tells of none, as a user's prompt does.
   private let isPrompt: Bool
-  private(set) var fields: [CheckpointField: String] = [:]
+  /// Where each field stands, in the order in which they were found.
+  private var found: [(field: CheckpointField, range: Range<Int>)] = []
+
+  /// The fields found, with their text.
+  var fields: [CheckpointField: String] {
+    var fields = [CheckpointField: String](minimumCapacity: found.count)
+    for (field, range) in found { fields[field] = text.text(range) }
+    return fields
+  }
 
   init(_ text: MessageText, _ claims: [Claim], _ signals: [Signal]) {
     self.text = text
@@ -29,11 +37,10 @@ struct FieldReader {
     {
       set(.completedThisSegment, range)
     }
-    let open: [Signal.Kind] = [.finished, .checkedWell]
-    if let open = signals.first(where: { $0.standing == .denied && open.contains($0.kind) }),
-      !text.tokens[text.sentences[open.sentence].tokens].contains(where: {
-        $0.has([.condition, .time, .attribution])
-      })
+    if let open = signals.first(where: {
+      $0.standing == .denied && ($0.kind == .finished || $0.kind == .checkedWell)
+    }),
+      !text.sentences[open.sentence].has([.condition, .time, .attribution])
     {
       set(.currentStatus, text.sentences[open.sentence].range)
     }
@@ -70,8 +77,9 @@ struct FieldReader {
     case .ongoing, .remaining: set(.currentStatus, range)
     case .checkedBadly: set(.currentStatus, range)
     case .checkedWell, .did, .finished:
-      let silent: [Section] = [.next, .idea, .usage, .remaining, .blocker]
-      guard !silent.contains(text.sections[signal.sentence]) else { return }
+      guard !(ClaimDecision.silent + [.blocker]).contains(text.sections[signal.sentence]) else {
+        return
+      }
       set(.currentStatus, range)
       if text.sentences[signal.sentence].tokens.count >= 3 { set(.completedThisSegment, range) }
     case .needed: if !isPrompt { set(.operatorIntervention, range) }
@@ -82,7 +90,7 @@ struct FieldReader {
       // "Waiting for the host to come back" asks nobody for anything.
       let isEvent =
         words[signal.token...].dropFirst().prefix(3).contains { $0.hash == SentenceSignals.to }
-        && !words.contains { $0.has([.reader, .needed]) }
+        && !text.sentences[signal.sentence].has([.reader, .needed])
       if !isEvent, isBlocked { set(.operatorIntervention, range) }
     case .finding:
       let token = text.tokens[signal.token]
@@ -96,7 +104,7 @@ struct FieldReader {
   }
 
   private mutating func set(_ field: CheckpointField, _ range: Range<Int>) {
-    guard fields[field] == nil, !range.isEmpty else { return }
-    fields[field] = text.text(range)
+    guard !range.isEmpty, !found.contains(where: { $0.field == field }) else { return }
+    found.append((field, range))
   }
 }

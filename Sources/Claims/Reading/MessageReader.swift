@@ -62,28 +62,28 @@ public enum MessageReader {
 extension MessageKind {
   /// What a message is, by what was read in it.
   fileprivate init(_ reading: MessageReading, _ text: MessageText, _ signals: [Signal]) {
-    let types = Set(reading.claims.map(\.type))
+    func claims(_ type: ClaimType) -> Bool { reading.claims.contains { $0.type == type } }
     let opening = text.sentences.first.map { text.tokens[$0.tokens.prefix(3)] } ?? []
     let isNudge = opening.contains { $0.has(.reminder) }
     let asks = text.sentences.last?.isQuestion == true
-    let hasWork = types.contains(.completion) || types.contains(.verifiedCompletion)
-    let tellsWork = signals.contains {
-      $0.standing == .asserted
-        && [.did, .finding, .checkedWell, .checkedBadly, .finished].contains($0.kind)
-    }
+    let hasWork = claims(.completion) || claims(.verifiedCompletion)
     if isNudge, !hasWork {
       self = .reminderOnly
     } else if hasWork {
       self = .report
-    } else if types.contains(.progress) {
+    } else if claims(.progress) {
+      let tellsWork = signals.contains {
+        $0.standing == .asserted && Self.work.contains($0.kind)
+      }
       self = tellsWork || text.sentences.count > 2 ? .report : .statusOnly
     } else if asks {
       self = .question
-    } else if types.contains(.blocked) || reading.fields.count >= 2 && !reading.negated.isEmpty {
+    } else if claims(.blocked) || reading.fields.count >= 2 && !reading.negated.isEmpty {
       self = .report
-    } else if types == [.promisedFollowup] {
+    } else if !reading.claims.isEmpty && reading.claims.allSatisfy({ $0.type == .promisedFollowup })
+    {
       self = .reminderOnly
-    } else if types.contains(.nextStep) {
+    } else if claims(.nextStep) {
       self = .narrative
     } else if reading.fields.count >= 2 {
       self = .report
@@ -91,4 +91,7 @@ extension MessageKind {
       self = .other
     }
   }
+  private static let work: CaseSet<Signal.Kind> = [
+    .did, .finding, .checkedWell, .checkedBadly, .finished,
+  ]
 }

@@ -3,13 +3,7 @@ struct MessageText {
   let bytes: [UInt8]
   private(set) var sentences: [Sentence] = []
   private(set) var sections: [Section] = []
-  /// The sentences that are nothing but the head of a list.
-  private(set) var heads: Set<Int> = []
   private(set) var tokens: [Token] = []
-  /// The sentences that are headed by a word for finished work ("Completed:").
-  private var listsOfDone: Set<Int> = []
-  /// The items of a list of what was found.
-  private(set) var listsOfFindings: Set<Int> = []
   /// Whether most of it is in a language that is not read.
   private(set) var isUnread = false
   /// Labels with what stands behind them.
@@ -17,51 +11,48 @@ struct MessageText {
 
   init(_ text: String) {
     bytes = Array(text.utf8)
-    let masked = ProtectedSpans(bytes).masked
-    var sentences = SentenceReader(masked).sentences
-    var reader = TokenReader()
-    reader.reserve(bytes: masked.count)
-    read(&sentences, masked, &reader)
-    tokens = reader.tokens
+    let marks = TextMarks(bytes)
+    let masked = ProtectedSpans(bytes, marks).masked
+    var sentences = SentenceReader(masked, marks).sentences
+    let isRead = read(&sentences, masked)
+    isUnread = !isRead
+    self.sentences.reserveCapacity(sentences.count)
     for sentence in sentences where !sentence.tokens.isEmpty { part(sentence) }
     place()
   }
 
-  /// Cuts each sentence into tokens, and reads it in its language.
-  private mutating func read(
-    _ sentences: inout [Sentence],
-    _ masked: [UInt8],
-    _ reader: inout TokenReader
-  ) {
-    var counts: [LanguageMarkers.Counts] = []
-    var scripts: [ScriptCounts] = []
-    var total = [Int](repeating: 0, count: LanguageMarkers.Counts.scalarCount)
-    counts.reserveCapacity(sentences.count)
-    scripts.reserveCapacity(sentences.count)
+  /// Cuts each sentence into tokens, and reads it in its language; answers whether at least half of
+  /// them are in a language that is read.
+  private mutating func read(_ sentences: inout [Sentence], _ masked: [UInt8]) -> Bool {
+    var reader = TokenReader(bytes: masked.count)
+    var seen: [(script: ScriptCounts, hints: LanguageMarkers.Hints)] = []
+    var counts = LanguageMarkers.Counts()
+    seen.reserveCapacity(sentences.count)
     for index in sentences.indices {
       let first = reader.tokens.count
       let before = reader.script
       reader.read(masked, sentences[index].range)
       sentences[index].tokens = first..<reader.tokens.count
-      let count = LanguageMarkers.all.count(reader.tokens[sentences[index].tokens])
-      if count != .zero {
-        for language in total.indices { total[language] += Int(count[language]) }
-      }
-      counts.append(count)
-      scripts.append(reader.script - before)
+      let hints = LanguageMarkers.all.count(reader.tokens[first...], into: &counts)
+      seen.append((reader.script - before, hints))
     }
-    let whole = LanguageGuess(reader.script, total)
+    let script = reader.script
+    swap(&tokens, &reader.tokens)
+    let whole = LanguageGuess(script, counts)
+    var terms = TermReader()
     var unread = 0
     for index in sentences.indices {
-      let guess = LanguageGuess(sentence: scripts[index], counts[index], in: whole, reader.script)
+      let words = sentences[index].tokens
+      let (own, hints) = seen[index]
+      let guess = LanguageGuess(sentence: tokens[words], own, hints, in: whole, script)
       sentences[index].language = guess.isRead ? guess.language : nil
       if guess.isRead {
-        reader.classify(sentences[index].tokens, Lexicon.of(guess.language))
+        terms.read(&tokens, words, Lexicon.of(guess.language))
       } else {
-        unread += sentences[index].tokens.count
+        unread += words.count
       }
     }
-    isUnread = unread * 2 > reader.tokens.count
+    return unread * 2 <= tokens.count
   }
 
   func text(_ range: Range<Int>) -> String {
@@ -70,6 +61,7 @@ struct MessageText {
 
   /// Whether Candor itself marked a sentence as not its author's to claim.
   func isMarked(_ sentence: Sentence) -> Bool {
+    guard bytes[sentence.range.lowerBound] == 0x52 else { return false }
     let lead = bytes[sentence.range].prefix(28)
     return Self.leads.contains { lead.starts(with: $0) }
   }
@@ -86,13 +78,19 @@ struct MessageText {
     var start = sentence.tokens.lowerBound
     while sentence.tokens.upperBound - start > Self.longest {
       let end = start + Self.longest
-      sentences.append(sentence.part(start..<end, from: tokens[start].start, to: tokens[end].start))
+      append(sentence.part(start..<end, from: tokens[start].start, to: tokens[end].start))
       start = end
     }
-    guard start > sentence.tokens.lowerBound else { return sentences.append(sentence) }
+    guard start > sentence.tokens.lowerBound else { return append(sentence) }
     let rest = start..<sentence.tokens.upperBound
     let end = Int32(sentence.range.upperBound)
-    sentences.append(sentence.part(rest, from: tokens[start].start, to: end))
+    append(sentence.part(rest, from: tokens[start].start, to: end))
+  }
+
+  private mutating func append(_ sentence: Sentence) {
+    var sentence = sentence
+    for token in tokens[sentence.tokens] { sentence.classes.formUnion(token.all) }
+    sentences.append(sentence)
   }
 
   // MARK: Sections
@@ -103,20 +101,23 @@ struct MessageText {
     var isHeadOfDone = false
     var isHeadOfFindings = false
     var lastLine = -1
+    sections.reserveCapacity(sentences.count)
     for index in sentences.indices {
       let sentence = sentences[index]
       let isBlockEnd = sentence.line > lastLine + 1 && !isHeaded
       lastLine = sentence.line
       if sentence.cell != nil, isLegend(sentence) { section = .idea }
       if sentence.opensLine, sentence.isHeading || sentence.isLabel || isShort(index) {
-        if let label = label(sentence.tokens, isWhole: true) {
+        if sentence.has(.labels), let label = label(sentence.tokens) {
           section = Section(label) ?? .open
           isHeadOfFindings = tokens[sentence.tokens].contains { Self.findings.contains($0.hash) }
           isHeadOfDone = tokens[sentence.tokens].contains { Self.finishing.contains($0.hash) }
           isHeaded = sentence.isHeading
           labelled.append((label, index, next(index)))
           let isList = index + 1 < sentences.count && sentences[index + 1].isItem
-          if isList, !isTicked(sentence), sentence.tokens.count <= 3 { heads.insert(index) }
+          if isList, !isTicked(sentence), sentence.tokens.count <= 3 {
+            sentences[index].isHead = true
+          }
           sections.append(section)
           continue
         }
@@ -124,8 +125,10 @@ struct MessageText {
       } else if isBlockEnd, !sentence.isItem {
         section = .open
       }
-      if section == .done, isHeadOfDone { listsOfDone.insert(index) }
-      if section == .finding, isHeadOfFindings, sentence.isItem { listsOfFindings.insert(index) }
+      if section == .done, isHeadOfDone { sentences[index].isOfDone = true }
+      if section == .finding, isHeadOfFindings, sentence.isItem {
+        sentences[index].isOfFindings = true
+      }
       sections.append(inline(index) ?? section)
     }
   }
@@ -153,8 +156,9 @@ struct MessageText {
   /// What a label on the same line says: "**Status:** in progress", "| Status | running |".
   private mutating func inline(_ index: Int) -> Section? {
     let sentence = sentences[index]
+    guard sentence.has(.labels) else { return nil }
     if sentence.cell == 0, index + 1 < sentences.count, sentences[index + 1].line == sentence.line {
-      guard let label = label(sentence.tokens, isWhole: true) else { return nil }
+      guard let label = label(sentence.tokens) else { return nil }
       labelled.append((label, index, sentences[index + 1].range))
       return nil
     }
@@ -163,7 +167,7 @@ struct MessageText {
     guard
       let colon = (sentence.tokens.lowerBound..<limit).first(where: {
         tokens[$0].classes.contains(.colon) && !isOfTime($0)
-      }), let label = label(sentence.tokens.lowerBound..<colon, isWhole: true)
+      }), let label = label(sentence.tokens.lowerBound..<colon)
     else { return nil }
     let first = min(colon + 1, sentence.tokens.upperBound)
     let start =
@@ -199,8 +203,6 @@ struct MessageText {
     token.classes.contains(.number) && token.start > 0 && bytes[Int(token.start) - 1] == 0x23
   }
 
-  func isListOfDone(_ index: Int) -> Bool { listsOfDone.contains(index) }
-
   private static let findings = WordSet("findings found bugs defects")
   private static let finishing = WordSet(
     "completed done finished accomplished delivered shipped achieved erledigt fertig"
@@ -213,38 +215,45 @@ struct MessageText {
     return sentences[index + 1].range
   }
 
-  /// The label classes of a run of tokens; as a whole, or anywhere in it.
-  private func label(_ range: Range<Int>, isWhole: Bool) -> WordClass? {
-    let words = range.filter {
-      !tokens[$0].has([.marks, .colon, .bracket, .dash]) && !tokens[$0].classes.contains(.number)
+  /// The label classes of a run of tokens, as a whole or of the words that open it.
+  private func label(_ range: Range<Int>) -> WordClass? {
+    var words: (first: Int, last: Int)?
+    var count = 0
+    var isDay = false
+    var opening: WordClass = []
+    for index in range {
+      let token = tokens[index]
+      if token.has(Self.aside) || token.classes.contains(.number) { continue }
+      count += 1
+      if count > 8 { return nil }
+      words = (words?.first ?? index, index)
+      if Self.days.contains(token.hash), token.phrases.isDisjoint(with: .labels) { isDay = true }
+      if count <= 4, opening.isEmpty { opening = token.all.intersection(.labels) }
     }
-    guard let first = words.first, let last = words.last, words.count <= 8 else { return nil }
-    if words.count > 1,
-      words.contains(where: {
-        Self.days.contains(tokens[$0].hash) && tokens[$0].phrases.isDisjoint(with: .labels)
-      })
-    {
-      return nil
-    }
+    guard let (first, last) = words, count == 1 || !isDay else { return nil }
     let phrase = tokens[last].phrases.intersection(.labels)
     let isPhrase = !phrase.isEmpty && last - Int(tokens[last].reach) < first
     let whole = isPhrase ? phrase : tokens[last].all.intersection(.labels)
-    if !whole.isEmpty, last - Int(tokens[last].reach) < first || words.count <= 4 { return whole }
-    let opening = words.prefix(4).map { tokens[$0].all.intersection(.labels) }
-      .first { !$0.isEmpty }
-    guard let opening, words.count <= 5 else { return nil }
+    if !whole.isEmpty, last - Int(tokens[last].reach) < first || count <= 4 { return whole }
+    guard !opening.isEmpty, count <= 5 else { return nil }
     // "All plan steps complete:" announces nothing.
     let isOver = opening.contains(.nextLabel) && tokens[last].has(.finished)
     return isOver ? nil : opening
   }
 
+  /// What belongs to no label.
+  private static let aside: WordClass = [
+    .tick, .cross, .caution, .hourglass, .colon, .bracket, .dash,
+  ]
+
   /// Whether the first line names a change as commit messages do, or asks the reader for work.
   var isInstruction: Bool {
     guard let first = sentences.first else { return false }
-    let opening = Array(tokens[first.tokens].prefix(4))
+    let opening = tokens[first.tokens].prefix(4)
     guard let head = opening.first else { return false }
     if opening.contains(where: { $0.hash == Self.please }) { return true }
-    if Self.changes.contains(head.hash), opening.count > 1, opening[1].has([.colon, .bracket]) {
+    if Self.changes.contains(head.hash), opening.dropFirst().first?.has([.colon, .bracket]) == true
+    {
       return true
     }
     if opening.dropFirst().contains(where: { $0.has(.colon) }) { return false }

@@ -1,6 +1,6 @@
 /// Reads what one sentence says about the work, clause by clause.
 struct SentenceSignals {
-  private let text: MessageText
+  private let sentences: [Sentence]
   let tokens: [Token]
   let masked: [UInt8]
   private(set) var sentence: Sentence
@@ -17,20 +17,20 @@ struct SentenceSignals {
   /// Reads every sentence that is its author's own, in a language that is read.
   init?(_ text: MessageText) {
     guard let sentence = text.sentences.first else { return nil }
-    self.text = text
+    sentences = text.sentences
     tokens = text.tokens
     masked = text.bytes
     self.sentence = sentence
-    for index in text.sentences.indices
-    where text.sentences[index].language != nil && !text.isMarked(text.sentences[index]) {
+    for index in sentences.indices
+    where sentences[index].language != nil && !text.isMarked(sentences[index]) {
+      section = text.sections[index]
       read(index)
     }
   }
 
   private mutating func read(_ index: Int) {
-    sentence = text.sentences[index]
+    sentence = sentences[index]
     self.index = index
-    section = text.sections[index]
     isTainted = false
     first = signals.count
     guard sentence.isTicked != false else {
@@ -41,11 +41,12 @@ struct SentenceSignals {
       add(.finished, .asserted, sentence.tokens.lowerBound)
     }
     readMarks()
-    if text.listsOfFindings.contains(index) {
+    if sentence.isOfFindings {
       add(.finding, .asserted, sentence.tokens.lowerBound)
     }
-    if text.heads.contains(index) { return }
+    if sentence.isHead { return }
     isPlanned = tokens[sentence.tokens.lowerBound].hash == Self.please
+    guard sentence.has(.breaks) else { return read(sentence.tokens) }
     var start = sentence.tokens.lowerBound
     while start < sentence.tokens.upperBound {
       var end = start
@@ -69,7 +70,7 @@ struct SentenceSignals {
   }
 
   /// The tokens of the sentence before.
-  var previousSentence: Range<Int> { index > 0 ? text.sentences[index - 1].tokens : 0..<0 }
+  var previousSentence: Range<Int> { index > 0 ? sentences[index - 1].tokens : 0..<0 }
 
   /// The first token that is no mark, greeting or adverb.
   func head(_ clause: Range<Int>) -> Int {
@@ -93,6 +94,7 @@ struct SentenceSignals {
     let isTimed = tokens[clause.lowerBound].has(.time) || tokens[head].has(.time)
     for position in clause {
       let all = tokens[position].all
+      if all.isDisjoint(with: Self.interesting.union(.time)) { continue }
       if all.contains(.time) { readMeasure(position) }
       if all.isDisjoint(with: Self.interesting) { continue }
       readWork(position, all, clause, head, isTimed)

@@ -44,6 +44,7 @@ extension SentenceSignals {
       return previous.classes.contains(.colon) && section == .status
         && position + 1 == sentence.tokens.upperBound
     }
+    guard Self.lacking.contains(tokens[position].hash) else { return false }
     if lacks(position) || isTaskOfAnother(position) { return true }
     if isFromReader(position) { return true }
     guard Self.needing.contains(tokens[position].hash),
@@ -90,6 +91,8 @@ extension SentenceSignals {
   }
 
   private static let have = WordSet("have")
+  /// The verbs with which somebody is asked for something.
+  private static let lacking = WordSet("have has had need needs requires")
   private static let others = WordSet(
     "somebody someone admin administrator operator maintainer owner human"
   )

@@ -14,7 +14,7 @@ extension SentenceSignals {
       if isShare(position) { add(.finding, standing(position, clause), position) }
       return
     }
-    readTrial(position, all, clause)
+    if !all.isDisjoint(with: [.outcome, .good]) { readTrial(position, all, clause) }
     readUnmarked(position, clause, head)
     readAsideTrial(position, clause)
     readStill(position, clause)

@@ -1,6 +1,6 @@
 /// One thing that a sentence says about the work.
 struct Signal {
-  enum Kind {
+  enum Kind: UInt8 {
     /// A piece of work is said to be finished.
     case finished
     /// A work action is said to have been taken.
@@ -40,10 +40,13 @@ struct Signal {
   let sentence: Int
   /// The token it hangs on.
   let token: Int
+
+  /// Whether it asserts that work is finished.
+  var isFinished: Bool { kind == .finished && standing == .asserted }
 }
 
 /// The part of a message that a sentence stands in, as its heading or label says.
-enum Section {
+enum Section: UInt8 {
   case open
   case status
   case done

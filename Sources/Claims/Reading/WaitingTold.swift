@@ -46,19 +46,18 @@ extension ClaimDecision {
   }
 
   mutating func addWaiting(_ isComplete: Bool) {
-    for signal in signals where signal.kind == .blocked && signal.standing == .asserted {
+    for signal in asserted([.blocked], outside: []) {
       if isWorkedAround(signal) {
         add(.progress, signal)
         continue
       }
-      let isSilent = [.idea, .usage].contains(text.sections[signal.sentence])
+      let isSilent = Self.unreal.contains(text.sections[signal.sentence])
       if !isSilent || text.sentences[signal.sentence].isQuestion { add(.blocked, signal) }
     }
-    let needs = asserted(.needed, outside: [.usage])
-    let hangs = signals.contains {
-      $0.kind == .intention && $0.standing == .asserted && waits($0)
+    let needs = asserted([.needed], outside: [.usage])
+    if let need = needs.first, asserted([.intention], outside: []).contains(where: { waits($0) }) {
+      add(.blocked, need)
     }
-    if let need = needs.first, hangs { add(.blocked, need) }
     if !isComplete || asksForHelp, !needs.isEmpty,
       let cannot = text.sentences.indices.first(where: { isInability($0) }),
       needs.contains(where: { $0.sentence >= cannot })
@@ -68,16 +67,14 @@ extension ClaimDecision {
     if !isComplete, let last = lastQuestion, text.isChoice(last) { add(.blocked, opening(last)) }
     if !isComplete, let last = text.sentences.indices.last, text.sentences[last].isQuestion,
       !claims.isEmpty,
-      !text.tokens[text.sentences[last].tokens].contains(where: { $0.has(.offer) }),
-      text.tokens[text.sentences[last].tokens].contains(where: { $0.has(.reader) })
+      !text.sentences[last].has(.offer), text.sentences[last].has(.reader)
     {
       add(.blocked, opening(last))
     }
     for index in text.sentences.indices where text.sections[index] == .blocker {
       let sentence = text.sentences[index]
       guard !sentence.isHeading, !sentence.isLabel || sentence.isItem else { continue }
-      let denies = text.tokens[sentence.tokens].contains { $0.has([.negation, .notNeeded]) }
-      if denies, sentence.tokens.count <= 4 {
+      if sentence.has([.negation, .notNeeded]), sentence.tokens.count <= 4 {
         if !negated.contains(.blocked) { negated.append(.blocked) }
       } else {
         add(.blocked, opening(index))
@@ -105,6 +102,7 @@ extension ClaimDecision {
     }
   }
 
+  private static let unreal: CaseSet<Section> = [.idea, .usage]
   private static let detours = WordSet("instead workaround bypassed")
 
   /// What a whole sentence says of waiting.
@@ -128,7 +126,9 @@ extension ClaimDecision {
   /// Whether the author says that something cannot be done.
   func isInability(_ index: Int) -> Bool {
     let sentence = text.sentences[index]
-    guard !sentence.isQuestion, sentence.language != nil else { return false }
+    guard sentence.has(.author), !sentence.isQuestion, sentence.language != nil else {
+      return false
+    }
     let words = text.tokens[sentence.tokens]
     return words.indices.dropLast().contains { place in
       Self.unable.contains(words[place].hash) && place > words.startIndex

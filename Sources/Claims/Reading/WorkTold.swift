@@ -3,56 +3,53 @@ internal import Vocabulary
 /// What the signals of a message tell of the work behind its author.
 extension ClaimDecision {
   /// The sections that tell of no work behind their author.
-  static let silent: [Section] = [.next, .idea, .usage, .remaining]
+  static let silent: CaseSet<Section> = [.next, .idea, .usage, .remaining]
 
   /// The work that is told: what is said to be finished, and what was done.
-  func toldWork() -> (finished: [Signal], did: [Signal]) {
-    let failing = Set(
-      asserted(.checkedBadly, outside: Self.silent).filter { !isApart($0) }.map(\.sentence)
-    )
-    var finished = asserted(.finished, outside: Self.silent + [.blocker])
-      .filter { !failing.contains($0.sentence) && !isExplained($0) }
-    var did = asserted(.did, outside: Self.silent + [.blocker]) + listedWork()
-    let crossed = Set(did.map(\.sentence)).filter { index in
-      text.tokens[text.sentences[index].tokens].contains { $0.has(.cross) }
+  mutating func toldWork() -> (finished: [Signal], did: [Signal]) {
+    for failure in asserted([.checkedBadly], outside: Self.silent) where !isApart(failure) {
+      notes[failure.sentence].isFailing = true
     }
-    did.removeAll { crossed.contains($0.sentence) }
+    var finished = asserted([.finished], outside: Self.silent + [.blocker])
+    finished.removeAll { notes[$0.sentence].isFailing || isExplained($0) }
+    var did = asserted([.did], outside: Self.silent + [.blocker])
+    addListed(&did)
+    did.removeAll { text.sentences[$0.sentence].has(.cross) }
     let opening = text.sentences.first.map { text.tokens[$0.tokens].prefix(3) } ?? []
     if text.isInstruction || opening.contains(where: { $0.has(.reminder) }) { did = ownWork(did) }
     let asks = text.sentences.last?.isQuestion == true
     if asks, did.isEmpty, finished.allSatisfy({ text.sentences[$0.sentence].isItem }) {
       finished = []
     }
-    if asks, finished.isEmpty, signals.contains(where: { $0.kind == .finding }) { did = [] }
+    if asks, finished.isEmpty, hasAny(.finding) { did = [] }
     return (finished, did)
   }
 
   /// "It is in place; the job is red": a statement of its own beside the failure.
   private func isApart(_ failure: Signal) -> Bool {
-    (finishedTokens[failure.sentence] ?? []).prefix(9).contains { finished in
-      finished < failure.token
-        && text.tokens[finished..<failure.token].contains {
+    signals(of: failure.sentence).lazy.filter(\.isFinished).prefix(9).contains { finished in
+      finished.token < failure.token
+        && text.tokens[finished.token..<failure.token].contains {
           $0.has(.comma) && text.bytes[Int($0.start)] == 0x3B
         }
     }
   }
 
-  /// Items that stand under "Completed" and say nothing else.
-  func listedWork() -> [Signal] {
-    guard text.sections.contains(.done) else { return [] }
-    let told = Set(signals.map(\.sentence))
-    return text.sentences.indices.filter { index in
+  /// Adds the items that stand under "Completed" and say nothing else.
+  private func addListed(_ did: inout [Signal]) {
+    for index in text.sentences.indices where text.sections[index] == .done {
       let sentence = text.sentences[index]
-      return text.sections[index] == .done && text.isListOfDone(index) && sentence.isItem
-        && sentence.isTicked == nil && sentence.opensLine && !sentence.isLabel
-        && !sentence.isQuestion && !told.contains(index)
-        && !text.tokens[sentence.tokens].contains { $0.has([.negation, .unreal, .hedge, .action]) }
-    }.map {
-      Signal(
-        kind: .did,
-        standing: .asserted,
-        sentence: $0,
-        token: text.sentences[$0].tokens.lowerBound
+      guard sentence.isOfDone, sentence.isItem, sentence.isTicked == nil, sentence.opensLine,
+        !sentence.isLabel, !sentence.isQuestion, notes[index].signals.isEmpty,
+        !sentence.has([.negation, .unreal, .hedge, .action])
+      else { continue }
+      did.append(
+        Signal(
+          kind: .did,
+          standing: .asserted,
+          sentence: index,
+          token: sentence.tokens.lowerBound
+        )
       )
     }
   }
@@ -66,30 +63,33 @@ extension ClaimDecision {
     isUnderWay: Bool,
     isDenied: Bool
   ) -> Bool {
-    let opensDenied = signals.contains {
-      $0.kind == .finished && $0.standing == .denied && $0.sentence == 0
+    let opensDenied = notes.first.map { note in
+      signals[note.signals].contains { $0.kind == .finished && $0.standing == .denied }
     }
-    if opensDenied, finished.isEmpty || isPartlyDone { return false }
+    if opensDenied == true, finished.isEmpty || isPartlyDone { return false }
     let named = finished.filter { isOfNamedItem($0, isDenied: isDenied) }
     if !carriesOn, isCheckedWell, !isUnderWay, !(isDenied && named.isEmpty && did.isEmpty) {
       return true
     }
-    if carriesOn { return !named.isEmpty && !isListed(finished + did) }
-    if !finished.isEmpty, !isListed(finished + did), !(isDenied && named.isEmpty) { return true }
+    if carriesOn { return !named.isEmpty && !(isListed(finished) && isListed(did)) }
+    if !finished.isEmpty, !(isListed(finished) && isListed(did)), !(isDenied && named.isEmpty) {
+      return true
+    }
     if did.isEmpty || isUnderWay || isDenied || isOnlyBad { return false }
-    return !isListed(finished + did)
+    return !(isListed(finished) && isListed(did))
   }
 
   /// Whether all work stands in the list of a checkpoint report whose whole still goes on.
   func isListed(_ work: [Signal]) -> Bool {
-    let isOpen = text.sections.contains { $0 == .next || $0 == .remaining || $0 == .blocker }
-    guard isOpen else { return false }
+    guard text.sections.contains(where: Self.open.contains) else { return false }
     return work.allSatisfy { signal in
       let token = text.tokens[signal.token]
       return text.sections[signal.sentence] == .done
         && (signal.kind == .did || isLabel(signal.token) || !token.has(.finished))
     }
   }
+
+  private static let open: CaseSet<Section> = [.next, .remaining, .blocker]
 
   /// "Completed:", "Completed this segment:".
   func isLabel(_ token: Int) -> Bool {
@@ -108,7 +108,7 @@ extension ClaimDecision {
 
   /// Whether it only tells what an investigation found, as in "The cause: the lock is released twice".
   func isExplained(_ signal: Signal) -> Bool {
-    guard let finding = findingTokens[signal.sentence], finding < signal.token else { return false }
+    guard let finding = notes[signal.sentence].finding, finding < signal.token else { return false }
     return text.tokens[finding..<signal.token].contains { $0.classes.contains(.colon) }
   }
 
@@ -188,7 +188,7 @@ extension ClaimDecision {
   func isOfNamedItem(_ signal: Signal, isDenied: Bool) -> Bool {
     let sentence = text.sentences[signal.sentence]
     if isDenied, isTick(signal) || sentence.isLabel { return false }
-    if unfinished.contains(signal.sentence) { return false }
+    if notes[signal.sentence].isUnfinished { return false }
     if sentence.tokens.count <= 2 || text.tokens[signal.token].reach > 1 { return true }
     let before = text.tokens[sentence.tokens.lowerBound..<signal.token]
     if before.suffix(2).contains(where: { $0.has(.auxiliary) && !$0.has(.adverb) }) { return true }

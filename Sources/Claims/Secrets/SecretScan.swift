@@ -19,34 +19,30 @@ public struct SecretScan {
   /// Looks through a text.
   public init(_ text: String) {
     bytes = Array(text.utf8)
+    let copy = bytes
+    let text = copy.span
     var start = 0
-    var index = nextMark(from: 0)
+    var index = 0
     var hasColon = false
-    while index < bytes.count {
-      let byte = bytes[index]
+    while index < text.count {
+      let byte = text[index]
+      guard Self.ends[byte] else {
+        index += 1
+        continue
+      }
       if byte == 0x3A {
         hasColon = true
         readValue(of: start..<index, at: index)
         index += 1
-      } else {
-        if byte == 0x3D { readValue(of: start..<index, at: index) }
-        if index > start { readWord(start..<index, hasColon: hasColon) }
-        index = max(index + 1, done)
-        start = index
-        hasColon = false
+        continue
       }
-      index = nextMark(from: index)
+      if byte == 0x3D { readValue(of: start..<index, at: index) }
+      if index - start >= Self.shortest { readWord(start..<index, hasColon: hasColon) }
+      index = max(index + 1, done)
+      start = index
+      hasColon = false
     }
-    if bytes.count > start { readWord(start..<bytes.count, hasColon: hasColon) }
-  }
-
-  /// The next byte that ends a word, or colon; the end where there is none.
-  private func nextMark(from start: Int) -> Int {
-    let text = bytes.span
-    let marks = Self.marks
-    var index = start
-    while index < text.count, !marks.contains(text[index]) { index += 1 }
-    return index
+    if text.count - start >= Self.shortest { readWord(start..<text.count, hasColon: hasColon) }
   }
 
   /// Whether a text holds what looks like a credential.
@@ -57,12 +53,13 @@ public struct SecretScan {
     SecretScan.isTelling(Array(name.utf8)[...])
   }
 
-  private static func isDelimiter(_ byte: UInt8) -> Bool { byte != 0x3A && marks.contains(byte) }
+  /// The length of the shortest word that tells anything: "basic".
+  private static let shortest = 5
 
-  /// The bytes that end a word, and the colon.
-  private static let marks = ByteClass(
-    String(decoding: 0...0x20, as: UTF8.self) + "\"'`,;=<>()[]{|}:"
-  )
+  /// Whether a byte ends a word, or is a colon.
+  private static let ends = ByteTable<Bool> { byte in
+    byte <= 0x20 || "\"'`,;:=<>()[]{}|".utf8.contains(byte)
+  }
 
   private mutating func add(_ range: Range<Int>, _ kind: SecretKind) {
     guard range.lowerBound >= done, !range.isEmpty else { return }
@@ -72,20 +69,20 @@ public struct SecretScan {
 
   private mutating func readWord(_ word: Range<Int>, hasColon: Bool) {
     guard word.lowerBound >= done else { return }
-    if bytes[word.lowerBound] == 0x2D, starts(word.lowerBound, with: "-----BEGIN") {
-      return readKey(word.lowerBound)
-    }
     if word.count < 9 {
-      guard word.count == 5 || word.count == 6, isScheme(word) else { return }
+      guard bytes[word.lowerBound] | 0x20 == 0x62, isScheme(word) else { return }
       let start = word.upperBound + 1
       let token = start..<end(from: start)
       if token.count >= 16, isMixed(token) { add(token, .authorization) }
       return
     }
+    if bytes[word.lowerBound] == 0x2D, starts(word.lowerBound, with: Self.beginning) {
+      return readKey(word.lowerBound)
+    }
     if hasColon { readAddress(word) }
     guard word.count >= 16, word.lowerBound >= done else { return }
-    guard Self.firstBytes[Int(bytes[word.lowerBound])],
-      Self.prefixes.contains(where: { starts(word.lowerBound, with: $0) }), hasDigit(word)
+    guard Self.firstBytes[bytes[word.lowerBound]], hasDigit(word),
+      Self.prefixes.contains(where: { starts(word.lowerBound, with: $0) })
     else { return }
     add(word, .accessToken)
   }
@@ -97,7 +94,7 @@ public struct SecretScan {
     var end = head.endIndex
     while end < bytes.count {
       let line = min(end + 1, bytes.count)
-      let isLast = starts(line, with: "-----END")
+      let isLast = starts(line, with: Self.ending)
       end = bytes[line...].firstIndex(of: 0x0A) ?? bytes.count
       if isLast { break }
     }
@@ -106,7 +103,9 @@ public struct SecretScan {
 
   /// `scheme://user:password@host`.
   private mutating func readAddress(_ word: Range<Int>) {
-    guard let colon = bytes[word].firstIndex(of: 0x3A), starts(colon, with: "://") else { return }
+    guard let colon = bytes[word].firstIndex(of: 0x3A), starts(colon, with: Self.slashes) else {
+      return
+    }
     let rest = (colon + 3)..<word.upperBound
     let host = bytes[rest].prefix { $0 != 0x2F }
     guard let at = host.lastIndex(of: 0x40), let middle = host[..<at].firstIndex(of: 0x3A) else {
@@ -138,15 +137,12 @@ public struct SecretScan {
 
   private func end(from start: Int) -> Int {
     guard start < bytes.count else { return start }
-    return bytes[start...].firstIndex(where: Self.isDelimiter) ?? bytes.count
+    return bytes[start...].firstIndex { $0 != 0x3A && Self.ends[$0] } ?? bytes.count
   }
 
-  private func starts(_ index: Int, with text: StaticString) -> Bool {
-    starts(index, with: text.description)
-  }
-
-  private func starts(_ index: Int, with text: String) -> Bool {
-    bytes.count - index >= text.utf8.count && bytes[index...].starts(with: text.utf8)
+  private func starts(_ index: Int, with text: [UInt8]) -> Bool {
+    guard bytes.count - index >= text.count else { return false }
+    return text.indices.allSatisfy { bytes[index + $0] == text[$0] }
   }
 
   private func hasDigit(_ range: Range<Int>) -> Bool {
@@ -159,26 +155,32 @@ public struct SecretScan {
   }
 
   private func isScheme(_ word: Range<Int>) -> Bool {
-    guard bytes[word.lowerBound] | 0x20 == 0x62 else { return false }
-    switch word.count {
-    case 5: return bytes[word].map { $0 | 0x20 }.elementsEqual("basic".utf8)
-    case 6: return bytes[word].map { $0 | 0x20 }.elementsEqual("bearer".utf8)
-    default: return false
+    Self.schemes.contains { scheme in
+      scheme.count == word.count
+        && scheme.indices.allSatisfy { bytes[word.lowerBound + $0] | 0x20 == scheme[$0] }
     }
   }
+
+  private static let schemes: [[UInt8]] = ["basic", "bearer"].map { Array($0.utf8) }
 
   /// Whether the letters of a name end in a telling word, or in its plural.
   private static func isTelling(_ name: ArraySlice<UInt8>) -> Bool {
     guard let last = name.lastIndex(where: isLetter) else { return false }
-    let stem = name[...last]
-    return endsTelling(stem) || stem[last] | 0x20 == 0x73 && endsTelling(stem.dropLast())
+    if endsTelling(name[...last]) { return true }
+    guard name[last] | 0x20 == 0x73,
+      let singular = name[..<last].lastIndex(where: isLetter)
+    else { return false }
+    return endsTelling(name[...singular])
   }
 
-  private static func endsTelling(_ stem: ArraySlice<UInt8>) -> Bool {
-    names.contains { name in
-      var rest = name.count
-      for byte in stem.reversed() where isLetter(byte) {
-        guard byte | 0x20 == name[rest - 1] else { return false }
+  /// Whether a name that ends with a letter ends in a telling word; what is no letter is passed over.
+  private static func endsTelling(_ name: ArraySlice<UInt8>) -> Bool {
+    let last = name[name.endIndex - 1] | 0x20
+    return names.contains { telling in
+      var rest = telling.count - 1
+      guard telling[rest] == last else { return false }
+      for byte in name.dropLast().reversed() where isLetter(byte) {
+        guard byte | 0x20 == telling[rest - 1] else { return false }
         rest -= 1
         if rest == 0 { return true }
       }
@@ -197,9 +199,13 @@ public struct SecretScan {
     "sk-", "sk_live_", "sk_test_", "rk_live_", "ghp_", "gho_", "ghu_", "ghs_", "ghr_",
     "github_pat_", "glpat-", "xoxb-", "xoxp-", "xoxa-", "xoxs-", "xapp-", "AKIA", "ASIA", "AIza",
     "npm_", "pypi-", "hf_", "eyJ", "ya29.", "dop_v1_", "SG.", "shpat_", "lin_api_", "dckr_pat_",
-  ]
+  ].map { Array($0.utf8) }
 
-  private static let firstBytes: [Bool] = (UInt8.min...UInt8.max).map { byte in
-    prefixes.contains { $0.utf8.first == byte }
+  private static let beginning = Array("-----BEGIN".utf8)
+  private static let ending = Array("-----END".utf8)
+  private static let slashes = Array("://".utf8)
+
+  private static let firstBytes = ByteTable<Bool> { byte in
+    prefixes.contains { $0.first == byte }
   }
 }

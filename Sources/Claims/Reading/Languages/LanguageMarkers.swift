@@ -1,7 +1,32 @@
 /// Tells languages by frequent short words and by the script.
 struct LanguageMarkers: Sendable {
-  /// How often words of each language stand in a text: the read ones first, then the others.
-  typealias Counts = SIMD32<UInt16>
+  /// Which languages have words in a sentence, as bits: the read ones first, then the others.
+  struct Hints {
+    /// The languages that have a word there.
+    private(set) var once: UInt32 = 0
+    /// The languages that have more than one.
+    private(set) var twice: UInt32 = 0
+
+    mutating func add(_ languages: UInt32) {
+      twice |= once & languages
+      once |= languages
+    }
+  }
+
+  /// How often words of each language stand in a text.
+  struct Counts {
+    private var counts = InlineArray<32, Int>(repeating: 0)
+    /// The languages that have a word there.
+    private(set) var languages: UInt32 = 0
+
+    /// Counts a word of these languages.
+    mutating func add(_ languages: UInt32) {
+      self.languages |= languages
+      for language in LanguageSet(languages) { counts[language] += 1 }
+    }
+
+    subscript(_ language: Int) -> Int { counts[language] }
+  }
 
   private let languages: WordTable<UInt32>
 
@@ -21,16 +46,29 @@ struct LanguageMarkers: Sendable {
   /// The index of a language that is none that is read.
   static let unreadIndex = Language.all.count
 
-  func count(_ tokens: ArraySlice<Token>) -> Counts {
-    var counts = Counts()
+  /// Counts the words of a sentence by language; answers which languages have some.
+  func count(_ tokens: ArraySlice<Token>, into counts: inout Counts) -> Hints {
+    var hints = Hints()
     for token in tokens {
-      var set = languages[token.hash]
-      while set != 0 {
-        counts[set.trailingZeroBitCount] &+= 1
-        set &= set &- 1
-      }
+      let set = languages[token.hash]
+      if set == 0 { continue }
+      hints.add(set)
+      counts.add(set)
     }
-    return counts
+    return hints
+  }
+}
+
+/// The languages of a set of bits, in order.
+struct LanguageSet: Sequence, IteratorProtocol {
+  private var rest: UInt32
+
+  init(_ bits: UInt32) { rest = bits }
+
+  mutating func next() -> Int? {
+    guard rest != 0 else { return nil }
+    defer { rest &= rest &- 1 }
+    return rest.trailingZeroBitCount
   }
 }
 
@@ -59,13 +97,13 @@ struct LanguageGuess {
   var isRead: Bool { language < LanguageMarkers.unreadIndex }
 
   /// The language of a whole text; English unless something speaks against it.
-  init(_ script: ScriptCounts, _ counts: [Int]) {
+  init(_ script: ScriptCounts, _ counts: LanguageMarkers.Counts) {
     if let told = Self.byScript(script, script) {
       language = told
       return
     }
     var best = 0
-    for index in counts.indices where counts[index] > counts[best] {
+    for index in LanguageSet(counts.languages) where counts[index] > counts[best] {
       if index < LanguageMarkers.unreadIndex || counts[index] > 1 { best = index }
     }
     language = best
@@ -73,8 +111,9 @@ struct LanguageGuess {
 
   /// The language of a sentence in a text: the text's, unless the sentence itself tells another.
   init(
-    sentence script: ScriptCounts,
-    _ counts: LanguageMarkers.Counts,
+    sentence tokens: ArraySlice<Token>,
+    _ script: ScriptCounts,
+    _ hints: LanguageMarkers.Hints,
     in text: LanguageGuess,
     _ whole: ScriptCounts
   ) {
@@ -82,12 +121,15 @@ struct LanguageGuess {
       language = told
       return
     }
-    var best = text.language
-    if text.isCJK { best = 0 }
-    let own = counts[best]
-    for index in 0..<LanguageMarkers.Counts.scalarCount
-    where counts[index] >= 2 && counts[index] > counts[best] {
-      if own == 0 || counts[index] >= own &+ 2 { best = index }
+    var best = text.isCJK ? 0 : text.language
+    // Mostly no other language has two words there.
+    if hints.twice & ~(1 << UInt32(best)) != 0 {
+      var counts = LanguageMarkers.Counts()
+      _ = LanguageMarkers.all.count(tokens, into: &counts)
+      let own = counts[best]
+      for index in LanguageSet(hints.twice) where counts[index] > counts[best] {
+        if own == 0 || counts[index] >= own + 2 { best = index }
+      }
     }
     language = best
   }

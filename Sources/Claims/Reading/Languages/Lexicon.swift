@@ -28,8 +28,14 @@ final class Lexicon: Sendable {
     terms.steps[TermTable.step(node, hash)]
   }
 
+  /// Whether a phrase may go on with a word: most do not, and need no look at the steps.
+  func goesOn(_ node: UInt32, _ word: UInt64?) -> Bool {
+    guard let word else { return false }
+    return terms.nodes[Int(node)].mayStep(word)
+  }
+
   /// What a phrase that ends at a node does.
-  func classes(_ node: UInt32) -> WordClass { terms.nodes[Int(node)] }
+  func classes(_ node: UInt32) -> WordClass { terms.nodes[Int(node)].classes }
 
   /// The lexicon of a language, by its place in `Language.all`; each is made when it is first asked
   /// for, because making one takes longer than reading a message.
@@ -69,26 +75,46 @@ struct TermTable: Sendable {
     var isKnown = false
   }
 
+  /// A place in phrases.
+  struct Node: Sendable {
+    /// What the phrase does that ends there.
+    var classes: WordClass = []
+    /// A bit for each word that goes on from there, by the low bits of its hash.
+    private var following: UInt64 = 0
+
+    /// Whether a phrase may go on with a word.
+    func mayStep(_ word: UInt64) -> Bool { following >> (word & 63) & 1 != 0 }
+
+    mutating func expect(_ word: UInt64) { following |= 1 << (word & 63) }
+  }
+
   private(set) var words = WordTable(absent: Entry())
   /// Where a phrase goes on, by its place and the next word; 0 where it does not.
   private(set) var steps = WordTable<UInt32>(absent: 0)
-  private(set) var nodes: [WordClass] = [[]]
+  private(set) var nodes: [Node] = [Node()]
 
   mutating func add(_ language: Language) {
     // A frequent word of this language is no English one in it: Spanish "he" is "I have".
     for word in TokenReader.hashes(Array(language.markers.utf8)) { words[word].classes = [] }
     for word in TokenReader.hashes(Array(language.plain.utf8)) { words[word].isKnown = true }
     for (classes, terms) in language.terms {
-      for term in terms.utf8.split(separator: 0x2C) { add(Array(term), classes) }
+      let tokens = TokenReader.tokens(Array(terms.utf8))
+      var start = 0
+      for index in tokens.indices where tokens[index].classes == .comma {
+        add(tokens[start..<index], classes)
+        start = index + 1
+      }
+      add(tokens[start...], classes)
     }
   }
 
-  private mutating func add(_ term: [UInt8], _ classes: WordClass) {
-    let hashes = TokenReader.hashes(term)
-    guard let first = hashes.first else { return }
-    guard hashes.count > 1 else {
-      words[first].classes.formUnion(classes)
-      words[first].isKnown = true
+  private mutating func add(_ term: ArraySlice<Token>, _ classes: WordClass) {
+    guard let first = term.first?.hash else { return }
+    guard term.count > 1 else {
+      var entry = words[first]
+      entry.classes.formUnion(classes)
+      entry.isKnown = true
+      words[first] = entry
       return
     }
     var node = words[first].node
@@ -96,17 +122,18 @@ struct TermTable: Sendable {
       node = newNode()
       words[first].node = node
     }
-    for word in hashes.dropFirst() {
+    for word in term.dropFirst().lazy.map(\.hash) {
       let step = Self.step(node, word)
       let next = steps[step]
+      nodes[Int(node)].expect(word)
       node = next == 0 ? newNode() : next
       if next == 0 { steps[step] = node }
     }
-    nodes[Int(node)].formUnion(classes)
+    nodes[Int(node)].classes.formUnion(classes)
   }
 
   private mutating func newNode() -> UInt32 {
-    nodes.append([])
+    nodes.append(Node())
     return UInt32(nodes.count - 1)
   }
 

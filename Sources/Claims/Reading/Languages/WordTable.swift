@@ -1,50 +1,59 @@
 /// A table by the hashes of words, which are spread well enough to be used as they are.
 struct WordTable<Value: Sendable>: Sendable {
-  private var keys: [UInt64]
-  private var values: [Value]
+  private struct Slot: Sendable {
+    /// 0 where the slot is empty: that is no word's hash.
+    var key: UInt64
+    var value: Value
+  }
+
+  private var slots: [Slot]
   private var count = 0
   private let absent: Value
 
   /// An empty table, which gives `absent` for every word.
   init(absent: Value) {
     self.absent = absent
-    keys = Array(repeating: 0, count: 64)
-    values = Array(repeating: absent, count: 64)
+    slots = Array(repeating: Slot(key: 0, value: absent), count: 64)
   }
 
-  /// The place of a key, or the empty one where it would stand; 0 is no word's hash.
+  /// The place of a key, or the empty one where it would stand.
   private func place(_ key: UInt64) -> Int {
-    let mask = keys.count - 1
+    let slots = slots.span
+    let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: key ^ key >> 32) & mask
-    while keys[place] != key, keys[place] != 0 { place = (place + 1) & mask }
+    while slots[place].key != key, slots[place].key != 0 { place = (place + 1) & mask }
     return place
   }
 
   subscript(_ key: UInt64) -> Value {
-    get { values[place(key)] }
+    get {
+      let slots = slots.span
+      let mask = slots.count - 1
+      var place = Int(truncatingIfNeeded: key ^ key >> 32) & mask
+      while true {
+        let slot = slots[place]
+        if slot.key == key || slot.key == 0 { return slot.value }
+        place = (place + 1) & mask
+      }
+    }
     set {
       guard key != 0 else { return }
       var place = place(key)
-      if keys[place] == 0 {
-        if 2 * (count + 1) > keys.count {
+      if slots[place].key == 0 {
+        if 2 * (count + 1) > slots.count {
           grow()
           place = self.place(key)
         }
         count += 1
-        keys[place] = key
+        slots[place].key = key
       }
-      values[place] = newValue
+      slots[place].value = newValue
     }
   }
 
   private mutating func grow() {
-    let (oldKeys, oldValues) = (keys, values)
-    keys = Array(repeating: 0, count: 2 * oldKeys.count)
-    values = Array(repeating: absent, count: keys.count)
-    for (index, key) in oldKeys.enumerated() where key != 0 {
-      let place = place(key)
-      keys[place] = key
-      values[place] = oldValues[index]
-    }
+    let old = slots
+    slots = Array(repeating: Slot(key: 0, value: absent), count: 2 * old.count)
+    for slot in old where slot.key != 0 { slots[place(slot.key)] = slot }
   }
 }

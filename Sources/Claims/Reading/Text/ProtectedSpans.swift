@@ -10,37 +10,25 @@ struct ProtectedSpans {
   /// of: looking again and again would take more than linear time.
   private var absent: Set<Int> = []
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], _ marks: TextMarks) {
     masked = bytes
-    maskComments()
-    var start = 0
-    while start < masked.count {
-      let end = ByteClass.lineEnd(masked, from: start)
-      maskLine(start..<end)
-      start = end + 1
-    }
+    if let comment = marks.comment { maskComments(from: comment) }
+    for line in marks.lines { maskLine(line, marks) }
   }
 
+  /// Covers a part of a line.
   private mutating func mask(_ range: Range<Int>) {
-    for index in range where masked[index] != 0x0A { masked[index] = Self.mark }
+    var bytes = masked.mutableSpan
+    for index in range { bytes[index] = Self.mark }
   }
 
-  private mutating func maskComments() {
-    guard has(0x3C) else { return }
-    var position = 0
+  private mutating func maskComments(from start: Int) {
+    var position = start
     while let start = find("<!--", from: position) {
       let end = find("-->", from: start + 4).map { $0 + 3 } ?? masked.count
-      mask(start..<end)
+      for index in start..<end where masked[index] != 0x0A { masked[index] = Self.mark }
       position = end
     }
-  }
-
-  /// Whether a byte stands anywhere: without a way out, so that many are compared at once.
-  private func has(_ wanted: UInt8) -> Bool {
-    var found: UInt8 = 0
-    let bytes = masked.span
-    for index in bytes.indices { found |= bytes[index] == wanted ? 1 : 0 }
-    return found != 0
   }
 
   private func find(_ text: StaticString, from start: Int) -> Int? {
@@ -52,7 +40,8 @@ struct ProtectedSpans {
     return nil
   }
 
-  private mutating func maskLine(_ line: Range<Int>) {
+  private mutating func maskLine(_ whole: TextMarks.Line, _ marks: TextMarks) {
+    let line = whole.range
     var start = line.lowerBound
     while start < line.upperBound, masked[start] == 0x20 || masked[start] == 0x09 { start += 1 }
     guard start < line.upperBound else { return }
@@ -69,7 +58,7 @@ struct ProtectedSpans {
       }
     }
     if first == 0x3E { return mask(line) }
-    maskInline(line)
+    if !whole.marks.isEmpty { maskInline(line, marks.places[whole.marks]) }
   }
 
   private func run(of byte: UInt8, at start: Int, in line: Range<Int>) -> Int {
@@ -78,44 +67,37 @@ struct ProtectedSpans {
     return end - start
   }
 
-  private mutating func maskInline(_ line: Range<Int>) {
-    absent.removeAll(keepingCapacity: true)
+  private mutating func maskInline(_ line: Range<Int>, _ marks: ArraySlice<Int32>) {
+    if !absent.isEmpty { absent.removeAll(keepingCapacity: true) }
+    // All before it is decided.
     var position = line.lowerBound
-    while true {
-      position = opening(from: position, to: line.upperBound)
-      guard position < line.upperBound else { return }
-      switch masked[position] {
-      case 0x60:
-        let length = run(of: 0x60, at: position, in: line)
-        let isLost = absent.contains(length)
-        let closing = isLost ? nil : closingTicks(length, after: position + length, in: line)
-        if closing == nil { absent.insert(length) }
-        let end = closing ?? position + length
-        if end > position + length { mask(position..<end) }
-        position = end
-      case 0x22:
-        position = maskQuote(from: position, closing: [0x22], in: line)
-      case 0xE2 where startsWith(Self.openingQuote, at: position, in: line):
-        position = maskQuote(from: position, closing: [0xE2, 0x80, 0x9D], in: line)
-      case 0xC2 where startsWith(Self.openingGuillemet, at: position, in: line):
-        position = maskQuote(from: position, closing: [0xC2, 0xBB], in: line)
-      case 0xE3 where startsWith(Self.openingBracket, at: position, in: line):
-        position = maskQuote(from: position, closing: [0xE3, 0x80, 0x8D], in: line)
-      case 0x68 where startsWith(Self.address, at: position, in: line):
-        position = maskAddress(from: position, in: line)
-      default:
-        position += 1
+    for mark in marks where mark >= position {
+      let place = Int(mark)
+      switch masked[place] {
+      case 0x60: position = maskCode(from: place, in: line)
+      case 0x22: position = maskQuote(from: place, closing: [0x22], in: line)
+      case 0xE2 where startsWith(Self.openingQuote, at: place, in: line):
+        position = maskQuote(from: place, closing: [0xE2, 0x80, 0x9D], in: line)
+      case 0xC2 where startsWith(Self.openingGuillemet, at: place, in: line):
+        position = maskQuote(from: place, closing: [0xC2, 0xBB], in: line)
+      case 0xE3 where startsWith(Self.openingBracket, at: place, in: line):
+        position = maskQuote(from: place, closing: [0xE3, 0x80, 0x8D], in: line)
+      case 0x3A: position = maskAddress(at: place, in: line) ?? position
+      default: continue
       }
     }
   }
 
-  /// The next byte with which something protected may begin, or the end.
-  private func opening(from start: Int, to end: Int) -> Int {
-    let bytes = masked.span
-    let opens = Self.opens.span
-    var position = start
-    while position < end, !opens[Int(bytes[position])] { position += 1 }
-    return position
+  private mutating func maskCode(from start: Int, in line: Range<Int>) -> Int {
+    let length = run(of: 0x60, at: start, in: line)
+    let rest = start + length
+    guard !absent.contains(length) else { return rest }
+    guard let end = closingTicks(length, after: rest, in: line) else {
+      absent.insert(length)
+      return rest
+    }
+    mask(start..<end)
+    return end
   }
 
   private func startsWith(_ bytes: [UInt8], at position: Int, in line: Range<Int>) -> Bool {
@@ -124,14 +106,9 @@ struct ProtectedSpans {
     return true
   }
 
-  /// The bytes with which something protected within a line may begin.
-  private static let opens: [Bool] = (UInt8.min...UInt8.max).map {
-    [0x60, 0x22, 0xE2, 0xC2, 0xE3, 0x68].contains($0)
-  }
   private static let openingQuote: [UInt8] = [0xE2, 0x80, 0x9C]
   private static let openingGuillemet: [UInt8] = [0xC2, 0xAB]
   private static let openingBracket: [UInt8] = [0xE3, 0x80, 0x8C]
-  private static let address = Array("http".utf8)
 
   private func closingTicks(_ length: Int, after start: Int, in line: Range<Int>) -> Int? {
     var position = start
@@ -166,16 +143,22 @@ struct ProtectedSpans {
     return start + 1
   }
 
-  private mutating func maskAddress(from start: Int, in line: Range<Int>) -> Int {
-    guard
-      startsWith(Array("http://".utf8), at: start, in: line)
-        || startsWith(Array("https://".utf8), at: start, in: line)
-    else { return start + 1 }
-    var end = start
+  /// Covers the address whose colon stands there; answers where it ends.
+  private mutating func maskAddress(at colon: Int, in line: Range<Int>) -> Int? {
+    guard startsWith(Self.slashes, at: colon + 1, in: line),
+      let scheme = Self.schemes.first(where: {
+        colon - $0.count >= line.lowerBound && startsWith($0, at: colon - $0.count, in: line)
+      })
+    else { return nil }
+    let start = colon - scheme.count
+    var end = colon
     while end < line.upperBound, masked[end] > 0x20, masked[end] != 0x29, masked[end] != 0x3E {
       end += 1
     }
     mask(start..<end)
     return end
   }
+
+  private static let schemes = [Array("http".utf8), Array("https".utf8)]
+  private static let slashes = Array("//".utf8)
 }
