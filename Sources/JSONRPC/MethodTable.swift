@@ -42,7 +42,12 @@ public struct MethodTable<Context: AnyObject>: Sendable {
   /// A table of methods; two of one name are a fault of the program.
   public init(_ entries: [Entry]) {
     self.entries = entries
-    byName = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.name, $0) })
+    var byName: [String: Int] = [:]
+    for index in entries.indices {
+      let former = byName.updateValue(index, forKey: entries[index].name)
+      precondition(former == nil, "two methods have one name")
+    }
+    self.byName = byName
   }
 
   subscript(name: String) -> Entry? { byName[name].map { entries[$0] } }

@@ -16,10 +16,12 @@ public final class Store {
     if path != ":memory:" { try StoreFile.prepare(path) }
     database = try Database(path: path)
     try Self.takeOver(database, isFile: path != ":memory:")
+    // What the check reads is not needed again: it would fill the memory that calls use.
     try database.execute(
-      script: "PRAGMA synchronous = FULL; PRAGMA cache_size = -1024; PRAGMA temp_store = MEMORY"
+      script: "PRAGMA synchronous = FULL; PRAGMA cache_size = 24; PRAGMA temp_store = MEMORY"
     )
     try check()
+    try database.execute(script: "PRAGMA cache_size = -1024")
     _ = try isChangedElsewhere()
   }
 

@@ -30,7 +30,8 @@ public final class Channel {
   private let signals: Int32
   private var parent: Int32 = -1
   private var parentID: Int32 = 0
-  private var chunk: [UInt8]
+  /// How much is read at once.
+  private static let chunk = 1 << 16
 
   /// Takes over stdin and stdout.
   public init() {
@@ -48,7 +49,6 @@ public final class Channel {
     } else {
       output = copy
     }
-    chunk = [UInt8](repeating: 0, count: 1 << 16)
   }
 
   /// Watches the process that started us; a process that has already ended counts as ended.
@@ -94,22 +94,26 @@ public final class Channel {
   }
 
   private func read(into wake: inout Wake) {
-    let count = Self.readOnce(input, &chunk)
-    if count > 0 {
-      wake.bytes.append(contentsOf: chunk[0..<count])
-    } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+    var (result, fault) = (0, Int32(0))
+    let bytes = [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, count in
+      result = Self.readOnce(input, UnsafeMutableRawBufferPointer(buffer))
+      if result < 0 { fault = errno }
+      count = max(0, result)
+    }
+    if result > 0 {
+      if wake.bytes.isEmpty { wake.bytes = bytes } else { wake.bytes += bytes }
+    } else if result == 0 || (fault != EINTR && fault != EAGAIN) {
       wake.isAtEnd = true
     }
   }
 
-  private static func readOnce(_ descriptor: Int32, _ chunk: inout [UInt8]) -> Int {
-    chunk.withUnsafeMutableBytes { pointer in
-      #if canImport(Glibc)
-      Glibc.read(descriptor, pointer.baseAddress, pointer.count)
-      #else
-      Darwin.read(descriptor, pointer.baseAddress, pointer.count)
-      #endif
-    }
+  private static func readOnce(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int
+  {
+    #if canImport(Glibc)
+    Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    #else
+    Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+    #endif
   }
 
   /// How a write ended.

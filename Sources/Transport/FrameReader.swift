@@ -28,7 +28,7 @@ public struct FrameReader {
   }
 
   /// Adds bytes that arrived.
-  public mutating func append(_ bytes: some Collection<UInt8>) {
+  public mutating func append(_ bytes: ArraySlice<UInt8>) {
     if head > 0, head == buffer.count || head > 1 << 16 {
       buffer.removeSubrange(0..<head)
       scanned -= head

@@ -37,7 +37,7 @@ final class Connection {
 
   var hasWork: Bool { exchange.hasWork }
 
-  func append(_ bytes: [UInt8]) { reader.append(bytes) }
+  func append(_ bytes: [UInt8]) { reader.append(bytes[...]) }
 
   /// How long to wait for bytes: not at all while there is work, until the next deadline else.
   var patience: Int? {

@@ -21,7 +21,7 @@ enum Files {
 
   private static func drain(_ descriptor: Int32, limit: Int) -> [UInt8]? {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
+    var chunk = [UInt8](repeating: 0, count: min(limit + 1, 65_536))
     while bytes.count <= limit {
       let count = chunk.withUnsafeMutableBytes { pointer in
         #if canImport(Glibc)

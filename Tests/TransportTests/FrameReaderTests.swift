@@ -76,7 +76,7 @@ import Transport
 
   @Test func waitsForHalfAFrame() {
     var reader = FrameReader()
-    reader.append(Array("Content-Length: 10\r\n\r\n{".utf8))
+    reader.append(Array("Content-Length: 10\r\n\r\n{".utf8)[...])
     #expect(reader.next() == nil)
     #expect(reader.finish() == nil)
   }

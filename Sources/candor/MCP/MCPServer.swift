@@ -20,7 +20,7 @@ struct MCPServer {
     var didRest = true
     while true {
       let wake = channel.wait(milliseconds: didRest ? nil : 50)
-      reader.append(wake.bytes)
+      reader.append(wake.bytes[...])
       let isLast = wake.isAtEnd || wake.isTerminated || wake.isOrphaned
       var hadFrames = false
       while true {
