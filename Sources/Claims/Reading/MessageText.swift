@@ -37,6 +37,7 @@ struct MessageText {
       seen.append((reader.script - before, hints))
     }
     let script = reader.script
+    // Taken and not copied: they are written to below.
     swap(&tokens, &reader.tokens)
     let whole = LanguageGuess(script, counts)
     var terms = TermReader()

@@ -3,8 +3,7 @@ struct WordSet: Sendable {
   private var table = WordTable(absent: false)
   /// A bit for each word, by the low bits of its hash: most words that are asked for are told by it.
   private var bits = InlineArray<8, UInt64>(repeating: 0)
-
-  private var hashes: [UInt64] = []
+  private let hashes: [UInt64]
 
   /// The words of a text, and those of other sets.
   init(_ words: String, _ others: WordSet...) {
