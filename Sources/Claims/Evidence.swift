@@ -20,6 +20,8 @@ public struct Evidence: Hashable, Sendable {
   public var uri: String?
   /// Whether it brought a digest of its own.
   public var hasOwnDigest = false
+  /// What it is known by; `nil` where nobody asks whether it came before.
+  public var digest: EvidenceDigest?
   /// Whether its digest was seen before in its task.
   public var isDuplicate = false
   /// Whether the session's actor, an agent, was put in the producer's place.

@@ -54,6 +54,17 @@ public struct EvidenceRecord: Equatable, Sendable {
   /// The number of the newest item.
   public var lastSequence: Int64 { entries.last?.item.sequence ?? 0 }
 
+  /// Whether an item of that digest came; `nil` where not all items are held, so that only the store
+  /// knows.
+  public func has(_ digest: EvidenceDigest) -> Bool? {
+    guard from == nil else { return nil }
+    for entry in entries {
+      guard let known = entry.item.digest else { return nil }
+      if known == digest { return true }
+    }
+    return false
+  }
+
   /// The newest change of a file that can break a test.
   public var newestChange: Evidence? { newestChangeEntry?.item }
 

@@ -67,6 +67,42 @@ import Testing
     }
   }
 
+  /// What came before is known from memory, from the store after a restart, and of a task so long that
+  /// memory lets go of it.
+  @Test(arguments: [1, 600]) func whatComesAgainIsADuplicate(_ count: Int) throws {
+    let scratch = try Scratch()
+    func item(_ number: Int) -> String {
+      let digest = number % 2 == 0 ? "" : #","digest":"d\#(number)","summary":"\#(number)""#
+      return #"{"class":"tool_output","uri":"f\#(number)"\#(digest)}"#
+    }
+    func isDuplicate(_ sidecar: Sidecar, _ item: String) throws -> Bool? {
+      let answer = try sidecar.result("recordEvidence", #"{"taskId":"t","evidence":[\#(item)]}"#)
+      return answer["evidence"]?.elements.first?["reasons"]?.elements.compactMap(\.string)
+        .contains("duplicate")
+    }
+    for isFirst in [true, false] {
+      let sidecar = try Sidecar(store: scratch.path + "/c.db")
+      try sidecar.start()
+      if isFirst {
+        let list = (0...count).map(item).joined(separator: ",")
+        _ = try sidecar.result("recordEvidence", #"{"taskId":"t","evidence":[\#(list)]}"#)
+      }
+      #expect(try isDuplicate(sidecar, item(0)) == true)
+      #expect(try isDuplicate(sidecar, #"{"class":"narrative","digest":"d1"}"#) == true)
+      #expect(try isDuplicate(sidecar, item(isFirst ? 1000 : 1001)) == false)
+      #expect(
+        try sidecar.result(
+          "recordEvidence",
+          #"{"taskId":"u\#(isFirst)","evidence":[\#(item(0))]}"#
+        )[
+          "evidence"
+        ]?.elements.first?["isNew"]?.bool == true
+      )
+      sidecar.closeInput()
+      #expect(sidecar.wait() == 0)
+    }
+  }
+
   @Test func anAgentsOwnWordForItIsNotTaken() throws {
     let sidecar = try sidecar(#","actor":{"kind":"agent","id":"a"}"#)
     try record(

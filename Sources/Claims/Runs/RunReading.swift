@@ -112,6 +112,10 @@ private struct CalledRun {
   let printsExitCode: Bool
 
   init(_ text: String) {
+    guard !text.isEmpty else {
+      (command, calls, main, words, printsExitCode) = (ShellCommand(), [], 0, [], false)
+      return
+    }
     let command = ShellCommand(text)
     let bare = command.parts.map { CommandWords.bare($0.words) }
     let calls = bare.indices.compactMap { part in

@@ -26,6 +26,9 @@ struct ShellCommand {
   /// How much of a command is read.
   private static let longest = 8_000
 
+  /// A command that runs nothing.
+  init() {}
+
   init(_ text: String, depth: Int = 0) {
     var cutter = Cutter()
     for byte in text.utf8.prefix(Self.longest) where !cutter.isInHereDocument { cutter.read(byte) }

@@ -84,34 +84,47 @@ final class Docket {
     to live: inout LiveTask
   ) throws(ResponseError) -> [EvidenceIntake] {
     var added: [EvidenceIntake] = []
-    var digests: [[UInt8]] = []
     for (index, view) in views.enumerated() {
-      let intake = try EvidenceIntake(
+      var intake = try EvidenceIntake(
         view,
         path,
         index: index,
         task: live.key,
-        isNew: live.isNew,
         number: heads.evidence + 1,
-        siblings: digests,
         session: session,
         now: now
       )
-      added.append(intake)
-      guard !intake.isKnown else { continue }
-      if added.dropLast().contains(where: { $0.item.evidenceId == intake.item.evidenceId }) {
+      guard !intake.isKnown else {
+        added.append(intake)
+        continue
+      }
+      if added.contains(where: { $0.item.evidenceId == intake.item.evidenceId }) {
         throw ResponseError(
           .conflict,
           "the evidence `\(intake.item.evidenceId)` stands twice",
           data: ["path": .string(path.appending(index).text)]
         )
       }
+      if try hasCome(intake, live) { intake.repeats() }
+      // What is not stored needs no row.
+      if !isDry { intake.writeRow() }
       heads.evidence += 1
-      digests.append(intake.digest)
       live.record.append(intake.item)
       evidence.append((intake, live.key))
+      added.append(intake)
     }
     return added
+  }
+
+  /// Whether the task has an item of the same digest.
+  private func hasCome(_ intake: EvidenceIntake, _ live: LiveTask) throws(ResponseError) -> Bool {
+    guard let digest = intake.digest else { return false }
+    if let known = live.record.has(digest) { return known }
+    let (session, task) = (self.session, live.key)
+    let isStored = try stored { () throws(StoreError) -> Bool in
+      try session.openStore().hasEvidence(task: task, digest: digest.bytes)
+    }
+    return isStored || evidence.contains { $0.intake.digest == digest && $0.task == task }
   }
 
   /// Adds an event that a caller sent.
@@ -296,7 +309,7 @@ final class Docket {
         task: task,
         evidenceClass: intake.item.evidenceClass.rawValue,
         isFailed: intake.item.run.outcome == .failed,
-        digest: intake.digest
+        digest: intake.digest?.bytes ?? []
       )
     }
     for (intake, task) in events {

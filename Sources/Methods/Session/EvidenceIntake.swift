@@ -7,24 +7,24 @@ internal import Vocabulary
 
 /// One piece of evidence on its way into the store.
 struct EvidenceIntake {
-  let item: Evidence
-  let row: EvidenceRow
-  let digest: [UInt8]
+  private(set) var item: Evidence
+  private(set) var row: EvidenceRow
+  let digest: EvidenceDigest?
   /// Whether the very same item is stored already.
   let isKnown: Bool
-
-  /// How many bytes of a digest are kept for telling duplicates.
-  private static let digestLength = 16
+  private let content: EvidenceContent
+  /// The content's canonical JSON.
+  private let bytes: [UInt8]
 
   /// Takes an item whose shape was checked; it is the one of that index in the list at the path.
+  ///
+  /// Its row is not written yet.
   init(
     _ view: JSONView,
     _ path: JSONPointer,
     index: Int,
     task: Int64,
-    isNew: Bool,
     number: Int64,
-    siblings: [[UInt8]],
     session: Session,
     now: Instant
   ) throws(ResponseError) {
@@ -35,50 +35,12 @@ struct EvidenceIntake {
       self = known
       return
     }
-    let own = content["digest"]?.string
-    let bytes = content.bytes
-    digest = Self.digest(own.map { Array($0.utf8) } ?? bytes)
     let isAgent = session.actor.kind == .agent
     let producer =
       isAgent
       ? EvidenceProducer.agent
       : content["producedBy"]?.string.flatMap(EvidenceProducer.init) ?? session.defaultProducer
-    let seen = digest
-    let isStored =
-      isNew
-      ? false
-      : try stored { () throws(StoreError) -> Bool in
-        try session.openStore().hasEvidence(task: task, digest: seen)
-      }
-    var item = Evidence(
-      evidenceId: content.ownId ?? Identifier.evidence.text(number),
-      sequence: number,
-      evidenceClass: content["class"]?.string.flatMap(EvidenceClass.init) ?? .narrative,
-      producedBy: producer,
-      producedAt: content["producedAt"]?.string.flatMap(Instant.init),
-      arrivedAt: now
-    )
-    item.isDuplicate = isStored || siblings.contains(digest)
-    item.isSelfReported = isAgent
-    Self.take(content, &item)
-    self.item = item
-    row = EvidenceRow(
-      sequence: number,
-      evidenceId: content.ownId,
-      body: Self.body(item, bytes, own ?? SHA256.hexadecimal(digest), content.redacted)
-    )
-    isKnown = false
-  }
-
-  private init(known row: EvidenceRow, _ item: Evidence) {
-    self.row = row
-    self.item = item
-    digest = []
-    isKnown = true
-  }
-
-  private static func digest(_ bytes: [UInt8]) -> [UInt8] {
-    Array(SHA256.digest(bytes).prefix(digestLength))
+    self.init(content, number: number, producer: producer, isSelfReported: isAgent, now: now)
   }
 
   /// The operator's confirmation that an accepted review is.
@@ -87,24 +49,72 @@ struct EvidenceIntake {
       .operatorConfirmation,
       summary: "the operator accepted the review \(reviewId)"
     )
-    let bytes = content.bytes
-    digest = Self.digest(bytes)
+    self.init(content, number: number, producer: .operator, isSelfReported: false, now: now)
+    writeRow()
+  }
+
+  private init(
+    _ content: EvidenceContent,
+    number: Int64,
+    producer: EvidenceProducer,
+    isSelfReported: Bool,
+    now: Instant
+  ) {
     var item = Evidence(
-      evidenceId: Identifier.evidence.text(number),
+      evidenceId: content.ownId ?? Identifier.evidence.text(number),
       sequence: number,
-      evidenceClass: .operatorConfirmation,
-      producedBy: .operator,
-      producedAt: nil,
+      evidenceClass: content["class"]?.string.flatMap(EvidenceClass.init) ?? .narrative,
+      producedBy: producer,
+      producedAt: content["producedAt"]?.string.flatMap(Instant.init),
       arrivedAt: now
     )
+    bytes = content.bytes
+    digest = Self.digest(content, bytes)
+    item.digest = digest
+    item.isSelfReported = isSelfReported
     Self.take(content, &item)
     self.item = item
-    row = EvidenceRow(
-      sequence: number,
-      evidenceId: nil,
-      body: Self.body(item, bytes, SHA256.hexadecimal(digest), content.redacted)
-    )
+    self.content = content
+    row = EvidenceRow(sequence: number, evidenceId: content.ownId, body: [])
     isKnown = false
+  }
+
+  private init(known row: EvidenceRow, _ item: Evidence, _ content: EvidenceContent) {
+    self.row = row
+    self.item = item
+    self.content = content
+    bytes = []
+    digest = item.digest
+    isKnown = true
+  }
+
+  /// By what an item is known: the digest that it brings, else its content.
+  private static func digest(_ content: EvidenceContent, _ bytes: [UInt8]) -> EvidenceDigest? {
+    let own = content["digest"]?.string
+    return EvidenceDigest(SHA256.digest(own.map { Array($0.utf8) } ?? bytes))
+  }
+
+  /// Notes that the same came before.
+  mutating func repeats() { item.isDuplicate = true }
+
+  /// Writes the item's stored form, which is canonical.
+  mutating func writeRow() {
+    var writer = JSONWriter(capacity: bytes.count + 320)
+    writer.object { writer in
+      writer.member("arrivedAt", item.arrivedAt.milliseconds)
+      writer.name("content")
+      writer.raw(bytes)
+      writer.member("digest", content["digest"]?.string ?? SHA256.hexadecimal(digest?.bytes ?? []))
+      writer.member("duplicate", item.isDuplicate)
+      writer.member("evidenceId", item.evidenceId)
+      writer.member("producedBy", item.producedBy.rawValue)
+      if !content.redacted.kinds.isEmpty {
+        writer.name("redacted")
+        writer.value(content.redacted.json)
+      }
+      writer.member("selfReported", item.isSelfReported)
+    }
+    row = EvidenceRow(sequence: row.sequence, evidenceId: row.evidenceId, body: writer.bytes)
   }
 
   private static func known(
@@ -136,7 +146,7 @@ struct EvidenceIntake {
         data: ["path": .string(path.appending("evidenceId").text), "id": .string(id)]
       )
     }
-    return EvidenceIntake(known: found.row, item)
+    return EvidenceIntake(known: found.row, item, stored)
   }
 
   /// The item in a stored row.
@@ -153,35 +163,13 @@ struct EvidenceIntake {
       producedAt: content["producedAt"]?.string.flatMap(Instant.init),
       arrivedAt: Instant(milliseconds: body["arrivedAt"]?.integer ?? 0)
     )
+    item.digest =
+      content["digest"] == nil
+      ? body["digest"]?.string.flatMap(EvidenceDigest.init(hexadecimal:)) : digest(content, [])
     item.isDuplicate = body["duplicate"]?.bool ?? false
     item.isSelfReported = body["selfReported"]?.bool ?? false
     take(content, &item)
     return (item, content)
-  }
-
-  /// The stored form of an item, canonical.
-  private static func body(
-    _ item: Evidence,
-    _ content: [UInt8],
-    _ digest: String,
-    _ redacted: RedactedContent
-  ) -> [UInt8] {
-    var writer = JSONWriter(capacity: content.count + 320)
-    writer.object { writer in
-      writer.member("arrivedAt", item.arrivedAt.milliseconds)
-      writer.name("content")
-      writer.raw(content)
-      writer.member("digest", digest)
-      writer.member("duplicate", item.isDuplicate)
-      writer.member("evidenceId", item.evidenceId)
-      writer.member("producedBy", item.producedBy.rawValue)
-      if !redacted.kinds.isEmpty {
-        writer.name("redacted")
-        writer.value(redacted.json)
-      }
-      writer.member("selfReported", item.isSelfReported)
-    }
-    return writer.bytes
   }
 
   /// Takes what the caller sent into the item.
