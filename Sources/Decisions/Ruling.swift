@@ -52,7 +52,7 @@ extension Ruling {
     let isHeaderAlone = next.headerLength > 0 && next.edits.count == 1
     let whole = 0..<original.utf8.count
     // An edit of the whole text, of an earlier round, has no header of its own to change.
-    if isHeaderAlone, headerLength > 0, let own = edits.first, own.range != whole {
+    if isHeaderAlone, headerLength > 0, let own = edits.first, whole.isEmpty || own.range != whole {
       edits[0] = AppliedEdit(
         range: own.range,
         replacement: next.edits[0].replacement,

@@ -59,8 +59,10 @@ private final class AuditWalk: SlicedWork {
     let hashing = DigestThread(waiting.map(\.record))
     let found = try next()
     for (record, digest) in zip(waiting, hashing.wait()) { chain.add(record, digest) }
-    waiting = found
-    guard chain.firstBad != nil || found.isEmpty else { return false }
+    let isLast = found.isEmpty || read >= head.sequence
+    for record in found where isLast { chain.add(record) }
+    waiting = isLast ? [] : found
+    guard chain.firstBad != nil || isLast else { return false }
     if chain.firstBad == nil, chain.count < head.sequence { chain.miss() }
     result.object { writer in
       writer.member("ok", chain.firstBad == nil)
