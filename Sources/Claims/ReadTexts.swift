@@ -46,10 +46,7 @@ public final class ReadTexts {
     }
 
     static func == (left: Key, right: Key) -> Bool {
-      let (own, other) = (left.text.utf8.span, right.text.utf8.span)
-      guard left.sum == right.sum, own.count == other.count else { return false }
-      for index in own.indices where own[index] != other[index] { return false }
-      return true
+      left.sum == right.sum && left.text.hasBytes(of: right.text)
     }
 
     func hash(into hasher: inout Hasher) { hasher.combine(sum) }

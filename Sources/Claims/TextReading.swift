@@ -18,7 +18,7 @@ public final class TextReading: Sendable {
     let quoted = MessageReader.quoteLength(text)
     let body = quoted == 0 ? text : String(decoding: text.utf8.dropFirst(quoted), as: UTF8.self)
     self.body = body
-    let own = before.flatMap { $0.body.utf8.elementsEqual(body.utf8) ? $0.ownReading : nil }
+    let own = before.flatMap { $0.body.hasBytes(of: body) ? $0.ownReading : nil }
     ownReading = own ?? MessageReader.read(body)
     reading = ownReading.shifted(by: quoted)
     folded = FoldedText(text)
@@ -31,5 +31,15 @@ public final class TextReading: Sendable {
     reading = recorded
     ownReading = recorded
     body = text
+  }
+}
+
+extension String {
+  /// Whether both are the same bytes; what Unicode calls equal may differ in them.
+  func hasBytes(of other: String) -> Bool {
+    let (own, others) = (utf8.span, other.utf8.span)
+    guard own.count == others.count else { return false }
+    for index in own.indices where own[index] != others[index] { return false }
+    return true
   }
 }

@@ -23,6 +23,26 @@ public enum SHA256 {
     String(decoding: digits(bytes), as: UTF8.self)
   }
 
+  /// The digest that a text of `sha256:` and 64 small hexadecimal digits stands for; `nil` where it
+  /// is none.
+  public static func digest(text: String) -> [UInt8]? {
+    let letters = text.utf8.dropFirst("sha256:".utf8.count)
+    guard text.hasPrefix("sha256:"), letters.count == 64 else { return nil }
+    var digest: [UInt8] = []
+    var high: UInt8?
+    for letter in letters {
+      let value: UInt8
+      switch letter {
+      case 0x30...0x39: value = letter - 0x30
+      case 0x61...0x66: value = letter - 0x57
+      default: return nil
+      }
+      if let first = high { digest.append(first << 4 | value) }
+      high = high == nil ? value : nil
+    }
+    return digest
+  }
+
   /// Bytes as hexadecimal digits in ASCII.
   public static func digits(_ bytes: [UInt8]) -> [UInt8] {
     func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }

@@ -224,12 +224,24 @@ public struct JSONReader {
   private func plainEnd(from start: Int) -> Int {
     let text = bytes.span
     var end = start
+    // Blocks are looked at without a way out of them, so that many bytes are compared at once.
+    while end + 64 <= text.count, Self.isPlain(text.extracting(end..<end + 64)) { end += 64 }
     while end < text.count {
       let byte = text[end]
       guard byte >= 0x20, byte < 0x80, byte != 0x22, byte != 0x5C else { break }
       end += 1
     }
     return end
+  }
+
+  private static func isPlain(_ block: Span<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for index in block.indices {
+      let byte = block[index]
+      found |= byte & 0x80
+      found |= (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
+    }
+    return found == 0
   }
 
   private mutating func escape() throws(JSONError) {

@@ -113,6 +113,18 @@ public final class Database {
     _ values: [SQLValue] = [],
     _ body: (Row) -> Void
   ) throws(StoreError) {
+    try walk(sql, values) { row in
+      body(row)
+      return true
+    }
+  }
+
+  /// Runs one statement and hands over rows as long as the body asks for more.
+  func walk(
+    _ sql: StaticString,
+    _ values: [SQLValue] = [],
+    _ body: (Row) -> Bool
+  ) throws(StoreError) {
     let statement = try prepared(sql)
     defer {
       sqlite3_reset(statement)
@@ -123,7 +135,7 @@ public final class Database {
       let code = sqlite3_step(statement)
       if code == SQLITE_DONE { return }
       guard code == SQLITE_ROW else { throw Self.error(handle, code) }
-      body(Row(statement: statement))
+      guard body(Row(statement: statement)) else { return }
     }
   }
 

@@ -66,7 +66,7 @@ public struct FrameReader {
   }
 
   private mutating func nextLine() -> Frame? {
-    scanned = lineEnd(from: max(scanned, head))
+    scanned = Self.lineEnd(buffer.span, from: max(scanned, head))
     guard scanned < buffer.count else { return overlongLine() }
     let line = buffer[head..<scanned]
     scanned += 1
@@ -81,9 +81,17 @@ public struct FrameReader {
     return text.allSatisfy(\.isSpace) ? nil : .message(Array(text))
   }
 
-  private func lineEnd(from start: Int) -> Int {
-    let bytes = buffer.span
+  /// Where the line ends that a place is on; the end of the bytes where it does not.
+  private static func lineEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var end = start
+    // Blocks are looked at without a way out of them, so that many bytes are compared at once.
+    while end + 64 <= bytes.count {
+      let block = bytes.extracting(end..<end + 64)
+      var found: UInt8 = 0
+      for index in block.indices { found |= block[index] == 0x0A ? 1 : 0 }
+      if found != 0 { break }
+      end += 64
+    }
     while end < bytes.count, bytes[end] != 0x0A { end += 1 }
     return end
   }

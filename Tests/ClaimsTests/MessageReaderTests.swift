@@ -23,7 +23,8 @@ import Vocabulary
     "Once the tests pass, we're done.",
     "Is it done?", "> All tests pass.", "`Done!`", "```\nAll tests pass.\n```",
     "The user said \"it is done\".", "It should be done.", "Are all the tests passing?",
-    "<!-- Done! -->", "Resolved disputes are common.",
+    "<!-- Done! -->", "Resolved disputes are common.", "See http://a.b/?q=all+tests+pass",
+    "`u`https://a.b/#Done!", "See \"https://a.b/#we+are+done", "a < b <!-- it is\nDone! -->",
   ])
   func findsNoneWhereNoneIsMade(_ text: String) {
     #expect(types(text).filter { $0.strength >= 2 } == [])

@@ -9,7 +9,7 @@ import Testing
     ("key=sk-proj-4f9a8b7c6d5e4f3a2b1c", .accessToken),
     ("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.abc", .accessToken),
     ("postgres://app:hunter2@db.example.org/x", .urlPassword),
-    ("password=hunter22", .namedValue),
+    ("password=hunter22", .namedValue), ("DB_PASSWORDS_2=hunter22", .namedValue),
     ("AWS_SECRET_ACCESS_KEY: wJalrXUtnFEMI/K7MDENG/bPxRfiCY1", .namedValue),
     (#"{"api_key": "a1b2c3d4e5"}"#, .namedValue),
     ("curl -H 'Authorization: Bearer abcdef0123456789abcdef'", .authorization),

@@ -37,9 +37,9 @@ struct MessageText {
       seen.append((reader.script - before, hints))
     }
     let script = reader.script
+    // Taken and not copied: they are written to below.
     swap(&tokens, &reader.tokens)
     let whole = LanguageGuess(script, counts)
-    var terms = TermReader()
     var unread = 0
     for index in sentences.indices {
       let words = sentences[index].tokens
@@ -47,7 +47,7 @@ struct MessageText {
       let guess = LanguageGuess(sentence: tokens[words], own, hints, in: whole, script)
       sentences[index].language = guess.isRead ? guess.language : nil
       if guess.isRead {
-        terms.read(&tokens, words, Lexicon.of(guess.language))
+        TermReader.read(&tokens, words, Lexicon.of(guess.language))
       } else {
         unread += words.count
       }

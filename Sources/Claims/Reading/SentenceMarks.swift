@@ -41,7 +41,7 @@ extension SentenceSignals {
 
   /// "Tests: 61/61 ✔", "Lint: ✔".
   private mutating func readScore() {
-    guard sentence.tokens.count <= Self.shortest,
+    guard sentence.tokens.count <= Self.shortest, sentence.has(.checked),
       let colon = sentence.tokens.first(where: { tokens[$0].has([.colon, .dash]) }),
       tokens[sentence.tokens.lowerBound..<colon].contains(where: { $0.has(.checked) }),
       colon + 1 < sentence.tokens.upperBound

@@ -97,8 +97,9 @@ struct SentenceSignals {
       if all.isDisjoint(with: Self.interesting.union(.time)) { continue }
       if all.contains(.time) { readMeasure(position) }
       if all.isDisjoint(with: Self.interesting) { continue }
-      readWork(position, all, clause, head, isTimed)
-      readState(position, all, clause, head)
+      let isCue = Self.cues.contains(tokens[position].hash)
+      readWork(position, all, clause, head, isTimed, isCue: isCue)
+      readState(position, all, clause, head, isCue: isCue)
     }
   }
 
@@ -107,6 +108,9 @@ struct SentenceSignals {
     .past, .finished, .good, .bad, .verified, .ongoing, .progress, .finding, .intention, .next,
     .followup, .blocked, .remaining, .needed, .notNeeded, .offer, .action,
   ]
+
+  /// The words that say something of their own, whatever their class.
+  private static let cues = WordSet("now still waiting", proofs, unmarked, lacking)
 
   // MARK: How the words around bear on it
 

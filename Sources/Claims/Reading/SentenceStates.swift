@@ -4,7 +4,8 @@ extension SentenceSignals {
     _ position: Int,
     _ all: WordClass,
     _ clause: Range<Int>,
-    _ head: Int
+    _ head: Int,
+    isCue: Bool
   ) {
     if all.contains(.ongoing) || all.contains(.progress) {
       readOngoing(position, all, clause, head)
@@ -47,16 +48,18 @@ extension SentenceSignals {
       }
     }
     if all.contains(.needed) && !isInstruction(position) && !isForeseen(position)
-      || asksReader(position)
+      || all.contains(.action) && asksReader(position)
     {
       add(.needed, .asserted, position)
     }
-    if needsSomebody(position) {
+    if isCue || all.contains(.waiting), needsSomebody(position) {
       add(.needed, .asserted, position)
       add(.blocked, .asserted, position)
     }
     if all.contains(.notNeeded) { add(.notNeeded, .asserted, position) }
-    readIntention(position, all, clause)
+    if !all.isDisjoint(with: [.followup, .intention, .action, .next]) {
+      readIntention(position, all, clause)
+    }
   }
 
   mutating func readOngoing(

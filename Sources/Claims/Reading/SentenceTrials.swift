@@ -32,7 +32,7 @@ extension SentenceSignals {
     if isAside || isListed { add(.checkedWell, .asserted, position) }
   }
 
-  private static let proofs = WordSet("checked tested")
+  static let proofs = WordSet("checked tested")
 
   /// "4.1 s → 120 ms", "from 14 s to 2 s": a time that was measured; but not "the timeout, from 1 s
   /// to 5 s".
@@ -137,7 +137,7 @@ extension SentenceSignals {
     add(.did, .asserted, position)
   }
 
-  private static let unmarked = WordSet("set put cut shut hit let reset split")
+  static let unmarked = WordSet("set put cut shut hit let reset split")
 
   /// Whether the author says before that something was tried.
   private func isTried(before position: Int) -> Bool {

@@ -2,7 +2,7 @@
 extension SentenceSignals {
   /// "Please grant it", in a message that began with something else.
   func asksReader(_ position: Int) -> Bool {
-    guard tokens[position].has(.action), position > sentence.tokens.lowerBound, index > 0 else {
+    guard position > sentence.tokens.lowerBound, index > 0 else {
       return false
     }
     return tokens[position - 1].hash == Self.please && !tokens[position].has(.offer)
@@ -92,7 +92,7 @@ extension SentenceSignals {
 
   private static let have = WordSet("have")
   /// The verbs with which somebody is asked for something.
-  private static let lacking = WordSet("have has had need needs requires")
+  static let lacking = WordSet("have has had need needs requires")
   private static let others = WordSet(
     "somebody someone admin administrator operator maintainer owner human"
   )

@@ -5,9 +5,10 @@ extension SentenceSignals {
     _ all: WordClass,
     _ clause: Range<Int>,
     _ head: Int,
-    _ isTimed: Bool
+    _ isTimed: Bool,
+    isCue: Bool
   ) {
-    readNow(position, clause)
+    if isCue { readNow(position, clause) }
     guard !sentence.isQuestion else { return }
     if tokens[position].classes.contains(.number), !all.contains(.good) {
       readTimes(position)
@@ -15,9 +16,11 @@ extension SentenceSignals {
       return
     }
     if !all.isDisjoint(with: [.outcome, .good]) { readTrial(position, all, clause) }
-    readUnmarked(position, clause, head)
-    readAsideTrial(position, clause)
-    readStill(position, clause)
+    if isCue {
+      readUnmarked(position, clause, head)
+      readAsideTrial(position, clause)
+      readStill(position, clause)
+    }
     if all.contains(.activity), !isGreeting(position), !isComparison(position), !isAside(clause),
       isStatement(position, all, clause, head)
     {
@@ -28,7 +31,7 @@ extension SentenceSignals {
     {
       readDone(position, all, clause, isTimed)
     }
-    readResult(position, all, clause, isTimed)
+    if !all.isDisjoint(with: [.good, .bad]) { readResult(position, all, clause, isTimed) }
   }
 
   /// Whether a clause stands in brackets, beside the statement.

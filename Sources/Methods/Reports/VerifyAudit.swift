@@ -28,15 +28,20 @@ enum VerifyAudit: Method {
   }
 }
 
-/// The walk through the log, some records at a time.
+/// The walk through the log, some records at a time; those of a slice are hashed while the next
+/// ones are read.
 private final class AuditWalk: SlicedWork {
-  /// How many records one slice checks: a few milliseconds.
+  /// How many records one slice reads at most: a few milliseconds.
   private static let slice: Int64 = 500
+  /// A slice with so many bytes reads no further.
+  private static let mostBytes = 524_288
 
   private let session: Session
   private let head: AuditHead
   private let token: JSONValue?
   private var chain = AuditChain()
+  private var read: Int64 = 0
+  private var waiting: [AuditRecord] = []
 
   init(_ session: Session, _ head: AuditHead, token: JSONValue?) {
     self.session = session
@@ -51,14 +56,12 @@ private final class AuditWalk: SlicedWork {
   }
 
   func advance(_ result: inout JSONWriter) throws(ResponseError) -> Bool {
-    let session = self.session
-    let next = chain.count + 1
-    let limit = min(Self.slice, head.sequence - chain.count)
-    try stored { () throws(StoreError) in
-      try session.openStore().forEachAuditRecord(from: next, limit: limit) { self.chain.add($0) }
-    }
-    if chain.count + 1 < next + limit, chain.firstBad == nil { chain.miss() }
-    guard chain.firstBad != nil || chain.count >= head.sequence else { return false }
+    let hashing = DigestThread(waiting.map(\.record))
+    let found = try next()
+    for (record, digest) in zip(waiting, hashing.wait()) { chain.add(record, digest) }
+    waiting = found
+    guard chain.firstBad != nil || found.isEmpty else { return false }
+    if chain.firstBad == nil, chain.count < head.sequence { chain.miss() }
     result.object { writer in
       writer.member("ok", chain.firstBad == nil)
       writer.member("records", chain.count)
@@ -72,6 +75,22 @@ private final class AuditWalk: SlicedWork {
       writer.member("firstBadSeq", ifPresent: chain.firstBad)
     }
     return true
+  }
+
+  private func next() throws(ResponseError) -> [AuditRecord] {
+    let session = self.session
+    let limit = min(Self.slice, head.sequence - read)
+    var found: [AuditRecord] = []
+    var bytes = 0
+    try stored { () throws(StoreError) in
+      try session.openStore().forEachAuditRecord(from: read + 1, limit: limit) { record in
+        found.append(record)
+        bytes += record.record.count
+        return bytes < Self.mostBytes
+      }
+    }
+    read += Int64(found.count)
+    return found
   }
 }
 
@@ -96,10 +115,16 @@ public struct AuditChain {
   /// Checks the next record; behind a bad one none counts.
   public mutating func add(_ record: AuditRecord) {
     guard firstBad == nil else { return }
+    add(record, SHA256.digest(record.record))
+  }
+
+  /// Checks the next record, whose bytes have this digest.
+  mutating func add(_ record: AuditRecord, _ digest: [UInt8]) {
+    guard firstBad == nil else { return }
     let isNext = record.sequence == count + 1
     let tail = Self.previous + name + Self.sequence + Array(String(record.sequence).utf8) + [0x7D]
     guard isNext, Self.ends(record.record.span, with: tail.span),
-      SHA256.digest(record.record) == record.digest
+      digest == record.digest
     else {
       firstBad = count + 1
       return

@@ -39,11 +39,9 @@ public struct AuditRecord: Sendable {
     self.digest = digest
   }
 
-  /// A record with its hash as text; one that is no hash is nobody's.
+  /// A record with its hash as text; what is no hash is nobody's.
   public init(sequence: Int64, record: [UInt8], hash: String) {
-    let digest = SHA256.digest(record)
-    let isOwn = hash == "sha256:" + SHA256.hexadecimal(digest)
-    self.init(sequence: sequence, record: record, digest: isOwn ? digest : [])
+    self.init(sequence: sequence, record: record, digest: SHA256.digest(text: hash) ?? [])
   }
 }
 
@@ -96,17 +94,20 @@ extension Store {
   /// Records from a number on, at most so many.
   public func auditRecords(from sequence: Int64, limit: Int64) throws(StoreError) -> [AuditRecord] {
     var records: [AuditRecord] = []
-    try forEachAuditRecord(from: sequence, limit: limit) { records.append($0) }
+    try forEachAuditRecord(from: sequence, limit: limit) {
+      records.append($0)
+      return true
+    }
     return records
   }
 
-  /// Hands on records from a number on, at most so many, one after the other.
+  /// Hands on records from a number on, at most so many, as long as the body asks for more.
   public func forEachAuditRecord(
     from sequence: Int64,
     limit: Int64,
-    _ body: (AuditRecord) -> Void
+    _ body: (AuditRecord) -> Bool
   ) throws(StoreError) {
-    try database.forEach(
+    try database.walk(
       "SELECT seq, record, hash FROM audit WHERE seq >= ? ORDER BY seq LIMIT ?",
       [.integer(sequence), .integer(limit)]
     ) { row in

@@ -29,10 +29,7 @@ final class Lexicon: Sendable {
   }
 
   /// Whether a phrase may go on with a word: most do not, and need no look at the steps.
-  func goesOn(_ node: UInt32, _ word: UInt64?) -> Bool {
-    guard let word else { return false }
-    return terms.nodes[Int(node)].mayStep(word)
-  }
+  func goesOn(_ node: UInt32, _ hash: UInt64) -> Bool { terms.nodes[Int(node)].mayStep(hash) }
 
   /// What a phrase that ends at a node does.
   func classes(_ node: UInt32) -> WordClass { terms.nodes[Int(node)].classes }

@@ -3,10 +3,12 @@ struct WordSet: Sendable {
   private var table = WordTable(absent: false)
   /// A bit for each word, by the low bits of its hash: most words that are asked for are told by it.
   private var bits = InlineArray<8, UInt64>(repeating: 0)
+  private let hashes: [UInt64]
 
-  /// The words of a text.
-  init(_ words: String) {
-    for hash in TokenReader.hashes(Array(words.utf8)) {
+  /// The words of a text, and those of other sets.
+  init(_ words: String, _ others: WordSet...) {
+    hashes = TokenReader.hashes(Array(words.utf8)) + others.flatMap(\.hashes)
+    for hash in hashes {
       table[hash] = true
       bits[Self.place(hash)] |= 1 << (hash & 63)
     }

@@ -18,6 +18,7 @@ struct TextMarks {
   init(_ bytes: [UInt8]) {
     let text = bytes.span
     places.reserveCapacity(text.count / 16 + 8)
+    lines.reserveCapacity(text.count / 64 + 4)
     var start = 0
     var first = 0
     var place = 0
