@@ -62,11 +62,11 @@ struct DecisionResult {
 
   private func writeEvidence(_ writer: inout JSONWriter) {
     let situation = ruling.situation
-    let supporting = Set(situation.supports.flatMap(\.evidenceIds))
-    let first = max(0, situation.assessments.count - Self.newestItems)
-    let items = situation.assessments.enumerated().filter {
-      $0.offset >= first || supporting.contains($0.element.evidenceId)
-    }.map(\.element)
+    let older = situation.assessments.dropLast(Self.newestItems)
+    let supporting = older.isEmpty ? [] : Set(situation.supports.flatMap(\.evidenceIds))
+    let items =
+      older.filter { supporting.contains($0.evidenceId) }
+      + situation.assessments.suffix(Self.newestItems)
     writer.object { writer in
       writer.member("items", items) { writer, item in
         writer.object { writer in

@@ -38,6 +38,7 @@ enum Latency {
         bar: factor * (pipe + insert),
         barText: "\(Figure.text(factor)) × (pipe + insert)",
         details: [("pipe", pipe), ("insert", insert)]
+          + (share == 0.5 ? [("its rows alone", run.rows.median)] : [])
       )
     }
   }
@@ -46,10 +47,13 @@ enum Latency {
     var samples = Samples()
     var pipe = Samples()
     var insert = Samples()
+    /// The rows of each call, written once more by themselves.
+    var rows = Samples()
   }
 
   private static func measure(_ rig: Rig, _ request: (Int) -> [UInt8]) throws -> Run {
-    let server = try rig.serve()
+    let store = rig.newStore()
+    let server = try rig.serve(store)
     defer { server.end() }
     var pipe = try PipeFloor(rig.own)
     let insert = try InsertFloor(path: rig.newStore())
@@ -68,6 +72,8 @@ enum Latency {
     try rig.check(server.call(request(number + 1)))
     run.pipe = pipe.samples
     run.insert = insert.samples
+    server.end()
+    run.rows = try StoreFloor.samples(of: store, into: rig.newStore(), together: 1)
     return run
   }
 }

@@ -17,7 +17,8 @@ enum Throughput {
     _ text: String,
     _ bar: Double
   ) throws -> Figure {
-    let server = try rig.serve()
+    let store = rig.newStore()
+    let server = try rig.serve(store)
     defer { server.end() }
     let count = max(inFlight, rig.options.samples * 5)
     let requests = (1...count).map { Requests.evaluate($0, text: text) }
@@ -33,6 +34,8 @@ enum Throughput {
         answered += try server.takeLines()
       }
     }
+    server.end()
+    let rows = try StoreFloor.samples(of: store, into: rig.newStore(), together: inFlight)
     let rate = Double(count) / (Double(time) / 1_000_000_000)
     return Figure(
       name: name,
@@ -40,7 +43,10 @@ enum Throughput {
       unit: "a second",
       bar: bar,
       barText: "\(Int(bar)) a second",
-      isMoreBetter: true
+      isMoreBetter: true,
+      details: [
+        ("µs a call", 1_000_000 / rate), ("its rows alone", rows.median / Double(inFlight)),
+      ]
     )
   }
 }
