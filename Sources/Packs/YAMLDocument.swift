@@ -13,7 +13,8 @@ enum YAMLDocument {
       )
     }
     defer { yaml_parser_delete(&parser) }
-    let result: Result<Document, DocumentError> = bytes.withUnsafeBufferPointer { buffer in
+    let text = YAMLComments.cut(bytes)
+    let result: Result<Document, DocumentError> = text.withUnsafeBufferPointer { buffer in
       yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
       var reader = YAMLReader(parser: &parser)
       do throws(DocumentError) {

@@ -1,0 +1,47 @@
+/// Cuts the comments of a YAML text before libyaml sees them: it takes long over every byte.
+enum YAMLComments {
+  /// The text, each line that is nothing but a comment in ASCII cut to its `#`.
+  ///
+  /// That ends with the first line that may begin a text of several lines, quoted or a block, or
+  /// holds anything but ASCII, in which there are other line breaks. Everything else keeps its line
+  /// and column.
+  static func cut(_ text: [UInt8]) -> [UInt8] {
+    var short: [UInt8] = []
+    short.reserveCapacity(text.count)
+    var start = 0
+    var index = 0
+    while index < text.count {
+      while index < text.count, text[index] == 0x20 || text[index] == 0x09 { index += 1 }
+      let mark = index
+      let isComment = index < text.count && text[index] == 0x23
+      index = isComment ? commentEnd(text, from: index) : contentEnd(text, from: index)
+      guard index == text.count || text[index] == 0x0A || text[index] == 0x0D else { break }
+      if isComment {
+        short += text[start...mark]
+        start = index
+      }
+      index += 1
+    }
+    return short + text[start...]
+  }
+
+  private static func commentEnd(_ text: [UInt8], from start: Int) -> Int {
+    let bytes = text.span
+    var end = start
+    while end < bytes.count, isPlain(bytes[end]) { end += 1 }
+    return end
+  }
+
+  private static func contentEnd(_ text: [UInt8], from start: Int) -> Int {
+    var end = start
+    while end < text.count, isPlain(text[end]), !isOpening(text[end]) { end += 1 }
+    return end
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x20 < 0x5F || byte == 0x09 }
+
+  /// Whether it may begin a text in which a line that looks like a comment is none.
+  private static func isOpening(_ byte: UInt8) -> Bool {
+    byte == 0x22 || byte == 0x27 || byte == 0x3E || byte == 0x7C
+  }
+}
