@@ -41,6 +41,15 @@ import Testing
     #expect(item["reasons"]?.elements.compactMap(\.string).contains("failed") == true)
   }
 
+  @Test func anEventWithSuchANumberIsTakenToo() throws {
+    let sidecar = try sidecar()
+    let event = #"{"type":"task_started","taskId":"t","eventId":"e","data":{"a":"b"}}"#
+    let meta = #","_meta":{"trace":12345678901234567890}}"#
+    _ = try sidecar.result("recordEvent", #"{"event":\#(event.dropLast())\#(meta)}"#)
+    let events = try sidecar.result("listEvents", #"{"taskId":"t"}"#)["events"]
+    #expect(events?.elements.first { $0["eventId"]?.string == "e" }?["data"]?["a"]?.string == "b")
+  }
+
   @Test func theOrderOfTheMembersMakesNoOtherItem() throws {
     let sidecar = try sidecar()
     try record(

@@ -76,7 +76,7 @@ struct EventIntake {
     now: Instant
   ) throws(ResponseError) {
     var redacted = RedactedContent()
-    content = redacted.covering(JSONValue(view)?.members.filter { $0.value != .null } ?? [:])
+    content = redacted.covering(Self.members(view))
     redactions = redacted
     recordedAt = now
     digest = Array(SHA256.digest(CanonicalJSON.bytes(.object(content))).prefix(16))
@@ -100,6 +100,15 @@ struct EventIntake {
       type: type,
       body: Self.body(event, at: now, content, redactions)
     )
+  }
+
+  /// What was sent, save what is `null`, and what stands below `_meta` and is no number for us.
+  private static func members(_ view: JSONView) -> [String: JSONValue] {
+    var members: [String: JSONValue] = [:]
+    for member in view.members where member.value.kind != .null {
+      if let name = member.name.string { members[name] = JSONValue(member.value) }
+    }
+    return members
   }
 
   /// Takes another number, where events of Candor's own came before; an id made of it changes too.
