@@ -3,8 +3,10 @@
 ///
 /// It changes no answer: a text is always read the same.
 public final class ReadTexts {
-  /// How many bytes of text each of the two generations holds.
-  private static let mostBytes = 65_536
+  /// How many bytes each of the two generations takes, roughly.
+  private static let mostBytes = 131_072
+  /// What a reading takes beside its text, roughly.
+  private static let overhead = 768
   /// A longer text is not kept.
   private static let longest = 16_384
 
@@ -20,7 +22,7 @@ public final class ReadTexts {
     let key = Key(text: text)
     if let known = newer[key] { return known }
     let reading = older[key] ?? TextReading(text, before: before)
-    let length = text.utf8.count
+    let length = text.utf8.count + Self.overhead
     guard length <= Self.longest else { return reading }
     if bytes + length > Self.mostBytes {
       older = newer

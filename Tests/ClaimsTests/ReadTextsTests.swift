@@ -33,6 +33,14 @@ import Testing
     #expect(texts.reading("Done.") === texts.reading("Done."))
   }
 
+  /// However short the texts are, only so many are kept.
+  @Test func manyShortTextsAreForgottenToo() {
+    let texts = ReadTexts()
+    let first = texts.reading("Step 0 is done.")
+    for number in 1...400 { _ = texts.reading("Step \(number) is done.") }
+    #expect(texts.reading("Step 0 is done.") !== first)
+  }
+
   /// A text too long to keep is read each time, and the same.
   @Test func aLongTextIsNotKept() {
     let texts = ReadTexts()
