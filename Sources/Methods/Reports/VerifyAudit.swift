@@ -34,7 +34,7 @@ private final class AuditWalk: SlicedWork {
   /// How many records one slice reads at most: a few milliseconds.
   private static let slice: Int64 = 500
   /// A slice with so many bytes reads no further.
-  private static let mostBytes = 524_288
+  private static let mostBytes = 2_097_152
 
   private let session: Session
   private let head: AuditHead
