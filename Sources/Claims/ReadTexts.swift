@@ -4,7 +4,7 @@
 /// It changes no answer: a text is always read the same.
 public final class ReadTexts {
   /// How many bytes each of the two generations takes, roughly.
-  private static let mostBytes = 131_072
+  private static let mostBytes = 65_536
   /// What a reading takes beside its text, roughly.
   private static let overhead = 768
   /// A longer text is not kept.
