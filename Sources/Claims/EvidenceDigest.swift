@@ -17,22 +17,6 @@ public struct EvidenceDigest: Hashable, Sendable {
     (self.high, self.low) = (high, low)
   }
 
-  /// Reads the hexadecimal digits of exactly so many bytes.
-  public init?(hexadecimal text: String) {
-    var numbers: [UInt64] = [0, 0]
-    guard text.utf8.count == 2 * Self.length else { return nil }
-    for (index, digit) in text.utf8.enumerated() {
-      let value: UInt8
-      switch digit {
-      case 0x30...0x39: value = digit - 0x30
-      case 0x61...0x66: value = digit - 0x57
-      default: return nil
-      }
-      numbers[index / Self.length] = numbers[index / Self.length] << 4 | UInt64(value)
-    }
-    (high, low) = (numbers[0], numbers[1])
-  }
-
   /// The bytes.
   public var bytes: [UInt8] {
     var bytes: [UInt8] = []

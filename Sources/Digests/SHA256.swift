@@ -26,21 +26,29 @@ public enum SHA256 {
   /// The digest that a text of `sha256:` and 64 small hexadecimal digits stands for; `nil` where it
   /// is none.
   public static func digest(text: String) -> [UInt8]? {
-    let letters = text.utf8.dropFirst("sha256:".utf8.count)
-    guard text.hasPrefix("sha256:"), letters.count == 64 else { return nil }
-    var digest: [UInt8] = []
+    guard text.hasPrefix("sha256:"), let digest = bytes(text.utf8.dropFirst(7)) else { return nil }
+    return digest.count == 32 ? digest : nil
+  }
+
+  /// The bytes that small hexadecimal digits stand for; `nil` where something else stands there.
+  public static func bytes(hexadecimal text: String) -> [UInt8]? { bytes(text.utf8[...]) }
+
+  private static func bytes(_ digits: Substring.UTF8View) -> [UInt8]? {
+    guard digits.count % 2 == 0 else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(digits.count / 2)
     var high: UInt8?
-    for letter in letters {
+    for digit in digits {
       let value: UInt8
-      switch letter {
-      case 0x30...0x39: value = letter - 0x30
-      case 0x61...0x66: value = letter - 0x57
+      switch digit {
+      case 0x30...0x39: value = digit - 0x30
+      case 0x61...0x66: value = digit - 0x57
       default: return nil
       }
-      if let first = high { digest.append(first << 4 | value) }
+      if let first = high { bytes.append(first << 4 | value) }
       high = high == nil ? value : nil
     }
-    return digest
+    return bytes
   }
 
   /// Bytes as hexadecimal digits in ASCII.

@@ -3,8 +3,8 @@ import JSON
 import TestSupport
 import Testing
 
-/// Whoever changes, takes out or cuts off a record of the log is found, at the very record, however
-/// long the log is: `verifyAudit` reads it in slices, and hashes one while it reads the next.
+/// Whoever changes a record of the log, takes one out or puts another in its place is found, at the
+/// very record, however long the log is: `verifyAudit` reads it in slices, and hashes one while it reads the next.
 @Suite struct AuditDrill {
   private static let records = 120
 

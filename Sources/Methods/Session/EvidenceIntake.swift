@@ -165,7 +165,8 @@ struct EvidenceIntake {
     )
     item.digest =
       content["digest"] == nil
-      ? body["digest"]?.string.flatMap(EvidenceDigest.init(hexadecimal:)) : digest(content, [])
+      ? body["digest"]?.string.flatMap(SHA256.bytes(hexadecimal:)).flatMap(EvidenceDigest.init)
+      : digest(content, [])
     item.isDuplicate = body["duplicate"]?.bool ?? false
     item.isSelfReported = body["selfReported"]?.bool ?? false
     take(content, &item)
