@@ -91,11 +91,9 @@ struct PolicyCheck {
     guard let text = reader.text(document, what, allowsNumber: isVersion, maximum: maximum) else {
       return
     }
-    let isBad = text.unicodeScalars.contains { scalar in
-      let isBreak = scalar == "\n" || scalar == "\t"
-      return scalar.properties.generalCategory == .control && (isLine || !isBreak)
+    if text.hasControl(isLine: isLine) {
+      reader.error("bad_text", document.position, "\(what) has a control character")
     }
-    if isBad { reader.error("bad_text", document.position, "\(what) has a control character") }
     if ["key", "version"].contains(what), !text.isSlug, !(isVersion && text.contains("+")) {
       reader.error(
         "bad_id",
@@ -133,7 +131,7 @@ struct PolicyCheck {
     let isBad =
       path.hasPrefix("/") || path.hasPrefix("~") || path.contains("\\")
       || parts.contains { $0 == ".." || $0.isEmpty }
-      || path.unicodeScalars.contains { $0.properties.generalCategory == .control }
+      || path.hasControl(isLine: true)
     if isBad {
       reader.error(
         "bad_path",
@@ -278,5 +276,22 @@ extension PolicyCheck {
       position,
       "this looks like a credential; name a variable instead: `{env: NAME}`"
     )
+  }
+}
+
+extension String {
+  /// Whether it has a character of the category Cc (Unicode, section 4.5: U+0000 to U+001F, U+007F
+  /// to U+009F), in more than one line besides a tabulator and a line feed.
+  fileprivate func hasControl(isLine: Bool) -> Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      var before: UInt8 = 0
+      for byte in bytes {
+        let isControl = byte < 0x20 || byte == 0x7F || (before == 0xC2 && byte < 0xA0)
+        if isControl, isLine || (byte != 0x09 && byte != 0x0A) { return true }
+        before = byte
+      }
+      return false
+    }
   }
 }

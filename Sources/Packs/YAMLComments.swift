@@ -33,8 +33,9 @@ enum YAMLComments {
   }
 
   private static func contentEnd(_ text: [UInt8], from start: Int) -> Int {
+    let bytes = text.span
     var end = start
-    while end < text.count, isPlain(text[end]), !isOpening(text[end]) { end += 1 }
+    while end < bytes.count, isPlain(bytes[end]), !isOpening(bytes[end]) { end += 1 }
     return end
   }
 

@@ -42,7 +42,7 @@ public struct EffectivePolicy: Sendable {
 
   private mutating func take(_ new: JSONValue, from layer: PolicyLayer) {
     var origins: [String: Provenance] = [:]
-    trace(policy, new, .root, layer, &origins)
+    trace(policy, new, layer.value, .root, layer, &origins)
     for (pointer, origin) in provenance where origins[pointer] == nil && !origin.refused.isEmpty {
       origins[pointer] = origin
     }
@@ -53,6 +53,7 @@ public struct EffectivePolicy: Sendable {
   private func trace(
     _ old: JSONValue?,
     _ new: JSONValue,
+    _ own: JSONValue?,
     _ pointer: JSONPointer,
     _ layer: PolicyLayer,
     _ origins: inout [String: Provenance]
@@ -60,22 +61,25 @@ public struct EffectivePolicy: Sendable {
     switch new {
     case .object(let members) where !members.isEmpty:
       for name in new.names {
-        trace(old?[name], members[name] ?? .null, pointer.appending(name), layer, &origins)
+        let place = pointer.appending(name)
+        trace(old?[name], members[name] ?? .null, own?[name], place, layer, &origins)
       }
     case .array(let elements) where !elements.isEmpty:
       let before = old?.elements ?? []
       let isExtended = Array(elements.prefix(before.count)) == before
+      let written = ElementPlaces(own?.elements ?? [])
       for (index, element) in elements.enumerated() {
         let place = pointer.appending(index)
         let same = isExtended && index < before.count ? provenance[place.text] : nil
-        origins[place.text] = same ?? origin(element, place, pointer, layer)
+        let line = written.index(of: element).map { pointer.appending($0) } ?? place
+        origins[place.text] = same ?? origin(line, layer)
       }
     default:
       if let old, old == new, let same = provenance[pointer.text] {
         origins[pointer.text] = same
         return
       }
-      var made = origin(new, pointer, pointer, layer)
+      var made = origin(pointer, layer)
       if let old, let before = provenance[pointer.text] {
         made.refused = before.refused
         made.earlier =
@@ -85,19 +89,11 @@ public struct EffectivePolicy: Sendable {
     }
   }
 
-  private func origin(
-    _ value: JSONValue,
-    _ pointer: JSONPointer,
-    _ list: JSONPointer,
-    _ layer: PolicyLayer
-  ) -> Provenance {
+  private func origin(_ place: JSONPointer, _ layer: PolicyLayer) -> Provenance {
     var made = Provenance(layer: layer.name)
     made.file = layer.file
     made.actor = layer.actor
-    let path = list.text.split(separator: "/").map(String.init)
-    let own = layer.value.at(path)?.elements ?? []
-    let index = own.firstIndex { $0 == value || ($0["key"] != nil && $0["key"] == value["key"]) }
-    made.line = layer.lines[index.map { list.appending($0).text } ?? pointer.text]
+    made.line = layer.lines[place.text]
     return made
   }
 }

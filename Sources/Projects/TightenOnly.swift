@@ -102,15 +102,18 @@ struct TightenOnly {
       return
     }
     var united = present ?? []
-    for element in list.elements where !united.contains(element) { united.append(element) }
-    if united != present { policy = policy.setting(path, to: .array(united)) }
+    var known = Set(united)
+    for element in list.elements where known.insert(element).inserted { united.append(element) }
+    if united.count != present?.count { policy = policy.setting(path, to: .array(united)) }
   }
 
   private mutating func uniteByKey(_ list: JSONValue, at path: [String], _ pointer: JSONPointer) {
     var present = policy.at(path)?.elements ?? []
     if list.elements.isEmpty, !present.isEmpty { return refuse(pointer, list) }
+    var places = ElementPlaces(present)
     for (index, element) in list.elements.enumerated() {
-      guard let known = present.firstIndex(where: { $0["key"] == element["key"] }) else {
+      guard let known = places.index(of: element) else {
+        places.add(element, at: present.count)
         present.append(element)
         continue
       }

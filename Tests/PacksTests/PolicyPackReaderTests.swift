@@ -39,6 +39,27 @@ import Testing
     #expect(codes("constraints: {be_nice: true}") == ["unknown_constraint"])
   }
 
+  @Test func refusesControlCharactersAndTheseOnly() {
+    func isRefused(_ code: UInt32, line: Bool) -> Bool {
+      let hexadecimal = String(code, radix: 16)
+      let escape = "\\u" + String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
+      let question = line ? "q" : "x\(escape)y"
+      let section = line ? "x\(escape)y" : "s"
+      return !codes(
+        "requirements: {step_sections: [\"\(section)\"]}\n"
+          + "clarifications: [{key: a, question: \"\(question)\"}]"
+      ).isEmpty
+    }
+    for code in UInt32(0)...0x100 {
+      let isControl = Unicode.Scalar(code)?.properties.generalCategory == .control
+      #expect(isRefused(code, line: true) == isControl, "U+\(code) in one line")
+      #expect(
+        isRefused(code, line: false) == (isControl && code != 0x09 && code != 0x0A),
+        "U+\(code) in several lines"
+      )
+    }
+  }
+
   @Test func aLayerHasNoMetaAndMayRemove() {
     let refused = OverrideReader.read(Array(meta.utf8), file: "p")
     #expect(refused.diagnostics.map(\.code) == ["unknown_key"])
