@@ -3,7 +3,7 @@ enum Schema {
   /// The steps, the first one makes an empty file a store.
   static let migrations: [String] = [
     M0001Initial.script, M0002Governance.script, M0003Projects.script,
-    M0004MachineSleep.script,
+    M0004MachineSleep.script, M0005TaskIndices.script,
   ]
 
   /// The number of the newest step.

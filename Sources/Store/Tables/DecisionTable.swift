@@ -46,17 +46,33 @@ extension Store {
     limit: Int64
   ) throws(StoreError) -> [Int64] {
     var numbers: [Int64] = []
-    try database.forEach(
-      """
-      SELECT seq FROM decision WHERE seq > ? AND (?2 IS NULL OR task = ?2)
-        AND (?3 IS NULL OR decision = ?3) AND (?4 IS NULL OR policy_id = ?4)
-        AND (?5 IS NULL OR at >= ?5) ORDER BY seq LIMIT ?
-      """,
-      [
-        .integer(sequence), .optional(filter.task), .optional(filter.decision),
-        .optional(filter.policyId), .optional(filter.since), .integer(limit),
-      ]
-    ) { numbers.append($0.integer(0)) }
+    let bounds: [SQLValue] = [
+      .integer(sequence), .optional(filter.decision), .optional(filter.policyId),
+      .optional(filter.since), .integer(limit),
+    ]
+    if let task = filter.task {
+      // Two walks of the index side by side, each in order.
+      try database.forEach(
+        """
+        SELECT seq FROM decision WHERE seq > ?1 AND (?2 IS NULL OR decision = ?2)
+          AND (?3 IS NULL OR policy_id = ?3) AND (?4 IS NULL OR at >= ?4)
+          AND task = ?6 AND is_report = 0
+        UNION ALL SELECT seq FROM decision WHERE seq > ?1 AND (?2 IS NULL OR decision = ?2)
+          AND (?3 IS NULL OR policy_id = ?3) AND (?4 IS NULL OR at >= ?4)
+          AND task = ?6 AND is_report = 1
+        ORDER BY seq LIMIT ?5
+        """,
+        bounds + [.integer(task)]
+      ) { numbers.append($0.integer(0)) }
+    } else {
+      try database.forEach(
+        """
+        SELECT seq FROM decision WHERE seq > ?1 AND (?2 IS NULL OR decision = ?2)
+          AND (?3 IS NULL OR policy_id = ?3) AND (?4 IS NULL OR at >= ?4) ORDER BY seq LIMIT ?5
+        """,
+        bounds
+      ) { numbers.append($0.integer(0)) }
+    }
     return numbers
   }
 

@@ -75,24 +75,33 @@ extension Store {
     limit: Int64
   ) throws(StoreError) -> [EventRow] {
     var rows: [EventRow] = []
-    try database.forEach(
-      """
-      SELECT seq, event_id, type, body FROM event WHERE seq > ? AND (?2 IS NULL OR task = ?2)
-        AND (?3 IS NULL OR project_id = ?3) AND (?4 IS NULL OR protocol_run_id = ?4)
-        AND (?5 IS NULL OR type = ?5) ORDER BY seq LIMIT ?
-      """,
-      [
-        .integer(sequence), .optional(filter.task), .optional(filter.projectId),
-        .optional(filter.protocolRunId), .optional(filter.type), .integer(limit),
-      ]
-    ) { row in
-      rows.append(
-        EventRow(
-          sequence: row.integer(0),
-          eventId: row.optionalText(1),
-          type: row.text(2),
-          body: row.bytes(3)
-        )
+    func add(_ row: Row) {
+      let (eventId, type, body) = (row.optionalText(1), row.text(2), row.bytes(3))
+      rows.append(EventRow(row.integer(0), eventId: eventId, type: type, body: body))
+    }
+    let bounds: [SQLValue] = [
+      .integer(sequence), .optional(filter.projectId), .optional(filter.protocolRunId),
+      .optional(filter.type), .integer(limit),
+    ]
+    if let task = filter.task {
+      try database.forEach(
+        """
+        SELECT seq, event_id, type, body FROM event WHERE task = ?6 AND seq > ?1
+          AND (?2 IS NULL OR project_id = ?2) AND (?3 IS NULL OR protocol_run_id = ?3)
+          AND (?4 IS NULL OR type = ?4) ORDER BY seq LIMIT ?5
+        """,
+        bounds + [.integer(task)],
+        add
+      )
+    } else {
+      try database.forEach(
+        """
+        SELECT seq, event_id, type, body FROM event WHERE seq > ?1
+          AND (?2 IS NULL OR project_id = ?2) AND (?3 IS NULL OR protocol_run_id = ?3)
+          AND (?4 IS NULL OR type = ?4) ORDER BY seq LIMIT ?5
+        """,
+        bounds,
+        add
       )
     }
     return rows

@@ -60,17 +60,29 @@ extension Store {
     limit: Int64
   ) throws(StoreError) -> [NoticeRow] {
     var rows: [NoticeRow] = []
-    try database.forEach(
-      """
-      SELECT seq, decision, body, acknowledged FROM notice
-      WHERE seq > ? AND (?2 IS NULL OR task = ?2) AND (?3 IS NULL OR (acknowledged IS NOT NULL) = ?3)
-      ORDER BY seq LIMIT ?
-      """,
-      [
-        .integer(sequence), .optional(task), .optional(isAcknowledged.map { $0 ? 1 : 0 }),
-        .integer(limit),
-      ]
-    ) { rows.append(NoticeRow($0)) }
+    let bounds: [SQLValue] = [
+      .integer(sequence), .optional(isAcknowledged.map { $0 ? 1 : 0 }), .integer(limit),
+    ]
+    if let task {
+      try database.forEach(
+        """
+        SELECT notice.seq, notice.decision, body, acknowledged
+        FROM decision JOIN notice ON notice.decision = decision.seq
+        WHERE decision.task = ?4 AND notice.seq > ?1
+          AND (?2 IS NULL OR (acknowledged IS NOT NULL) = ?2)
+        ORDER BY notice.seq LIMIT ?3
+        """,
+        bounds + [.integer(task)]
+      ) { rows.append(NoticeRow($0)) }
+    } else {
+      try database.forEach(
+        """
+        SELECT seq, decision, body, acknowledged FROM notice
+        WHERE seq > ?1 AND (?2 IS NULL OR (acknowledged IS NOT NULL) = ?2) ORDER BY seq LIMIT ?3
+        """,
+        bounds
+      ) { rows.append(NoticeRow($0)) }
+    }
     return rows
   }
 
