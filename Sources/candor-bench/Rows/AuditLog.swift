@@ -11,13 +11,16 @@ enum AuditLog {
       while answered < numbers.count { answered += try server.takeLines() }
       Progress.tell("audit", start, of: count)
     }
-    let time = try Clock.time {
-      try rig.check(server.call(Requests.line(id: 1, "verifyAudit", "{}")))
+    var walks = Samples()
+    for _ in 0..<5 {
+      walks.add(
+        try Clock.time { try rig.check(server.call(Requests.line(id: 1, "verifyAudit", "{}"))) }
+      )
     }
     return [
       Figure(
-        name: "`verifyAudit` over \(count) records",
-        value: Double(count) / (Double(time) / 1_000_000_000),
+        name: "`verifyAudit` over \(count) records, the middle one of five walks",
+        value: Double(count) / (walks.median / 1_000_000),
         unit: "a second",
         bar: 200_000,
         barText: "200000 a second",
