@@ -45,6 +45,8 @@ int candor_reopen_nonblocking(int descriptor) {
   snprintf(path, sizeof path, "/proc/self/fd/%d", descriptor);
   return open(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC);
 }
+
+void candor_widen_pipe(int descriptor) { (void)fcntl(descriptor, F_SETPIPE_SZ, 1 << 20); }
 #else
 static int signal_pipe[2] = {-1, -1};
 
@@ -72,4 +74,6 @@ int candor_reopen_nonblocking(int descriptor) {
   (void)descriptor;
   return -1;
 }
+
+void candor_widen_pipe(int descriptor) { (void)descriptor; }
 #endif

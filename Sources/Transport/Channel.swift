@@ -43,6 +43,8 @@ public final class Channel {
     _ = fstat(copy, &status)
     isSocket = status.st_mode & S_IFMT == S_IFSOCK
     doesBlock = reopened < 0
+    candor_widen_pipe(copy)
+    candor_widen_pipe(0)
     if reopened >= 0 {
       _ = close(copy)
       output = reopened
@@ -79,9 +81,11 @@ public final class Channel {
     wake.isOrphaned = descriptors[2].revents != 0 || isParentGone
     if descriptors[3].revents & Int16(POLLERR) != 0 { wake.isOrphaned = true }
     if wake.isTerminated || wake.isOrphaned {
-      drain(into: &wake)
+      drain(into: &wake, upTo: 64 << 20)
     } else if descriptors[0].revents != 0 {
       read(into: &wake)
+      // What follows a full chunk belongs to the same batch.
+      if wake.bytes.count == Self.chunk { drain(into: &wake, upTo: 4 * Self.chunk) }
     }
     return wake
   }
@@ -107,8 +111,8 @@ public final class Channel {
   }
 
   /// Reads what has arrived already, without waiting for more.
-  private func drain(into wake: inout Wake) {
-    while !wake.isAtEnd, wake.bytes.count < 64 << 20 {
+  private func drain(into wake: inout Wake, upTo most: Int) {
+    while !wake.isAtEnd, wake.bytes.count < most {
       var ready = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
       guard poll(&ready, 1, 0) > 0 else { return }
       read(into: &wake)

@@ -14,4 +14,8 @@ int candor_process_descriptor(int pid);
 /// must not be set on the description we were given: our parent shares it.
 int candor_reopen_nonblocking(int descriptor);
 
+/// Lets a pipe hold as much as the system grants anyone (1 MiB), so that neither side waits for the
+/// other within a batch; what is no pipe, or may not grow, stays as it is.
+void candor_widen_pipe(int descriptor);
+
 
