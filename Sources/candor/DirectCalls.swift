@@ -65,6 +65,9 @@ final class DirectCalls {
   /// To be called when nothing is to do.
   func rest() { session.rest() }
 
+  /// To be called between a batch and the next.
+  func breathe() { session.breathe() }
+
   /// To be called once, when no call comes any more; `isBrief` where there were but a few.
   func end(isBrief: Bool) { session.end(isBrief: isBrief) }
 }

@@ -62,4 +62,31 @@ import Testing
     #expect(longest > 30 << 20)
     #expect(longest < 48 << 20)
   }
+
+  /// A process that is called without a pause copies its log between two calls.
+  @Test(arguments: ["serve", "mcp"])
+  func aProcessThatNeverPausesKeepsItsLogBounded(_ command: String) throws {
+    let scratch = try Scratch()
+    let sidecar = try Sidecar(command, store: scratch.path + "/c.db")
+    let hello = #"{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"t"}}"#
+    _ = try sidecar.result("initialize", command == "mcp" ? hello : "{}")
+    let output = String(repeating: "x", count: 60_000)
+    var longest = 0
+    for round in 0..<260 {
+      let items = (0..<2).map {
+        #"{"class":"tool_output","command":"c","output":"\#(round) \#($0) \#(output)"}"#
+      }
+      let params = #"{"taskId":"t","evidence":[\#(items.joined(separator: ","))]}"#
+      let isTool = command == "mcp"
+      _ = try sidecar.result(
+        isTool ? "tools/call" : "recordEvidence",
+        isTool ? #"{"name":"record_evidence","arguments":\#(params)}"# : params
+      )
+      let log = scratch.path + "/c.db-wal"
+      let attributes = try FileManager.default.attributesOfItem(atPath: log)
+      longest = max(longest, try #require(attributes[.size] as? Int))
+    }
+    #expect(longest > 30 << 20)
+    #expect(longest < 48 << 20)
+  }
 }

@@ -32,6 +32,7 @@ public final class Sidecar {
 
   /// Starts the binary on a store; by another program, where `launcher` names one.
   public init(
+    _ command: String = "serve",
     store: String = ":memory:",
     framing: Framing = .line,
     launcher: [String] = [],
@@ -41,7 +42,7 @@ public final class Sidecar {
     self.framing = framing
     // A write to a process that has ended is an error, not the end of the tests.
     Foundation.signal(SIGPIPE, SIG_IGN)
-    let words = launcher + [Self.binary.path, "serve", "--store", store] + arguments
+    let words = launcher + [Self.binary.path, command, "--store", store] + arguments
     process.executableURL = URL(fileURLWithPath: words[0])
     process.currentDirectoryURL = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -34,6 +34,9 @@ final class MCPExchange {
   /// To be called when nothing is to do.
   func rest() { calls?.rest() }
 
+  /// To be called between a batch and the next.
+  func breathe() { calls?.breathe() }
+
   func end() { calls?.end(isBrief: false) }
 
   private func take(_ view: JSONView) -> [MCPReply] {

@@ -33,6 +33,7 @@ struct MCPServer {
           case .abandoned: return 0
           }
         }
+        exchange.breathe()
         if count < Self.mostFrames { break }
       }
       if isLast { return 0 }
