@@ -32,6 +32,8 @@ public final class Channel {
   private var parentID: Int32 = 0
   /// How much is read at once.
   private static let chunk = 1 << 16
+  /// What a read fills: to ask for so much memory each time costs more than to copy out of it.
+  private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunk, alignment: 16)
 
   /// Takes over stdin and stdout.
   public init() {
@@ -52,6 +54,8 @@ public final class Channel {
       output = copy
     }
   }
+
+  deinit { buffer.deallocate() }
 
   /// Watches the process that started us; a process that has already ended counts as ended.
   public func watchParent(_ pid: Int32) {
@@ -120,15 +124,10 @@ public final class Channel {
   }
 
   private func read(into wake: inout Wake) {
-    var (result, fault) = (0, Int32(0))
-    let bytes = [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, count in
-      result = Self.readOnce(input, UnsafeMutableRawBufferPointer(buffer))
-      if result < 0 { fault = errno }
-      count = max(0, result)
-    }
+    let result = Self.readOnce(input, buffer)
     if result > 0 {
-      if wake.bytes.isEmpty { wake.bytes = bytes } else { wake.bytes += bytes }
-    } else if result == 0 || (fault != EINTR && fault != EAGAIN) {
+      wake.bytes += buffer[..<result]
+    } else if result == 0 || (errno != EINTR && errno != EAGAIN) {
       wake.isAtEnd = true
     }
   }
