@@ -42,9 +42,11 @@ public final class ReadTexts {
     init(text: String) {
       self.text = text
       let bytes = text.utf8.span
-      var sum: UInt64 = 0xCBF2_9CE4_8422_2325
-      for index in bytes.indices { sum = (sum ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-      self.sum = sum
+      var sum = WordHash()
+      for place in stride(from: 0, to: bytes.count, by: 8) {
+        sum.add(EightBytes(bytes, at: place).bits, 8)
+      }
+      self.sum = sum.value
     }
 
     static func == (left: Key, right: Key) -> Bool {
