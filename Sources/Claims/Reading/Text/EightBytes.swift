@@ -33,7 +33,7 @@ struct EightBytes {
 
   /// The first ones, folded to lower case as letters are; the last of them highest.
   func folded(_ count: Int) -> UInt64 {
-    (bits | Self.cases) << UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+    (bits | Self.cases) &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count)
   }
 
   /// One bit in each byte: the lowest, the highest, the one that parts lower case from upper case.

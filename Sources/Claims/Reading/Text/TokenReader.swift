@@ -34,7 +34,7 @@ struct TokenReader {
       let byte = text[position]
       switch Self.roles[byte] {
       case .letter where !open:
-        position = word(text, position, range.upperBound, &tokens)
+        position = words(text, position, range.upperBound, &tokens)
         continue
       case .letter: add(UInt32(byte | 0x20), position, position + 1)
       case .wide:
@@ -65,24 +65,25 @@ struct TokenReader {
   private enum Role: UInt8 {
     /// Parts words and is none itself.
     case space
+    /// A mark of its own, but only a space behind a word.
+    case dash
     case letter
+    case comma
+    case colon
+    case bracket
+    case protected
     case digit
     /// Part of a word where one stands before it, else a space.
     case apostrophe
     case underscore
-    case comma
-    case colon
-    case bracket
-    /// A mark of its own, but only a space behind a word.
-    case dash
-    case protected
     /// Of a character beyond ASCII.
     case wide
 
     /// Whether a word of plain letters may go on with it.
-    var goesOn: Bool {
-      self == .digit || self == .apostrophe || self == .underscore || self == .wide
-    }
+    var goesOn: Bool { rawValue >= Role.digit.rawValue }
+
+    /// Whether it is nothing but a space behind a word.
+    var isSpace: Bool { rawValue <= Role.dash.rawValue }
   }
 
   private static let roles = ByteTable<Role> { byte in
@@ -108,33 +109,39 @@ struct TokenReader {
     return comma + 4 >= limit || text[comma + 4] &- 0x30 > 9
   }
 
-  /// Takes the plain letters from a place on as the beginning of a word, which mostly is all of it;
-  /// answers where to go on.
+  /// Takes the plain letters from a place on as the beginning of a word, which mostly is all of it,
+  /// and words that follow; answers where to go on.
   @inline(__always)
-  private mutating func word(
+  private mutating func words(
     _ text: Span<UInt8>,
     _ start: Int,
     _ limit: Int,
     _ tokens: inout OutputSpan<Token>
   ) -> Int {
-    let bytes = EightBytes(text, at: start)
-    let count = min(bytes.letters, limit &- start)
-    let end = start &+ count
-    let role = end < limit ? Self.roles[text[end]] : .space
-    // A long word, or one that goes on with what is no plain letter.
-    if count == 8 || role.goesOn { return letters(text, start, limit) }
-    script.letters &+= count
-    let letters = bytes.folded(count)
-    let first = Int32(truncatingIfNeeded: start)
-    let last = Int32(truncatingIfNeeded: end)
-    var word = Token(start: first, end: last, hash: WordHash.of(letters))
-    word.isCapitalised = text[start] < 0x60
-    // Only "ed" and "ing" are endings.
-    if letters >> 56 == 0x64 || letters >> 56 == 0x67 {
-      word.ending = WordEnding(UInt32(truncatingIfNeeded: letters >> 32), length: count)
-    }
-    tokens.append(word)
-    return role == .space || role == .dash ? end &+ 1 : end
+    var start = start
+    repeat {
+      let bytes = EightBytes(text, at: start)
+      let count = min(bytes.letters, limit &- start)
+      let end = start &+ count
+      let role = end < limit ? Self.roles[text[end]] : .space
+      // A long word, or one that goes on with what is no plain letter.
+      if count == 8 || role.goesOn { return letters(text, start, limit) }
+      script.letters &+= count
+      let letters = bytes.folded(count)
+      var word = Token(
+        start: Int32(truncatingIfNeeded: start),
+        end: Int32(truncatingIfNeeded: end),
+        hash: WordHash.of(letters)
+      )
+      word.isCapitalised = text[start] < 0x60
+      // Only "ed" and "ing" are endings.
+      if letters >> 56 == 0x64 || letters >> 56 == 0x67 {
+        word.ending = WordEnding(UInt32(truncatingIfNeeded: letters >> 32), length: count)
+      }
+      tokens.append(word)
+      start = role.isSpace ? end &+ 1 : end
+    } while start < limit && Self.roles[text[start]] == .letter
+    return start
   }
 
   /// Opens a word with the plain letters from a place on; answers where they end.
