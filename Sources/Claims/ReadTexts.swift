@@ -42,11 +42,11 @@ public final class ReadTexts {
     init(text: String) {
       self.text = text
       let bytes = text.utf8.span
-      var sum = WordHash()
+      var sum: UInt64 = 0
       for place in stride(from: 0, to: bytes.count, by: 8) {
-        sum.add(EightBytes(bytes, at: place).bits, 8)
+        sum = WordHash.mix(sum, EightBytes(bytes, at: place).bits)
       }
-      self.sum = sum.value
+      self.sum = sum
     }
 
     static func == (left: Key, right: Key) -> Bool {

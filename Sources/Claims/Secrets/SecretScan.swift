@@ -70,7 +70,9 @@ public struct SecretScan {
   private static let shortest = 5
 
   /// Whether a byte ends a word, or is a colon.
-  private static let ends = ByteTable<Bool> { $0 == 0x3A || SuspectWord.parts[$0] }
+  private static let ends = ByteTable<Bool> { byte in
+    byte == 0x3A || SuspectWord.parts[byte]
+  }
 
   private mutating func add(_ range: Range<Int>, _ kind: SecretKind) {
     guard range.lowerBound >= done, !range.isEmpty else { return }

@@ -41,7 +41,11 @@ struct SuspectWord {
 
   /// Whether a byte parts words.
   static let parts = ByteTable<Bool> { byte in
-    byte <= 0x20 || "\"'`,;=<>()[]{}|".utf8.contains(byte)
+    switch byte {
+    // `"`, `'`, brackets, `,`, `;`, `<`, `=`, `>`, `` ` ``, `|`.
+    case ...0x20, 0x22, 0x27...0x29, 0x2C, 0x3B...0x3E, 0x5B, 0x5D, 0x60, 0x7B...0x7D: true
+    default: false
+    }
   }
 
   private static func isSuspect(_ word: Span<UInt8>) -> Bool {

@@ -20,8 +20,14 @@ enum LanguageMarkers {
     private(set) var languages: UInt32 = 0
 
     /// Counts a word of these languages.
+    @inline(__always)
     mutating func add(_ languages: UInt32) {
       self.languages |= languages
+      // Mostly it is a word of English alone.
+      guard languages != 1 else {
+        counts[0] += 1
+        return
+      }
       for language in LanguageSet(languages) { counts[language] += 1 }
     }
 

@@ -38,7 +38,8 @@ struct WordHash {
     count = 0
   }
 
-  private static func mix(_ mixed: UInt64, _ bytes: UInt64) -> UInt64 {
+  /// Mixes eight bytes into a hash.
+  static func mix(_ mixed: UInt64, _ bytes: UInt64) -> UInt64 {
     let (high, low) = (mixed ^ bytes).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     return high ^ low
   }
