@@ -70,13 +70,25 @@ public struct FoldedText: Hashable, Sendable {
   private static func fold(_ text: String, _ take: (UInt8) -> Void) {
     let text = text.utf8.span
     var last: UInt8 = 0x20
-    for index in text.indices {
-      let byte = text[index]
+    func fold(_ byte: UInt8) {
       let folded = plain[byte]
       // Only a space and a number can be left out: all else is folded to more than `0x40`.
-      if folded < 0x40, folded == last || byte == 0x3A && last == 0x30 { continue }
+      if folded < 0x40, folded == last || byte == 0x3A && last == 0x30 { return }
       take(folded)
       last = folded
+    }
+    var place = 0
+    while text.count &- place >= 8 {
+      var bits = EightBytes(text, at: place).bits
+      for _ in 0..<8 {
+        fold(UInt8(truncatingIfNeeded: bits))
+        bits >>= 8
+      }
+      place &+= 8
+    }
+    while place < text.count {
+      fold(text[place])
+      place += 1
     }
     if last != 0x20 { take(0x20) }
   }

@@ -43,10 +43,12 @@ public final class ReadTexts {
       self.text = text
       let bytes = text.utf8.span
       var sum: UInt64 = 0
-      for place in stride(from: 0, to: bytes.count, by: 8) {
+      var place = 0
+      while bytes.count &- place >= 8 {
         sum = WordHash.mix(sum, EightBytes(bytes, at: place).bits)
+        place &+= 8
       }
-      self.sum = sum
+      self.sum = WordHash.mix(sum, EightBytes(bytes, at: place).bits)
     }
 
     static func == (left: Key, right: Key) -> Bool {

@@ -13,7 +13,7 @@ struct SuspectWord {
       while place + 32 <= text.count, Self.isQuiet(text.extracting(place..<place + 32)) {
         place += 32
       }
-      while place < text.count, !Self.tells(text[place]) { place += 1 }
+      while place < text.count, !Self.tells[text[place]] { place += 1 }
       guard place < text.count else { return nil }
       var (first, end) = (place, place + 1)
       while first > start, !Self.parts[text[first - 1]] { first -= 1 }
@@ -62,7 +62,7 @@ struct SuspectWord {
   }
 
   /// Whether a byte stands in suspect words alone: a digit, `@`, `-`.
-  private static func tells(_ byte: UInt8) -> Bool {
+  private static let tells = ByteTable<Bool> { byte in
     byte &- 0x30 < 10 || byte == 0x40 || byte == 0x2D
   }
 
