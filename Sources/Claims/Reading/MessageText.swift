@@ -29,16 +29,17 @@ struct MessageText {
     var counts = LanguageMarkers.Counts()
     seen.reserveCapacity(sentences.count)
     tokens.reserveCapacity(masked.count / 4 + 4)
+    let (text, english) = (masked.span, Lexicon.first)
     // As English at first, which most are.
     for index in sentences.indices {
       let first = tokens.count
       let before = reader.script
       let range = sentences[index].range
       tokens.append(addingCapacity: range.count) { tokens in
-        reader.read(masked.span, range, into: &tokens)
+        reader.read(text, range, into: &tokens)
       }
       sentences[index].tokens = first..<tokens.count
-      let terms = TermReader(&tokens, first..<tokens.count, .first, &counts)
+      let terms = TermReader(&tokens, first..<tokens.count, english, &counts)
       sentences[index].classes = terms.all
       seen.append((reader.script - before, terms.hints))
     }

@@ -49,9 +49,10 @@ struct SentenceSignals {
     isPlanned = tokens[sentence.tokens.lowerBound].hash == Self.please
     guard sentence.has(.breaks) else { return read(sentence.tokens) }
     var start = sentence.tokens.lowerBound
-    while start < sentence.tokens.upperBound {
+    let limit = sentence.tokens.upperBound
+    while start < limit {
       var end = start
-      while end < sentence.tokens.upperBound, !tokens[end].has(.breaks) { end += 1 }
+      while end < limit, !tokens[end].has(.breaks) { end += 1 }
       if start < end { read(start..<end) }
       start = end + 1
     }

@@ -63,7 +63,10 @@ struct SuspectWord {
 
   /// Whether a byte stands in suspect words alone: a digit, `@`, `-`.
   private static let tells = ByteTable<Bool> { byte in
-    byte &- 0x30 < 10 || byte == 0x40 || byte == 0x2D
+    switch byte {
+    case 0x2D, 0x30...0x39, 0x40: true
+    default: false
+    }
   }
 
   /// Whether none of these bytes tells; all are looked at, so that many are compared at once.
