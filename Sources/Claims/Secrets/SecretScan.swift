@@ -71,7 +71,7 @@ public struct SecretScan {
 
   /// Whether a byte ends a word, or is a colon.
   private static let ends = ByteTable<Bool> { byte in
-    byte == 0x3A || SuspectWord.parts[byte]
+    byte == 0x3A || SuspectWord.parts(byte)
   }
 
   private mutating func add(_ range: Range<Int>, _ kind: SecretKind) {

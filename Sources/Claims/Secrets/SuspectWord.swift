@@ -13,11 +13,11 @@ struct SuspectWord {
       while place + 32 <= text.count, Self.isQuiet(text.extracting(place..<place + 32)) {
         place += 32
       }
-      while place < text.count, !Self.tells[text[place]] { place += 1 }
+      while place < text.count, Self.roles[text[place]] != .tells { place += 1 }
       guard place < text.count else { return nil }
       var (first, end) = (place, place + 1)
-      while first > start, !Self.parts[text[first - 1]] { first -= 1 }
-      while end < text.count, !Self.parts[text[end]] { end += 1 }
+      while first > start, Self.roles[text[first - 1]] != .parts { first -= 1 }
+      while end < text.count, Self.roles[text[end]] != .parts { end += 1 }
       if Self.isSuspect(text.extracting(first..<end)) {
         range = first..<end
         return
@@ -30,21 +30,34 @@ struct SuspectWord {
   /// stand before a place.
   func opening(_ text: Span<UInt8>, from start: Int) -> Int {
     var end = range.lowerBound
-    while end > start, range.lowerBound - end < 4, Self.parts[text[end - 1]] { end -= 1 }
+    while end > start, range.lowerBound - end < 4, Self.roles[text[end - 1]] == .parts { end -= 1 }
     var first = end
-    while first > start, end - first < Self.longestName, !Self.parts[text[first - 1]] { first -= 1 }
-    return first == start || Self.parts[text[first - 1]] ? first : range.lowerBound
+    while first > start, end - first < Self.longestName, Self.roles[text[first - 1]] != .parts {
+      first -= 1
+    }
+    return first == start || Self.roles[text[first - 1]] == .parts ? first : range.lowerBound
   }
 
   /// A name that is longer tells nothing.
   private static let longestName = 64
 
   /// Whether a byte parts words.
-  static let parts = ByteTable<Bool> { byte in
+  static func parts(_ byte: UInt8) -> Bool { roles[byte] == .parts }
+
+  /// What a byte is to such words.
+  private enum Role: UInt8 {
+    case parts
+    /// It stands in suspect words, or opens one: a digit, `@`, `-`.
+    case tells
+    case other
+  }
+
+  private static let roles = ByteTable<Role> { byte in
     switch byte {
     // `"`, `'`, brackets, `,`, `;`, `<`, `=`, `>`, `` ` ``, `|`.
-    case ...0x20, 0x22, 0x27...0x29, 0x2C, 0x3B...0x3E, 0x5B, 0x5D, 0x60, 0x7B...0x7D: true
-    default: false
+    case 0x00...0x20, 0x22, 0x27...0x29, 0x2C, 0x3B...0x3E, 0x5B, 0x5D, 0x60, 0x7B...0x7D: .parts
+    case 0x2D, 0x30...0x39, 0x40: .tells
+    default: .other
     }
   }
 
@@ -59,14 +72,6 @@ struct SuspectWord {
       hasDigit = hasDigit || byte &- 0x30 < 10
     }
     return hasLetter && hasDigit
-  }
-
-  /// Whether a byte stands in suspect words alone: a digit, `@`, `-`.
-  private static let tells = ByteTable<Bool> { byte in
-    switch byte {
-    case 0x2D, 0x30...0x39, 0x40: true
-    default: false
-    }
   }
 
   /// Whether none of these bytes tells; all are looked at, so that many are compared at once.
