@@ -53,32 +53,44 @@ public struct PromiseReading: Hashable, Sendable {
 
 /// The text of a message, folded so that repeats can be told.
 public struct FoldedText: Hashable, Sendable {
-  /// The words, lower case, every number as `0`, each with a space behind it.
-  private let bytes: [UInt8]
+  private let text: String
   /// A number that equal texts share.
   public let fingerprint: UInt64
 
   /// Folds case, space, digits and times.
   public init(_ text: String) {
+    self.text = text
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    Self.fold(text) { hash = (hash ^ UInt64($0)) &* 0x100_0000_01B3 }
+    fingerprint = hash
+  }
+
+  /// Gives the words, lower case, every number as `0`, each with a space behind it.
+  @inline(__always)
+  private static func fold(_ text: String, _ take: (UInt8) -> Void) {
     let text = text.utf8.span
     var last: UInt8 = 0x20
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    bytes = [UInt8](capacity: text.count + 1) { output in
-      for index in text.indices {
-        let byte = text[index]
-        let folded = Self.plain[byte]
-        // Only a space and a number can be left out: all else is folded to more than `0x40`.
-        if folded < 0x40, folded == last || byte == 0x3A && last == 0x30 { continue }
-        output.append(folded)
-        hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
-        last = folded
-      }
-      if last != 0x20 {
-        output.append(0x20)
-        hash = (hash ^ 0x20) &* 0x100_0000_01B3
-      }
+    func fold(_ byte: UInt8) {
+      let folded = plain[byte]
+      // Only a space and a number can be left out: all else is folded to more than `0x40`.
+      if folded < 0x40, folded == last || byte == 0x3A && last == 0x30 { return }
+      take(folded)
+      last = folded
     }
-    fingerprint = hash
+    var place = 0
+    while text.count &- place >= 8 {
+      var bits = EightBytes(text, at: place).bits
+      for _ in 0..<8 {
+        fold(UInt8(truncatingIfNeeded: bits))
+        bits >>= 8
+      }
+      place &+= 8
+    }
+    while place < text.count {
+      fold(text[place])
+      place += 1
+    }
+    if last != 0x20 { take(0x20) }
   }
 
   /// What each byte is folded to: a digit to `0`, a letter to lower case, all else in ASCII to a
@@ -92,13 +104,28 @@ public struct FoldedText: Hashable, Sendable {
     }
   }
 
-  private var words: [ArraySlice<UInt8>] { bytes.split(separator: 0x20) }
+  private var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 1)
+    Self.fold(text) { bytes.append($0) }
+    return bytes
+  }
+
+  /// Whether the folded texts are equal.
+  public static func == (left: FoldedText, right: FoldedText) -> Bool {
+    left.fingerprint == right.fingerprint
+      && (left.text.hasBytes(of: right.text) || left.bytes == right.bytes)
+  }
+
+  /// Hashes the folded text.
+  public func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
 
   /// Whether at least nine tenths of the words are the other text's too.
   public func isNearly(_ other: FoldedText) -> Bool {
-    if bytes == other.bytes { return true }
-    let (words, others) = (words, other.words)
+    if self == other { return true }
+    let words = bytes.split(separator: 0x20)
     guard words.count >= 4 else { return false }
+    let others = other.bytes.split(separator: 0x20)
     var left: [ArraySlice<UInt8>: Int] = [:]
     for word in others { left[word, default: 0] += 1 }
     var shared = 0

@@ -42,9 +42,13 @@ public final class ReadTexts {
     init(text: String) {
       self.text = text
       let bytes = text.utf8.span
-      var sum: UInt64 = 0xCBF2_9CE4_8422_2325
-      for index in bytes.indices { sum = (sum ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-      self.sum = sum
+      var sum: UInt64 = 0
+      var place = 0
+      while bytes.count &- place >= 8 {
+        sum = WordHash.mix(sum, EightBytes(bytes, at: place).bits)
+        place &+= 8
+      }
+      self.sum = WordHash.mix(sum, EightBytes(bytes, at: place).bits)
     }
 
     static func == (left: Key, right: Key) -> Bool {

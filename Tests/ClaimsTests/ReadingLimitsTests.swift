@@ -21,6 +21,20 @@ import Vocabulary
     #expect(types(text) == [.completion])
   }
 
+  /// Words are read eight bytes at a time: where they begin, how long they are and where the text
+  /// ends must not matter.
+  @Test(arguments: 0...17) func aClaimIsReadWhereverItStands(_ letters: Int) {
+    let before = letters == 0 ? "" : String(repeating: "x", count: letters) + ".\n"
+    let statement = "The implementation is completed"
+    for behind in ["", " ", ".", "\n\nYours"] {
+      let claims = MessageReader.read(before + statement + behind).claims
+      #expect(claims.map(\.type) == [.completion])
+      #expect(claims.first?.range?.lowerBound == before.utf8.count)
+    }
+    let joined = MessageReader.read(before + "The implementation is completed_at").claims
+    #expect(joined.isEmpty)
+  }
+
   @Test(arguments: ["Задача полностью готова, все тесты проходят.", "작업이 완료되었습니다."])
   func anUnknownLanguageIsNotRead(_ text: String) {
     let reading = MessageReader.read(text)

@@ -13,6 +13,12 @@ import Testing
     ("AWS_SECRET_ACCESS_KEY: wJalrXUtnFEMI/K7MDENG/bPxRfiCY1", .namedValue),
     (#"{"api_key": "a1b2c3d4e5"}"#, .namedValue),
     ("curl -H 'Authorization: Bearer abcdef0123456789abcdef'", .authorization),
+    // What names a credential stands before it, at the largest distance that counts.
+    ("Bearer\nabcdef0123456789abcdef", .authorization), ("a:b:password:hunter22", .namedValue),
+    (#"{"refresh_token2":"abc123def"}"#, .namedValue), ("password=   hunter22", .namedValue),
+    (String(repeating: "x", count: 52) + "password=hunter22", .namedValue),
+    (String(repeating: "y", count: 70) + " Basic 0123456789abcdef", .authorization),
+    ("-- -----BEGIN PRIVATE KEY-----\nabc", .privateKey),
   ])
   func aCredentialIsFoundOnceWithItsPlace(_ text: String, _ kind: SecretKind) throws {
     let findings = SecretScan(text).findings
@@ -34,6 +40,8 @@ import Testing
     "total tokens: 128000",
     "see https://example.org:8080/a@b", "let token = makeToken1(user)", "sk-learn", "key: value1",
     "All 420 tests pass in 3.2s, commit 118936d.", "https://user@example.org/x", "bearer of news",
+    String(repeating: "x", count: 61) + "password=hunter22", "password:\nhunter22",
+    "password=    hunter22",
     "sha256:aadde403dbe9bd32037f2a0bebd486d80f463868236f30a21c5416e3629925c0",
   ])
   func whatIsNoneStays(_ text: String) {

@@ -17,7 +17,9 @@ struct ClaimDecision {
   init(_ text: MessageText, _ signals: [Signal]) {
     self.text = text
     self.signals = signals
-    notes = text.sentences.map { _ in SentenceNote() }
+    notes = Array(repeating: SentenceNote(), count: text.sentences.count)
+    claims.reserveCapacity(min(signals.count, 8))
+    places.reserveCapacity(min(signals.count, 8))
     for (index, signal) in signals.enumerated() {
       if signal.standing == .asserted {
         kinds.asserted.insert(signal.kind)
@@ -38,10 +40,13 @@ struct ClaimDecision {
     outside: CaseSet<Section>
   ) -> [Signal] {
     guard !kinds.isDisjoint(with: self.kinds.asserted) else { return [] }
-    return signals.filter {
-      $0.standing == .asserted && kinds.contains($0.kind)
-        && !outside.contains(text.sections[$0.sentence])
-    }
+    var found: [Signal] = []
+    found.reserveCapacity(min(signals.count, 16))
+    for signal in signals
+    where signal.standing == .asserted && kinds.contains(signal.kind)
+      && !outside.contains(text.sections[signal.sentence])
+    { found.append(signal) }
+    return found
   }
 
   func has(_ kind: Signal.Kind, _ standing: Signal.Standing) -> Bool {
@@ -172,6 +177,8 @@ struct ClaimDecision {
       return type.strength == 0 || type == .progress && note.isBeside
         || type.strength >= note.strength
     }
+    let isInOrder = places.indices.dropFirst().allSatisfy { places[$0 - 1] <= places[$0] }
+    if isInOrder, kept.count == claims.count { return }
     claims = kept.sorted { (places[$0], $0) < (places[$1], $1) }.map { claims[$0] }
   }
 

@@ -24,35 +24,56 @@ struct MessageText {
   /// Cuts each sentence into tokens, and reads it in its language; answers whether at least half of
   /// them are in a language that is read.
   private mutating func read(_ sentences: inout [Sentence], _ masked: [UInt8]) -> Bool {
-    var reader = TokenReader(bytes: masked.count)
+    var reader = TokenReader()
     var seen: [(script: ScriptCounts, hints: LanguageMarkers.Hints)] = []
     var counts = LanguageMarkers.Counts()
     seen.reserveCapacity(sentences.count)
+    tokens.reserveCapacity(masked.count / 4 + 4)
+    let (text, english) = (masked.span, Lexicon.first)
+    // As English at first, which most are.
     for index in sentences.indices {
-      let first = reader.tokens.count
+      let first = tokens.count
       let before = reader.script
-      reader.read(masked, sentences[index].range)
-      sentences[index].tokens = first..<reader.tokens.count
-      let hints = LanguageMarkers.all.count(reader.tokens[first...], into: &counts)
-      seen.append((reader.script - before, hints))
+      let range = sentences[index].range
+      tokens.append(addingCapacity: range.count) { tokens in
+        reader.read(text, range, into: &tokens)
+      }
+      sentences[index].tokens = first..<tokens.count
+      let terms = TermReader(&tokens, first..<tokens.count, english, &counts)
+      sentences[index].classes = terms.all
+      seen.append((reader.script - before, terms.hints))
     }
     let script = reader.script
-    // Taken and not copied: they are written to below.
-    swap(&tokens, &reader.tokens)
     let whole = LanguageGuess(script, counts)
     var unread = 0
     for index in sentences.indices {
       let words = sentences[index].tokens
       let (own, hints) = seen[index]
       let guess = LanguageGuess(sentence: tokens[words], own, hints, in: whole, script)
-      sentences[index].language = guess.isRead ? guess.language : nil
-      if guess.isRead {
-        TermReader.read(&tokens, words, Lexicon.of(guess.language))
-      } else {
-        unread += words.count
+      if !guess.isEnglish {
+        sentences[index].classes = readAnew(words, masked[sentences[index].range], guess)
       }
+      sentences[index].language = guess.isRead ? guess.language : nil
+      if !guess.isRead { unread += words.count }
     }
     return unread * 2 <= tokens.count
+  }
+
+  /// Reads a sentence that is in another language than English; answers what its tokens do.
+  private mutating func readAnew(
+    _ words: Range<Int>,
+    _ text: ArraySlice<UInt8>,
+    _ guess: LanguageGuess
+  ) -> WordClass {
+    let start = Int32(text.startIndex)
+    for (place, var token) in zip(words, TokenReader.tokens(Array(text))) {
+      token.start += start
+      token.end += start
+      tokens[place] = token
+    }
+    guard guess.isRead else { return tokens[words].reduce(into: []) { $0.formUnion($1.classes) } }
+    var counts = LanguageMarkers.Counts()
+    return TermReader(&tokens, words, Lexicon.of(guess.language), &counts).all
   }
 
   func text(_ range: Range<Int>) -> String {
@@ -75,22 +96,17 @@ struct MessageText {
   private static let longest = 160
 
   private mutating func part(_ sentence: Sentence) {
+    guard sentence.tokens.count > Self.longest else { return sentences.append(sentence) }
     var start = sentence.tokens.lowerBound
-    while sentence.tokens.upperBound - start > Self.longest {
-      let end = start + Self.longest
-      append(sentence.part(start..<end, from: tokens[start].start, to: tokens[end].start))
+    while start < sentence.tokens.upperBound {
+      let end = min(start + Self.longest, sentence.tokens.upperBound)
+      let isLast = end == sentence.tokens.upperBound
+      let limit = isLast ? Int32(sentence.range.upperBound) : tokens[end].start
+      var part = sentence.part(start..<end, from: tokens[start].start, to: limit)
+      part.classes = tokens[start..<end].reduce(into: []) { $0.formUnion($1.all) }
+      sentences.append(part)
       start = end
     }
-    guard start > sentence.tokens.lowerBound else { return append(sentence) }
-    let rest = start..<sentence.tokens.upperBound
-    let end = Int32(sentence.range.upperBound)
-    append(sentence.part(rest, from: tokens[start].start, to: end))
-  }
-
-  private mutating func append(_ sentence: Sentence) {
-    var sentence = sentence
-    for token in tokens[sentence.tokens] { sentence.classes.formUnion(token.all) }
-    sentences.append(sentence)
   }
 
   // MARK: Sections

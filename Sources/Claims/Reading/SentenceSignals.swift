@@ -19,6 +19,7 @@ struct SentenceSignals {
     guard let sentence = text.sentences.first else { return nil }
     sentences = text.sentences
     tokens = text.tokens
+    signals.reserveCapacity(sentences.count)
     masked = text.bytes
     self.sentence = sentence
     for index in sentences.indices
@@ -48,9 +49,10 @@ struct SentenceSignals {
     isPlanned = tokens[sentence.tokens.lowerBound].hash == Self.please
     guard sentence.has(.breaks) else { return read(sentence.tokens) }
     var start = sentence.tokens.lowerBound
-    while start < sentence.tokens.upperBound {
+    let limit = sentence.tokens.upperBound
+    while start < limit {
       var end = start
-      while end < sentence.tokens.upperBound, !tokens[end].has(.breaks) { end += 1 }
+      while end < limit, !tokens[end].has(.breaks) { end += 1 }
       if start < end { read(start..<end) }
       start = end + 1
     }
@@ -98,22 +100,31 @@ struct SentenceSignals {
       if all.contains(.time) { readMeasure(position) }
       if all.isDisjoint(with: Self.interesting) { continue }
       let isCue = Self.cues.contains(tokens[position].hash)
+      if !isCue, all.isDisjoint(with: Self.saying) { continue }
       readWork(position, all, clause, head, isTimed, isCue: isCue)
       readState(position, all, clause, head, isCue: isCue)
     }
   }
 
-  static let interesting: WordClass = [
-    .activity, .number, .adverb, .outcome, .unreal, .waiting,
+  /// What says something of the work.
+  private static let saying: WordClass = [
+    .activity, .number, .outcome, .waiting,
     .past, .finished, .good, .bad, .verified, .ongoing, .progress, .finding, .intention, .next,
-    .followup, .blocked, .remaining, .needed, .notNeeded, .offer, .action,
+    .followup, .blocked, .remaining, .needed, .notNeeded, .action,
   ]
+  /// What cues are as well.
+  static let interesting: WordClass = saying.union([.adverb, .unreal, .offer])
 
   /// The words that say something of their own, whatever their class.
   private static let cues = WordSet("now still waiting", proofs, unmarked, lacking)
 
   // MARK: How the words around bear on it
 
+  /// What a word does that bears on a statement behind it, and words that do by themselves.
+  private static let bearing: WordClass = [
+    .attribution, .condition, .time, .negation, .hedge, .unreal, .request,
+  ]
+  private static let turning = WordSet("can to because")
   private static let rulesOfTime = WordSet("when whenever if once unless until")
   private static let because = WordSet.hash("because")
   private static let can = WordSet.hash("can")
@@ -134,6 +145,7 @@ struct SentenceSignals {
     var standing = Signal.Standing.asserted
     for index in from..<max(from, start) {
       let token = tokens[index]
+      if !token.has(Self.bearing), !Self.turning.contains(token.hash) { continue }
       let isAskedFor = token.hash == Self.asked && tokens[index + 1].hash == Self.for
       if token.hash == Self.can, tokens[index + 1].hash == Self.confirm { continue }
       // "`nginx -t` says that it is ok": a tool's word is what its author saw.

@@ -105,8 +105,8 @@ extension SentenceSignals {
 
   /// "Looking at the dump, most of it is held by listeners": what was seen.
   mutating func readLook(_ clause: Range<Int>, _ head: Int) {
-    guard tokens[head].hash == Self.looking, clause.upperBound + 3 < sentence.tokens.upperBound,
-      head + 1 < clause.upperBound, tokens[head + 1].has(.preposition), !sentence.isQuestion,
+    guard clause.upperBound + 3 < sentence.tokens.upperBound, head + 1 < clause.upperBound,
+      tokens[head + 1].has(.preposition), tokens[head].hash == Self.looking, !sentence.isQuestion,
       tokens[clause.upperBound].has(.comma), !tokens[clause.upperBound + 1].has(.intention),
       !tokens[clause.upperBound + 2].has(.intention)
     else { return }

@@ -12,19 +12,29 @@ public struct SecretScan {
 
   /// The findings, in the order of the text, none within another.
   public private(set) var findings: [Finding] = []
-  private let bytes: [UInt8]
+  /// The text, where it has a suspect word.
+  private var bytes: [UInt8] = []
   /// Before this place everything is decided.
   private var done = 0
 
   /// Looks through a text.
   public init(_ text: String) {
-    bytes = Array(text.utf8)
+    var place = 0
+    while let word = SuspectWord(text.utf8.span, from: place) {
+      if bytes.isEmpty { bytes = Array(text.utf8) }
+      place = scan(word.opening(bytes.span, from: place), word.range.upperBound)
+    }
+  }
+
+  /// Looks at the words between two places, with which words begin and end, and at the mark behind
+  /// them; answers where to go on.
+  private mutating func scan(_ first: Int, _ end: Int) -> Int {
     let copy = bytes
     let text = copy.span
-    var start = 0
-    var index = 0
+    var start = first
+    var index = first
     var hasColon = false
-    while index < text.count {
+    while index < end || index == end && end < text.count {
       let byte = text[index]
       guard Self.ends[byte] else {
         index += 1
@@ -42,7 +52,10 @@ public struct SecretScan {
       start = index
       hasColon = false
     }
-    if text.count - start >= Self.shortest { readWord(start..<text.count, hasColon: hasColon) }
+    if index == text.count, index - start >= Self.shortest {
+      readWord(start..<index, hasColon: hasColon)
+    }
+    return index
   }
 
   /// Whether a text holds what looks like a credential.
@@ -58,7 +71,7 @@ public struct SecretScan {
 
   /// Whether a byte ends a word, or is a colon.
   private static let ends = ByteTable<Bool> { byte in
-    byte <= 0x20 || "\"'`,;:=<>()[]{}|".utf8.contains(byte)
+    byte == 0x3A || SuspectWord.parts(byte)
   }
 
   private mutating func add(_ range: Range<Int>, _ kind: SecretKind) {

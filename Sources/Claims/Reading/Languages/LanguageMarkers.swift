@@ -1,6 +1,6 @@
-/// Tells languages by frequent short words and by the script.
-struct LanguageMarkers: Sendable {
-  /// Which languages have words in a sentence, as bits: the read ones first, then the others.
+/// Frequent short words that tell languages: each language has one bit, the read ones first.
+enum LanguageMarkers {
+  /// Which languages have words in a sentence, as bits.
   struct Hints {
     /// The languages that have a word there.
     private(set) var once: UInt32 = 0
@@ -20,43 +20,25 @@ struct LanguageMarkers: Sendable {
     private(set) var languages: UInt32 = 0
 
     /// Counts a word of these languages.
+    @inline(__always)
     mutating func add(_ languages: UInt32) {
       self.languages |= languages
+      // Mostly it is a word of English alone.
+      guard languages != 1 else {
+        counts[0] += 1
+        return
+      }
       for language in LanguageSet(languages) { counts[language] += 1 }
     }
 
     subscript(_ language: Int) -> Int { counts[language] }
   }
 
-  private let languages: WordTable<UInt32>
-
-  private init() {
-    var languages = WordTable<UInt32>(absent: 0)
-    let all = Language.all.map(\.markers) + Self.unread.map(\.words)
-    for (index, words) in all.enumerated() {
-      for word in TokenReader.hashes(Array(words.utf8)) {
-        languages[word] |= 1 << UInt32(index)
-      }
-    }
-    self.languages = languages
-  }
-
-  static let all = LanguageMarkers()
+  /// The words of each language.
+  static var all: [String] { Language.all.map(\.markers) + unread.map(\.words) }
 
   /// The index of a language that is none that is read.
   static let unreadIndex = Language.all.count
-
-  /// Counts the words of a sentence by language; answers which languages have some.
-  func count(_ tokens: ArraySlice<Token>, into counts: inout Counts) -> Hints {
-    var hints = Hints()
-    for token in tokens {
-      let set = languages[token.hash]
-      if set == 0 { continue }
-      hints.add(set)
-      counts.add(set)
-    }
-    return hints
-  }
 }
 
 /// The languages of a set of bits, in order.
@@ -96,6 +78,8 @@ struct LanguageGuess {
 
   var isRead: Bool { language < LanguageMarkers.unreadIndex }
 
+  var isEnglish: Bool { language == 0 }
+
   /// The language of a whole text; English unless something speaks against it.
   init(_ script: ScriptCounts, _ counts: LanguageMarkers.Counts) {
     if let told = Self.byScript(script, script) {
@@ -125,7 +109,7 @@ struct LanguageGuess {
     // Mostly no other language has two words there.
     if hints.twice & ~(1 << UInt32(best)) != 0 {
       var counts = LanguageMarkers.Counts()
-      _ = LanguageMarkers.all.count(tokens, into: &counts)
+      for token in tokens { counts.add(Lexicon.first.languages(token.hash)) }
       let own = counts[best]
       for index in LanguageSet(hints.twice) where counts[index] > counts[best] {
         if own == 0 || counts[index] >= own + 2 { best = index }

@@ -6,7 +6,7 @@ final class Lexicon: Sendable {
   /// Whether unknown words are told by their ending.
   let hasEndings: Bool
 
-  init(_ languages: [Language]) {
+  private init(_ languages: [Language], markers: [String] = []) {
     var terms = TermTable()
     var numbers: [UInt64: Int64] = [:]
     var units: [UInt64: Int64] = [:]
@@ -15,24 +15,27 @@ final class Lexicon: Sendable {
       for (word, value) in language.numbers { numbers[WordSet.hash(word)] = value }
       for (word, seconds) in language.units { units[WordSet.hash(word)] = seconds }
     }
+    for (index, words) in markers.enumerated() { terms.mark(words, 1 << UInt32(index)) }
     self.terms = terms
     self.numbers = numbers
     self.units = units
     hasEndings = languages.last?.hasEndings ?? false
   }
 
+  /// What is known of a word.
+  @inline(__always)
   func entry(_ hash: UInt64) -> TermTable.Entry { terms.words[hash] }
+
+  /// The languages that a word tells, as bits.
+  func languages(_ hash: UInt64) -> UInt32 { terms.words[hash].languages }
 
   /// Where a phrase goes on with a word; 0 where it does not.
   func next(_ node: UInt32, _ hash: UInt64) -> UInt32 {
     terms.steps[TermTable.step(node, hash)]
   }
 
-  /// Whether a phrase may go on with a word: most do not, and need no look at the steps.
-  func goesOn(_ node: UInt32, _ hash: UInt64) -> Bool { terms.nodes[Int(node)].mayStep(hash) }
-
-  /// What a phrase that ends at a node does.
-  func classes(_ node: UInt32) -> WordClass { terms.nodes[Int(node)].classes }
+  /// A place in phrases.
+  func node(_ node: UInt32) -> TermTable.Node { terms.nodes[Int(node)] }
 
   /// The lexicon of a language, by its place in `Language.all`; each is made when it is first asked
   /// for, because making one takes longer than reading a message.
@@ -48,7 +51,8 @@ final class Lexicon: Sendable {
     }
   }
 
-  private static let first = make(Language.all[0])
+  /// English, the first to be asked for: it tells the languages as well.
+  static let first = Lexicon([.english], markers: LanguageMarkers.all)
   private static let second = make(Language.all[1])
   private static let third = make(Language.all[2])
   private static let fourth = make(Language.all[3])
@@ -57,7 +61,7 @@ final class Lexicon: Sendable {
   private static let others = Language.all.dropFirst(6).map(make)
 
   private static func make(_ language: Language) -> Lexicon {
-    language.code == "en" ? Lexicon([.english]) : Lexicon([.english, language])
+    Lexicon([.english, language])
   }
 }
 
@@ -66,8 +70,12 @@ struct TermTable: Sendable {
   /// What is known of one word.
   struct Entry: Sendable {
     var classes: WordClass = []
-    /// Where phrases that begin with this word go on; 0 where none does.
+    /// The words with which phrases go on that begin with this word.
+    var following = Following()
+    /// Where they go on; 0 where none does.
     var node: UInt32 = 0
+    /// The languages of which it is a frequent word, as bits.
+    var languages: UInt32 = 0
     /// Whether it stands in the list as a word.
     var isKnown = false
   }
@@ -76,13 +84,18 @@ struct TermTable: Sendable {
   struct Node: Sendable {
     /// What the phrase does that ends there.
     var classes: WordClass = []
-    /// A bit for each word that goes on from there, by the low bits of its hash.
-    private var following: UInt64 = 0
+    /// The words with which phrases go on from there.
+    var following = Following()
+  }
 
-    /// Whether a phrase may go on with a word.
-    func mayStep(_ word: UInt64) -> Bool { following >> (word & 63) & 1 != 0 }
+  /// Words with which phrases go on, each as a bit, by the low ones of its hash: most that are asked
+  /// for are told by it, and need no look at the steps.
+  struct Following: Sendable {
+    private var bits: UInt64 = 0
 
-    mutating func expect(_ word: UInt64) { following |= 1 << (word & 63) }
+    func mayHave(_ word: UInt64) -> Bool { bits >> (word & 63) & 1 != 0 }
+
+    mutating func insert(_ word: UInt64) { bits |= 1 << (word & 63) }
   }
 
   private(set) var words = WordTable(absent: Entry())
@@ -105,6 +118,11 @@ struct TermTable: Sendable {
     }
   }
 
+  /// Notes the frequent words of languages.
+  mutating func mark(_ markers: String, _ languages: UInt32) {
+    for word in TokenReader.hashes(Array(markers.utf8)) { words[word].languages |= languages }
+  }
+
   private mutating func add(_ term: ArraySlice<Token>, _ classes: WordClass) {
     guard let first = term.first?.hash else { return }
     guard term.count > 1 else {
@@ -119,10 +137,11 @@ struct TermTable: Sendable {
       node = newNode()
       words[first].node = node
     }
+    words[first].following.insert(term[term.startIndex + 1].hash)
     for word in term.dropFirst().lazy.map(\.hash) {
       let step = Self.step(node, word)
       let next = steps[step]
-      nodes[Int(node)].expect(word)
+      nodes[Int(node)].following.insert(word)
       node = next == 0 ? newNode() : next
       if next == 0 { steps[step] = node }
     }

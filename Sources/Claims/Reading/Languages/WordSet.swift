@@ -14,6 +14,7 @@ struct WordSet: Sendable {
     }
   }
 
+  @inline(__always)
   func contains(_ hash: UInt64) -> Bool {
     bits[Self.place(hash)] >> (hash & 63) & 1 != 0 && table[hash]
   }

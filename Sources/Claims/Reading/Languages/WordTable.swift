@@ -1,59 +1,53 @@
 /// A table by the hashes of words, which are spread well enough to be used as they are.
 struct WordTable<Value: Sendable>: Sendable {
-  private struct Slot: Sendable {
-    /// 0 where the slot is empty: that is no word's hash.
-    var key: UInt64
-    var value: Value
-  }
-
-  private var slots: [Slot]
+  /// 0 where a place is empty: that is no word's hash.
+  private var keys: [UInt64]
+  private var values: [Value]
   private var count = 0
   private let absent: Value
 
   /// An empty table, which gives `absent` for every word.
   init(absent: Value) {
     self.absent = absent
-    slots = Array(repeating: Slot(key: 0, value: absent), count: 64)
+    keys = Array(repeating: 0, count: 64)
+    values = Array(repeating: absent, count: 64)
   }
 
-  /// The place of a key, or the empty one where it would stand.
+  /// The place of a word, or the empty one where it would stand.
+  @inline(__always)
   private func place(_ key: UInt64) -> Int {
-    let slots = slots.span
-    let mask = slots.count - 1
+    let keys = keys.span
+    let mask = keys.count - 1
     var place = Int(truncatingIfNeeded: key ^ key >> 32) & mask
-    while slots[place].key != key, slots[place].key != 0 { place = (place + 1) & mask }
+    while keys[place] != key, keys[place] != 0 { place = (place + 1) & mask }
     return place
   }
 
   subscript(_ key: UInt64) -> Value {
-    get {
-      let slots = slots.span
-      let mask = slots.count - 1
-      var place = Int(truncatingIfNeeded: key ^ key >> 32) & mask
-      while true {
-        let slot = slots[place]
-        if slot.key == key || slot.key == 0 { return slot.value }
-        place = (place + 1) & mask
-      }
-    }
+    @inline(__always) get { values[place(key)] }
     set {
       guard key != 0 else { return }
       var place = place(key)
-      if slots[place].key == 0 {
-        if 2 * (count + 1) > slots.count {
+      if keys[place] == 0 {
+        if 2 * (count + 1) > keys.count {
           grow()
           place = self.place(key)
         }
         count += 1
-        slots[place].key = key
+        keys[place] = key
       }
-      slots[place].value = newValue
+      values[place] = newValue
     }
   }
 
   private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: Slot(key: 0, value: absent), count: 2 * old.count)
-    for slot in old where slot.key != 0 { slots[place(slot.key)] = slot }
+    let old = (keys: keys, values: values)
+    keys = Array(repeating: 0, count: 2 * old.keys.count)
+    values = Array(repeating: absent, count: keys.count)
+    for (key, value) in zip(old.keys, old.values) where key != 0 {
+      let place = place(key)
+      keys[place] = key
+      values[place] = value
+    }
   }
 }

@@ -42,25 +42,11 @@ enum WordEnding: UInt8 {
   /// As in "draining".
   case ongoing
 
-  /// The ending of a word of plain letters.
-  init(_ word: Range<Int>, in text: Span<UInt8>) {
-    self.init(WordEnding.tail(word, in: text), length: word.count)
-  }
-
-  /// The last four bytes of a word of plain letters, folded.
-  static func tail(_ word: Range<Int>, in text: Span<UInt8>) -> UInt32 {
-    var tail: UInt32 = 0
-    for place in max(word.lowerBound, word.upperBound - 4)..<word.upperBound {
-      tail = tail << 8 | UInt32(text[place] | 0x20)
-    }
-    return tail
-  }
-
-  /// The ending of a word whose last bytes, folded, are these.
+  /// The ending of a word by its length and its last four bytes, folded, the last one highest.
   init(_ tail: UInt32, length: Int) {
-    if tail & 0xFFFF == 0x6564, tail & 0xFF0000 != 0x650000, length > 4 {
+    if tail >> 16 == 0x6465, tail >> 8 & 0xFF != 0x65, length > 4 {
       self = .past
-    } else if tail & 0xFF_FFFF == 0x69_6E67, length > 5 {
+    } else if tail >> 8 == 0x676E69, length > 5 {
       self = .ongoing
     } else {
       self = .other

@@ -1,87 +1,89 @@
 /// Cuts masked bytes into tokens; the offsets are those of the original.
 struct TokenReader {
-  var tokens: [Token] = []
   /// The letters seen.
   private(set) var script = ScriptCounts()
   private var open = false
   /// Whether an underscore stands behind the letters so far: a letter after it makes one name.
   private var joins = false
   private var token = Token(start: 0, end: 0, hash: 0)
+  private var hash = WordHash()
   private var isNumber = true
-  /// The last folded bytes of the word so far.
+  /// The last folded bytes of the word so far, the last one highest.
   private var tail: UInt32 = 0
   private var length = 0
 
-  private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static let prime: UInt64 = 0x100_0000_01B3
-
-  /// Has room for the tokens of so many bytes.
-  init(bytes: Int) { tokens.reserveCapacity(bytes / 4 + 4) }
-
   /// The tokens of a text that is no message, cut as one.
   static func tokens(_ bytes: [UInt8]) -> [Token] {
-    var reader = TokenReader(bytes: bytes.count)
-    reader.read(bytes, 0..<bytes.count)
-    return reader.tokens
+    var reader = TokenReader()
+    return Array(capacity: bytes.count) { tokens in
+      reader.read(bytes.span, 0..<bytes.count, into: &tokens)
+    }
   }
 
   /// The hashes of its words.
   static func hashes(_ bytes: [UInt8]) -> [UInt64] { tokens(bytes).map(\.hash) }
 
-  mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
-    let text = bytes.span
+  /// Adds the tokens of a part of a text; there is room for as many as it has bytes.
+  mutating func read(
+    _ text: Span<UInt8>,
+    _ range: Range<Int>,
+    into tokens: inout OutputSpan<Token>
+  ) {
     var position = range.lowerBound
     while position < range.upperBound {
       let byte = text[position]
       switch Self.roles[byte] {
       case .letter where !open:
-        position = word(text, position, range.upperBound)
+        position = words(text, position, range.upperBound, &tokens)
         continue
       case .letter: add(UInt32(byte | 0x20), position, position + 1)
       case .wide:
-        position = wide(text, position, range.upperBound)
+        position = wide(text, position, range.upperBound, &tokens)
         continue
       case .protected:
-        position = code(text, position, range.upperBound)
+        position = code(text, position, range.upperBound, &tokens)
         continue
       case .digit: add(UInt32(byte), position, position + 1, isDigit: true)
       case .apostrophe where open: add(0x27, position, position + 1)
       case .underscore where open: joins = true
       case .comma where byte == 0x2C && open && isNumber:
-        if !isThousand(text, position, range.upperBound) { mark(.comma, position, position + 1) }
-      case .comma: mark(.comma, position, position + 1)
-      case .colon: mark(.colon, position, position + 1)
-      case .bracket: mark(.bracket, position, position + 1)
-      case .dash where !open: mark(.dash, position, position + 1)
-      case .space, .dash, .apostrophe, .underscore: close()
+        if !isThousand(text, position, range.upperBound) {
+          mark(.comma, position, position + 1, &tokens)
+        }
+      case .comma: mark(.comma, position, position + 1, &tokens)
+      case .colon: mark(.colon, position, position + 1, &tokens)
+      case .bracket: mark(.bracket, position, position + 1, &tokens)
+      case .dash where !open: mark(.dash, position, position + 1, &tokens)
+      case .space, .dash, .apostrophe, .underscore: close(&tokens)
       }
       position += 1
     }
-    close()
+    close(&tokens)
   }
 
   /// What a byte does to the word before it.
   private enum Role: UInt8 {
     /// Parts words and is none itself.
     case space
+    /// A mark of its own, but only a space behind a word.
+    case dash
     case letter
+    case comma
+    case colon
+    case bracket
+    case protected
     case digit
     /// Part of a word where one stands before it, else a space.
     case apostrophe
     case underscore
-    case comma
-    case colon
-    case bracket
-    /// A mark of its own, but only a space behind a word.
-    case dash
-    case protected
     /// Of a character beyond ASCII.
     case wide
 
     /// Whether a word of plain letters may go on with it.
-    var goesOn: Bool {
-      self == .digit || self == .apostrophe || self == .underscore || self == .wide
-    }
+    var goesOn: Bool { rawValue >= Role.digit.rawValue }
+
+    /// Whether it is nothing but a space behind a word.
+    var isSpace: Bool { rawValue <= Role.dash.rawValue }
   }
 
   private static let roles = ByteTable<Role> { byte in
@@ -107,51 +109,86 @@ struct TokenReader {
     return comma + 4 >= limit || text[comma + 4] &- 0x30 > 9
   }
 
-  /// Takes the plain letters from a place on as the beginning of a word, which mostly is all of it;
-  /// answers where to go on.
+  /// Takes the plain letters from a place on as the beginning of a word, which mostly is all of it,
+  /// and words that follow; answers where to go on.
   @inline(__always)
-  private mutating func word(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
-    var hash = Self.basis
+  private mutating func words(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ limit: Int,
+    _ tokens: inout OutputSpan<Token>
+  ) -> Int {
+    var start = start
+    repeat {
+      let bytes = EightBytes(text, at: start)
+      let count = min(bytes.letters, limit &- start)
+      let end = start &+ count
+      let role = end < limit ? Self.roles[text[end]] : .space
+      // A long word, or one that goes on with what is no plain letter.
+      if count == 8 || role.goesOn { return letters(text, start, limit) }
+      script.letters &+= count
+      let letters = bytes.folded(count)
+      var word = Token(
+        start: Int32(truncatingIfNeeded: start),
+        end: Int32(truncatingIfNeeded: end),
+        hash: WordHash.of(letters)
+      )
+      word.isCapitalised = text[start] < 0x60
+      // Only "ed" and "ing" are endings.
+      if letters >> 56 == 0x64 || letters >> 56 == 0x67 {
+        word.ending = WordEnding(UInt32(truncatingIfNeeded: letters >> 32), length: count)
+      }
+      tokens.append(word)
+      start = role.isSpace ? end &+ 1 : end
+    } while start < limit && Self.roles[text[start]] == .letter
+    return start
+  }
+
+  /// Opens a word with the plain letters from a place on; answers where they end.
+  private mutating func letters(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
+    hash = WordHash()
+    tail = 0
     var end = start
-    while end < limit, Self.roles[text[end]] == .letter {
-      hash = (hash ^ UInt64(text[end] | 0x20)) &* Self.prime
-      end += 1
+    var count = 8
+    while count == 8, end < limit {
+      let bytes = EightBytes(text, at: end)
+      count = min(bytes.letters, limit - end)
+      if count == 0 { break }
+      let letters = bytes.folded(count)
+      hash.add(letters, count)
+      tail = tail >> UInt32(8 * count) | UInt32(truncatingIfNeeded: letters >> 32)
+      end += count
     }
-    script.letters += end - start
-    var word = Token(start: Int32(start), end: Int32(end), hash: hash)
-    word.isCapitalised = text[start] < 0x60
-    let role = end < limit ? Self.roles[text[end]] : .space
-    if role.goesOn {
-      open = true
-      joins = false
-      isNumber = false
-      token = word
-      tail = WordEnding.tail(start..<end, in: text)
-      length = end - start
-      return end
-    }
-    // Only "ed" and "ing" are endings.
-    let last = text[end - 1] | 0x20
-    if last == 0x64 || last == 0x67 { word.ending = WordEnding(start..<end, in: text) }
-    tokens.append(word)
-    return role == .space || role == .dash ? end + 1 : end
+    length = end - start
+    script.letters += length
+    token = Token(start: Int32(start), end: Int32(end), hash: 0)
+    token.isCapitalised = text[start] < 0x60
+    open = true
+    joins = false
+    isNumber = false
+    return end
   }
 
   /// Takes what is protected from a place on as one token; answers where it ends.
-  private mutating func code(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
+  private mutating func code(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ limit: Int,
+    _ tokens: inout OutputSpan<Token>
+  ) -> Int {
     var end = start + 1
     while end < limit, text[end] == ProtectedSpans.mark { end += 1 }
-    close()
-    if let last = tokens.last, last.classes == .code, Int(last.end) == start {
-      tokens[tokens.count - 1].end = Int32(end)
-    } else {
-      mark(.code, start, end)
-    }
+    mark(.code, start, end, &tokens)
     return end
   }
 
   /// Takes the character beyond ASCII that stands at a place; answers where it ends.
-  private mutating func wide(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
+  private mutating func wide(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ limit: Int,
+    _ tokens: inout OutputSpan<Token>
+  ) -> Int {
     let byte = text[start]
     var scalar = UInt32(byte)
     var length = 1
@@ -166,11 +203,16 @@ struct TokenReader {
     for offset in 1..<max(length, 1) {
       scalar = scalar << 6 | UInt32(text[start + offset] & 63)
     }
-    wide(scalar, start, start + length)
+    wide(scalar, start, start + length, &tokens)
     return start + length
   }
 
-  private mutating func wide(_ scalar: UInt32, _ start: Int, _ end: Int) {
+  private mutating func wide(
+    _ scalar: UInt32,
+    _ start: Int,
+    _ end: Int,
+    _ tokens: inout OutputSpan<Token>
+  ) {
     let folded = GlyphFolding.fold(scalar)
     switch folded {
     case 0: return
@@ -180,26 +222,26 @@ struct TokenReader {
       add(folded, start, end)
       if (0x370...0x52F).contains(scalar) { script.foreign += 1 }
     case 0x30...0x39: add(folded, start, end, isDigit: true)
-    case 0x2C, 0x3B, 0x3001, 0xFF1B: mark(.comma, start, end)
-    case 0x3A: mark(.colon, start, end)
-    case 0x28, 0x29, 0x5B, 0x5D: mark(.bracket, start, end)
-    case 0x2013, 0x2014, 0x2192, 0x21D2, 0x2022: mark(.dash, start, end)
-    case 0x2705, 0x2713, 0x2714, 0x2611, 0x1F389, 0x1F7E2: mark(.tick, start, end)
-    case 0x274C, 0x2717, 0x2718, 0x1F534, 0x274E: mark(.cross, start, end)
-    case 0x26A0, 0x1F6A8, 0x26D4, 0x1F6D1: mark(.caution, start, end)
-    case 0x23F3, 0x231B, 0x1F504, 0x1F6A7, 0x1F7E1: mark(.hourglass, start, end)
+    case 0x2C, 0x3B, 0x3001, 0xFF1B: mark(.comma, start, end, &tokens)
+    case 0x3A: mark(.colon, start, end, &tokens)
+    case 0x28, 0x29, 0x5B, 0x5D: mark(.bracket, start, end, &tokens)
+    case 0x2013, 0x2014, 0x2192, 0x21D2, 0x2022: mark(.dash, start, end, &tokens)
+    case 0x2705, 0x2713, 0x2714, 0x2611, 0x1F389, 0x1F7E2: mark(.tick, start, end, &tokens)
+    case 0x274C, 0x2717, 0x2718, 0x1F534, 0x274E: mark(.cross, start, end, &tokens)
+    case 0x26A0, 0x1F6A8, 0x26D4, 0x1F6D1: mark(.caution, start, end, &tokens)
+    case 0x23F3, 0x231B, 0x1F504, 0x1F6A7, 0x1F7E1: mark(.hourglass, start, end, &tokens)
     case 0xFB00...0xFB06: ligature(folded, start, end)
     case 0x3040...0x30FF:
       script.kana += 1
-      single(folded, start, end)
+      single(folded, start, end, &tokens)
     case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3134F:
       script.han += 1
-      single(folded, start, end)
+      single(folded, start, end, &tokens)
     case 0x180...0x24F, 0x1E00...0x1EFF: add(folded, start, end)
     case 0x250...0x1FFF, 0xA000...0xD7FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10000...0x1CFFF:
       add(folded, start, end)
       script.foreign += 1
-    default: close()
+    default: close(&tokens)
     }
   }
 
@@ -217,19 +259,20 @@ struct TokenReader {
   ) {
     if !open {
       open = true
-      token = Token(start: Int32(start), end: Int32(end), hash: Self.basis)
+      token = Token(start: Int32(start), end: Int32(end), hash: 0)
+      hash = WordHash()
       isNumber = true
       token.value = 0
       tail = 0
       length = 0
     }
-    tail = tail << 8 | folded & 0xFF
+    tail = tail >> 8 | folded << 24
     length += 1
     if joins {
       joins = false
       isNumber = false
       token.value = -1
-      token.hash = (token.hash ^ 0x5F) &* Self.prime
+      hash.add(0x5F)
     }
     if isDigit, isNumber, token.value >= 0 {
       token.value = token.value > 99_999_999 ? -1 : token.value * 10 + Int32(folded - 0x30)
@@ -238,28 +281,40 @@ struct TokenReader {
       token.value = -1
     }
     if !isDigit { script.letters += 1 }
-    token.hash = (token.hash ^ UInt64(folded)) &* Self.prime
+    hash.add(folded)
     token.end = Int32(end)
   }
 
-  private mutating func single(_ folded: UInt32, _ start: Int, _ end: Int) {
-    close()
+  private mutating func single(
+    _ folded: UInt32,
+    _ start: Int,
+    _ end: Int,
+    _ tokens: inout OutputSpan<Token>
+  ) {
+    close(&tokens)
     script.letters += 1
-    let hash = (Self.basis ^ UInt64(folded)) &* Self.prime
-    tokens.append(Token(start: Int32(start), end: Int32(end), hash: hash))
+    var hash = WordHash()
+    hash.add(folded)
+    tokens.append(Token(start: Int32(start), end: Int32(end), hash: hash.value))
   }
 
-  private mutating func mark(_ classes: WordClass, _ start: Int, _ end: Int) {
-    close()
+  private mutating func mark(
+    _ classes: WordClass,
+    _ start: Int,
+    _ end: Int,
+    _ tokens: inout OutputSpan<Token>
+  ) {
+    close(&tokens)
     tokens.append(
       Token(start: Int32(start), end: Int32(end), hash: classes.rawValue, classes: classes)
     )
   }
 
-  private mutating func close() {
+  private mutating func close(_ tokens: inout OutputSpan<Token>) {
     guard open else { return }
     open = false
     joins = false
+    token.hash = hash.value
     if isNumber { token.classes = .number }
     token.ending = WordEnding(tail, length: length)
     tokens.append(token)
