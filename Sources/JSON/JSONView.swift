@@ -76,6 +76,14 @@ public struct JSONView: Sendable {
     return members
   }
 
+  /// The members one after the other, where the value is an object: no list of them is made.
+  public var pairs: JSONPairs {
+    JSONPairs(text: text, child: index + 1, end: node.kind == .object ? Int(node.next) : 0)
+  }
+
+  /// How many bytes stand between the quotes of a string; of another value, how long it is.
+  public var length: Int { Int(node.end - node.start) }
+
   /// How many nodes stand right below this one: elements, or names and values.
   private var childCount: Int {
     let end = Int(node.next)
@@ -92,12 +100,12 @@ public struct JSONView: Sendable {
 
   /// The value of the member of that name, where the value is an object that has it.
   public subscript(name: String) -> JSONView? {
-    guard node.kind == .object else { return nil }
+    let own = node
+    guard own.kind == .object else { return nil }
+    let wanted = name.utf8.span
     var child = index + 1
-    while child < Int(node.next) {
-      if JSONView(text: text, index: child).equals(name) {
-        return JSONView(text: text, index: child + 1)
-      }
+    while child < Int(own.next) {
+      if text.isName(child, wanted, name) { return JSONView(text: text, index: child + 1) }
       child = Int(text.nodes[child + 1].next)
     }
     return nil
@@ -105,13 +113,33 @@ public struct JSONView: Sendable {
 
   /// Whether the value is that string.
   public func equals(_ other: String) -> Bool {
-    guard node.kind == .string else { return false }
-    if node.isEscaped { return string == other }
-    let expected = other.utf8.span
-    guard Int(node.end - node.start) == expected.count else { return false }
+    node.kind == .string && text.isName(index, other.utf8.span, other)
+  }
+
+  /// The place of the string among the names; `nil` where it is none of them.
+  public func place(in names: JSONNames) -> Int? {
+    let own = node
+    guard own.kind == .string else { return nil }
+    if own.isEscaped {
+      let letters = Array((string ?? "").utf8)
+      return names.place(of: letters.span)
+    }
     let bytes = text.bytes
-    let start = Int(node.start)
-    for index in expected.indices where bytes[start + index] != expected[index] { return false }
-    return true
+    return names.place(of: bytes.span.extracting(Int(own.start)..<Int(own.end)))
+  }
+}
+
+/// The members of an object in the order of the text.
+public struct JSONPairs: Sequence, IteratorProtocol {
+  let text: JSONText
+  var child: Int
+  let end: Int
+
+  /// The next name and value.
+  public mutating func next() -> (name: JSONView, value: JSONView)? {
+    guard child < end else { return nil }
+    let name = child
+    child = Int(text.nodes[name + 1].next)
+    return (JSONView(text: text, index: name), JSONView(text: text, index: name + 1))
   }
 }

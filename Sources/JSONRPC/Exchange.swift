@@ -120,11 +120,12 @@ public final class Exchange<Context: CallScope> {
     context.callBegins()
     do throws(ResponseError) {
       let response = try entry.respond(params, context, &result)
-      if case .written = response { try checkResult(result.bytes, entry) }
+      let bytes = result.bytes
+      if case .written = response { try checkResult(bytes, entry) }
       let didChange = context.callEnds(failed: false)
       if entry.name == "initialize" { begin(params) }
       guard case .sliced(let sliced) = response else {
-        return (.success(result.bytes), didChange)
+        return (.success(bytes), didChange)
       }
       if let id = call.id { work.append((id, entry, sliced)) }
       return (.success(nil), didChange)
@@ -220,8 +221,9 @@ extension Exchange {
         let isDone = try sliced.advance(&result)
         if let progress = sliced.progress { extras.append(notification(progress, isDone)) }
         guard isDone else { continue }
-        try checkResult(result.bytes, entry)
-        extras.append(Answer.success(id, result.bytes))
+        let bytes = result.bytes
+        try checkResult(bytes, entry)
+        extras.append(Answer.success(id, bytes))
       } catch {
         extras.append(failure(id, contract?.checked(error, entry.errors, in: entry.name) ?? error))
       }

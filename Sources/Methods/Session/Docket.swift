@@ -85,7 +85,7 @@ final class Docket {
   ) throws(ResponseError) -> [EvidenceIntake] {
     var added: [EvidenceIntake] = []
     for (index, view) in views.enumerated() {
-      var intake = try EvidenceIntake(
+      let intake = try EvidenceIntake.take(
         view,
         path,
         index: index,
@@ -252,7 +252,7 @@ final class Docket {
       decision: writer.bytes,
       notices: notices,
       claims: ClaimResult.bytes(ruling.situation.supports),
-      text: TextResult.bytes(ruling)
+      text: TextResult(ruling)
     )
     filing.call = call
     filing.firstNotice = firstNotice

@@ -6,7 +6,7 @@ internal import Store
 internal import Vocabulary
 
 /// One piece of evidence on its way into the store.
-struct EvidenceIntake {
+final class EvidenceIntake {
   private(set) var item: Evidence
   private(set) var row: EvidenceRow
   let digest: EvidenceDigest?
@@ -19,7 +19,7 @@ struct EvidenceIntake {
   /// Takes an item whose shape was checked; it is the one of that index in the list at the path.
   ///
   /// Its row is not written yet.
-  init(
+  static func take(
     _ view: JSONView,
     _ path: JSONPointer,
     index: Int,
@@ -27,24 +27,29 @@ struct EvidenceIntake {
     number: Int64,
     session: Session,
     now: Instant
-  ) throws(ResponseError) {
+  ) throws(ResponseError) -> EvidenceIntake {
     let content = EvidenceContent(covering: view)
     if let ownId = content.ownId,
-      let known = try Self.known(ownId, content, path.appending(index), task, session)
+      let known = try known(ownId, content, path.appending(index), task, session)
     {
-      self = known
-      return
+      return known
     }
     let isAgent = session.actor.kind == .agent
     let producer =
       isAgent
       ? EvidenceProducer.agent
-      : content["producedBy"]?.string.flatMap(EvidenceProducer.init) ?? session.defaultProducer
-    self.init(content, number: number, producer: producer, isSelfReported: isAgent, now: now)
+      : content[.producedBy]?.string.flatMap(EvidenceProducer.init) ?? session.defaultProducer
+    return EvidenceIntake(
+      content,
+      number: number,
+      producer: producer,
+      isSelfReported: isAgent,
+      now: now
+    )
   }
 
   /// The operator's confirmation that an accepted review is.
-  init(confirmation reviewId: String, number: Int64, now: Instant) {
+  convenience init(confirmation reviewId: String, number: Int64, now: Instant) {
     let content = EvidenceContent(
       .operatorConfirmation,
       summary: "the operator accepted the review \(reviewId)"
@@ -63,13 +68,14 @@ struct EvidenceIntake {
     var item = Evidence(
       evidenceId: content.ownId ?? Identifier.evidence.text(number),
       sequence: number,
-      evidenceClass: content["class"]?.string.flatMap(EvidenceClass.init) ?? .narrative,
+      evidenceClass: content[.evidenceClass]?.string.flatMap(EvidenceClass.init) ?? .narrative,
       producedBy: producer,
-      producedAt: content["producedAt"]?.string.flatMap(Instant.init),
+      producedAt: content[.producedAt]?.string.flatMap(Instant.init),
       arrivedAt: now
     )
     bytes = content.bytes
-    digest = Self.digest(content, bytes)
+    let digest = Self.digest(content, bytes)
+    self.digest = digest
     item.digest = digest
     item.isSelfReported = isSelfReported
     Self.take(content, &item)
@@ -90,21 +96,21 @@ struct EvidenceIntake {
 
   /// By what an item is known: the digest that it brings, else its content.
   private static func digest(_ content: EvidenceContent, _ bytes: [UInt8]) -> EvidenceDigest? {
-    let own = content["digest"]?.string
+    let own = content[.digest]?.string
     return EvidenceDigest(SHA256.digest(own.map { Array($0.utf8) } ?? bytes))
   }
 
   /// Notes that the same came before.
-  mutating func repeats() { item.isDuplicate = true }
+  func repeats() { item.isDuplicate = true }
 
   /// Writes the item's stored form, which is canonical.
-  mutating func writeRow() {
+  func writeRow() {
     var writer = JSONWriter(capacity: bytes.count + 320)
     writer.object { writer in
       writer.member("arrivedAt", item.arrivedAt.milliseconds)
       writer.name("content")
       writer.raw(bytes)
-      writer.member("digest", content["digest"]?.string ?? SHA256.hexadecimal(digest?.bytes ?? []))
+      writer.member("digest", content[.digest]?.string ?? SHA256.hexadecimal(digest?.bytes ?? []))
       writer.member("duplicate", item.isDuplicate)
       writer.member("evidenceId", item.evidenceId)
       writer.member("producedBy", item.producedBy.rawValue)
@@ -158,13 +164,13 @@ struct EvidenceIntake {
     var item = Evidence(
       evidenceId: body["evidenceId"]?.string ?? "",
       sequence: row.sequence,
-      evidenceClass: content["class"]?.string.flatMap(EvidenceClass.init) ?? .narrative,
+      evidenceClass: content[.evidenceClass]?.string.flatMap(EvidenceClass.init) ?? .narrative,
       producedBy: body["producedBy"]?.string.flatMap(EvidenceProducer.init) ?? .agent,
-      producedAt: content["producedAt"]?.string.flatMap(Instant.init),
+      producedAt: content[.producedAt]?.string.flatMap(Instant.init),
       arrivedAt: Instant(milliseconds: body["arrivedAt"]?.integer ?? 0)
     )
     item.digest =
-      content["digest"] == nil
+      content[.digest] == nil
       ? body["digest"]?.string.flatMap(SHA256.bytes(hexadecimal:)).flatMap(EvidenceDigest.init)
       : digest(content, [])
     item.isDuplicate = body["duplicate"]?.bool ?? false
@@ -175,17 +181,17 @@ struct EvidenceIntake {
 
   /// Takes what the caller sent into the item.
   private static func take(_ content: EvidenceContent, _ item: inout Evidence) {
-    item.summary = content.text("summary")
-    item.uri = content.text("uri")
-    item.hasOwnDigest = content.text("digest") != nil
-    item.command = content.text("command")
-    item.covers = content["covers"]?.elements.compactMap(\.string) ?? []
-    item.isPreexisting = content["preexisting"]?.bool ?? false
+    item.summary = content.text(.summary)
+    item.uri = content.text(.uri)
+    item.hasOwnDigest = content.text(.digest) != nil
+    item.command = content.text(.command)
+    item.covers = content[.covers]?.elements.compactMap(\.string) ?? []
+    item.isPreexisting = content[.preexisting]?.bool ?? false
     item.run = RunReading(
-      outcome: content["outcome"]?.string.flatMap(EvidenceOutcome.init),
-      exitCode: content["exitCode"]?.integer,
+      outcome: content[.outcome]?.string.flatMap(EvidenceOutcome.init),
+      exitCode: content[.exitCode]?.integer,
       command: item.command,
-      output: content["output"]?.string,
+      output: content[.output]?.string,
       summary: item.summary,
       isCheck: item.evidenceClass.isCheckResult
     )

@@ -21,7 +21,7 @@ struct Filing {
   /// The claims, each held against the evidence, as they stand on the wire.
   let claims: [UInt8]
   /// What becomes of the text, as it stands on the wire.
-  let text: [UInt8]
+  let text: TextResult
   /// What else belongs into the audit record.
   var call = ""
   var messageId: String?
@@ -57,7 +57,7 @@ struct Filing {
       writer.name("status")
       writeStatus(&writer)
       writer.name("text")
-      writer.raw(text)
+      writer.raw(text.bytes)
     }
     bytes.append(0x2C)
     bytes += tail.bytes.dropFirst()

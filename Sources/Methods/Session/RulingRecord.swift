@@ -10,7 +10,7 @@ enum RulingRecord {
   static func body(_ filing: Filing, actor: Actor) -> [UInt8] {
     let ruling = filing.ruling
     var writer = JSONWriter(
-      capacity: 3072 + filing.decision.count + filing.claims.count + filing.text.count
+      capacity: 3072 + filing.decision.count + filing.claims.count + filing.text.bytes.count
     )
     writer.object { writer in
       writer.member(
@@ -39,7 +39,7 @@ enum RulingRecord {
       filing.writeStatus(&writer)
       writer.member("taskId", ruling.situation.task.taskId)
       writer.name("text")
-      writer.raw(TextResult.recorded(ruling) ?? filing.text)
+      filing.text.record(ruling, &writer)
     }
     return writer.bytes
   }

@@ -5,17 +5,33 @@ internal import JSON
 
 /// What becomes of a message's text, as it stands on the wire and in the audit log: members in
 /// canonical order.
-enum TextResult {
+struct TextResult {
   /// The text as it is answered.
-  static func bytes(_ ruling: Ruling) -> [UInt8] { bytes(ruling, nil) }
+  let bytes: [UInt8]
+  /// Where `effective` stands in it with the comma before, where it says what `original` does.
+  private let repetition: Range<Int>?
 
-  /// The text as it is recorded: without the credentials in it, and once where it is unchanged;
-  /// `nil` where that is how it is answered.
-  static func recorded(_ ruling: Ruling) -> [UInt8]? {
-    guard let message = ruling.situation.message else { return nil }
-    let isOnce = !ruling.isChanged && ruling.effectiveText != nil
-    guard isOnce || message.redaction != nil else { return nil }
-    return bytes(ruling, message.redaction, isOnce: isOnce)
+  /// What becomes of the text of a ruling.
+  init(_ ruling: Ruling) { (bytes, repetition) = Self.written(ruling, nil) }
+
+  /// Writes the text as it is recorded: without the credentials in it, and once where it is
+  /// unchanged.
+  func record(_ ruling: Ruling, _ writer: inout JSONWriter) {
+    if let redaction = ruling.situation.message?.redaction {
+      let (bytes, repetition) = Self.written(ruling, redaction)
+      Self.record(bytes, without: repetition, &writer)
+    } else {
+      Self.record(bytes, without: repetition, &writer)
+    }
+  }
+
+  private static func record(
+    _ bytes: [UInt8],
+    without repetition: Range<Int>?,
+    _ writer: inout JSONWriter
+  ) {
+    guard let repetition else { return writer.raw(bytes) }
+    writer.raw(bytes[..<repetition.lowerBound] + bytes[repetition.upperBound...])
   }
 
   /// Writes a recorded text as it was answered.
@@ -40,17 +56,19 @@ enum TextResult {
     (text?["effective"] ?? text?["original"])?.string
   }
 
-  private static func bytes(
+  private static func written(
     _ ruling: Ruling,
-    _ redaction: Redaction?,
-    isOnce: Bool = false
-  ) -> [UInt8] {
+    _ redaction: Redaction?
+  ) -> (bytes: [UInt8], repetition: Range<Int>?) {
     let message = ruling.situation.message
     func kept(_ text: String) -> String {
       redaction == nil ? text : Redaction(text)?.text ?? text
     }
+    let isOnce = message != nil && !ruling.isChanged && ruling.effectiveText != nil
+    let original = redaction?.text ?? message?.draft.text
     let length = (message?.draft.text.utf8.count ?? 0) + (ruling.effectiveText?.utf8.count ?? 0)
     var writer = JSONWriter(capacity: 256 + length + length / 4)
+    var repetition: Range<Int>?
     writer.object { writer in
       writer.member("changed", ruling.isChanged)
       writer.member("edits", ruling.edits) { writer, edit in
@@ -61,12 +79,26 @@ enum TextResult {
           writer.member("start", Int64(edit.range.lowerBound))
         }
       }
-      if !isOnce { writer.member("effective", orNull: ruling.effectiveText.map(kept)) }
-      writer.member("original", orNull: redaction?.text ?? message?.draft.text)
+      let start = writer.count
+      writer.name("effective")
+      let value = writer.count
+      if isOnce {
+        writer.string(original ?? "")
+      } else {
+        writer.string(orNull: ruling.effectiveText.map(kept))
+      }
+      let end = writer.count
+      writer.name("original")
+      if isOnce {
+        repetition = start..<end
+        writer.copy(value..<end)
+      } else {
+        writer.string(orNull: original)
+      }
       if let redaction { writer.member("redacted", redaction.kinds.map(\.rawValue)) }
       // Only the declared claim and status count where nobody could read the text.
       if message?.reading.isUnread == true { writer.member("unread", true) }
     }
-    return writer.bytes
+    return (writer.bytes, repetition)
   }
 }
