@@ -148,7 +148,7 @@ extension ByteBuffer {
     }
     while text.count &- place >= 8 {
       let word = unsafe source.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      if Self.hasEscaped(word) { break }
+      if JSONString.escaped(word) != 0 { break }
       unsafe target.storeBytes(of: word, toByteOffset: place &- first, as: UInt64.self)
       place &+= 8
     }
@@ -156,7 +156,7 @@ extension ByteBuffer {
       // The last bytes are copied with some of those before them.
       let last = text.count &- 8
       let word = unsafe source.loadUnaligned(fromByteOffset: last, as: UInt64.self)
-      if text.count &- place < 8, !Self.hasEscaped(word) {
+      if text.count &- place < 8, JSONString.escaped(word) == 0 {
         unsafe target.storeBytes(of: word, toByteOffset: last &- first, as: UInt64.self)
         place = text.count
       }
@@ -175,19 +175,6 @@ extension ByteBuffer {
       found |= (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
     }
     return found == 0
-  }
-
-  /// Whether one of eight bytes is a control character, a quote or a backslash.
-  @inline(__always)
-  private static func hasEscaped(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let quotes = word ^ (ones &* 0x22)
-    let backslashes = word ^ (ones &* 0x5C)
-    // A byte below a bound borrows from its own highest bit, which was not set before.
-    let found =
-      ((word &- ones &* 0x20) & ~word) | ((quotes &- ones) & ~quotes)
-      | ((backslashes &- ones) & ~backslashes)
-    return found & (ones &* 0x80) != 0
   }
 
   /// Appends a byte of a string for which there is room.

@@ -226,6 +226,12 @@ public struct JSONReader {
     var end = start
     // Blocks are looked at without a way out of them, so that many bytes are compared at once.
     while end + 64 <= text.count, Self.isPlain(text.extracting(end..<end + 64)) { end += 64 }
+    while end + 8 <= text.count {
+      let word = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: end, as: UInt64.self)
+      let found = JSONString.escaped(word) | (word & 0x8080_8080_8080_8080)
+      guard found == 0 else { return end + UInt64(littleEndian: found).trailingZeroBitCount / 8 }
+      end += 8
+    }
     while end < text.count {
       let byte = text[end]
       guard byte >= 0x20, byte < 0x80, byte != 0x22, byte != 0x5C else { break }

@@ -35,6 +35,12 @@ public struct JSONWriter: ~Copyable {
     close(0x7D)
   }
 
+  /// Begins an object; what follows are its members, up to `endObject`.
+  public mutating func beginObject() { open(0x7B) }
+
+  /// Ends the object that was begun last.
+  public mutating func endObject() { close(0x7D) }
+
   /// Writes an array whose elements the body writes.
   public mutating func array(_ body: (inout JSONWriter) -> Void) {
     open(0x5B)
@@ -178,6 +184,16 @@ extension JSONWriter {
     array { writer in for value in values { writer.string(value) } }
   }
 
+  /// Writes a member with an array of words.
+  @inlinable
+  public mutating func member<Word: RawRepresentable<String>>(
+    _ name: StaticString,
+    words: [Word]
+  ) {
+    self.name(name)
+    array { writer in for word in words { writer.string(word.rawValue) } }
+  }
+
   /// Writes a member whose value is an object.
   public mutating func member(_ name: StaticString, object body: (inout JSONWriter) -> Void) {
     self.name(name)
@@ -185,6 +201,7 @@ extension JSONWriter {
   }
 
   /// Writes a member whose value is an array, one element for each value.
+  @inlinable
   public mutating func member<Element>(
     _ name: StaticString,
     _ values: [Element],

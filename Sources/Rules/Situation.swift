@@ -74,7 +74,7 @@ public final class Situation: Sendable {
   }
 
   /// The items that are new.
-  public var newItems: Int { assessments.filter(\.isNew).count }
+  public var newItems: Int { assessments.indices.count { assessments[$0].isNew } }
 
   /// Whether progress is claimed, so that new evidence is asked for.
   public var asksForProgress: Bool { claimTypes.contains(.progress) || message == nil }

@@ -122,7 +122,7 @@ enum EvaluateClaim: Method {
       writer.raw(filing.decision)
       writer.member("deliver", filing.ruling.isDelivered)
       writer.name("text")
-      writer.raw(filing.text.bytes)
+      TextResult.write(filing.ruling, &writer)
       writer.member("reviseInstruction", ifPresent: filing.reviseInstruction)
       writer.name("status")
       filing.writeStatus(&writer)

@@ -40,7 +40,7 @@ enum RecordEvidence: Method {
           writer.member("evidenceId", worth.evidenceId)
           writer.member("quality", worth.quality.rawValue)
           writer.member("isNew", worth.isNew)
-          writer.member("reasons", worth.reasons.map(\.rawValue))
+          writer.member("reasons", words: worth.reasons)
         }
       }
       docket.writeTask(live.task.taskId, &writer)

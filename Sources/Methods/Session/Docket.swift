@@ -251,8 +251,7 @@ final class Docket {
       decisionId: decisionId,
       decision: writer.bytes,
       notices: notices,
-      claims: ClaimResult.bytes(ruling.situation.supports),
-      text: TextResult(ruling)
+      claims: ClaimResult.bytes(ruling.situation.supports)
     )
     filing.call = call
     filing.firstNotice = firstNotice

@@ -69,7 +69,7 @@ struct EvidenceContent {
   }
 
   subscript(name: Name) -> JSONValue? {
-    for member in members where member.name == name { return member.value }
+    for index in members.indices where members[index].name == name { return members[index].value }
     return nil
   }
 

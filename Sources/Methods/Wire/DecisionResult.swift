@@ -45,7 +45,7 @@ struct DecisionResult {
       writer.member("policyId", orNull: decision.policyId)
       if let profile { writer.member("profile", profile) }
       writer.member("reason", decision.reason)
-      writer.member("requiredActions", decision.requiredActions.map(\.rawValue))
+      writer.member("requiredActions", words: decision.requiredActions)
       writer.member("severity", decision.severity.rawValue)
       writer.member("suggestedStatus", orNull: decision.suggestedStatus?.rawValue)
       writer.member("suppressed", decision.suppressed) { writer, rule in
@@ -64,17 +64,11 @@ struct DecisionResult {
     let situation = ruling.situation
     let older = situation.assessments.dropLast(Self.newestItems)
     let supporting = older.isEmpty ? [] : Set(situation.supports.flatMap(\.evidenceIds))
-    let items =
-      older.filter { supporting.contains($0.evidenceId) }
-      + situation.assessments.suffix(Self.newestItems)
     writer.object { writer in
-      writer.member("items", items) { writer, item in
-        writer.object { writer in
-          writer.member("evidenceId", item.evidenceId)
-          writer.member("isNew", item.isNew)
-          writer.member("quality", item.quality.rawValue)
-          writer.member("reasons", item.reasons.map(\.rawValue))
-        }
+      writer.name("items")
+      writer.array { writer in
+        for item in older where supporting.contains(item.evidenceId) { write(item, &writer) }
+        for item in situation.assessments.suffix(Self.newestItems) { write(item, &writer) }
       }
       writer.member("missing", ruling.decision.missing)
       writer.member("newItems", Int64(situation.newItems))
@@ -82,6 +76,15 @@ struct DecisionResult {
         writer.member("preexisting", situation.earlierFailures)
       }
       writer.member("quality", quality.rawValue)
+    }
+  }
+
+  private func write(_ item: EvidenceAssessment, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("evidenceId", item.evidenceId)
+      writer.member("isNew", item.isNew)
+      writer.member("quality", item.quality.rawValue)
+      writer.member("reasons", words: item.reasons)
     }
   }
 

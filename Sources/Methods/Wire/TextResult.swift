@@ -5,33 +5,16 @@ internal import JSON
 
 /// What becomes of a message's text, as it stands on the wire and in the audit log: members in
 /// canonical order.
-struct TextResult {
-  /// The text as it is answered.
-  let bytes: [UInt8]
-  /// Where `effective` stands in it with the comma before, where it says what `original` does.
-  private let repetition: Range<Int>?
-
-  /// What becomes of the text of a ruling.
-  init(_ ruling: Ruling) { (bytes, repetition) = Self.written(ruling, nil) }
+enum TextResult {
+  /// Writes the text as it is answered.
+  static func write(_ ruling: Ruling, _ writer: inout JSONWriter) {
+    write(ruling, nil, isRecord: false, &writer)
+  }
 
   /// Writes the text as it is recorded: without the credentials in it, and once where it is
   /// unchanged.
-  func record(_ ruling: Ruling, _ writer: inout JSONWriter) {
-    if let redaction = ruling.situation.message?.redaction {
-      let (bytes, repetition) = Self.written(ruling, redaction)
-      Self.record(bytes, without: repetition, &writer)
-    } else {
-      Self.record(bytes, without: repetition, &writer)
-    }
-  }
-
-  private static func record(
-    _ bytes: [UInt8],
-    without repetition: Range<Int>?,
-    _ writer: inout JSONWriter
-  ) {
-    guard let repetition else { return writer.raw(bytes) }
-    writer.raw(bytes[..<repetition.lowerBound] + bytes[repetition.upperBound...])
+  static func record(_ ruling: Ruling, _ writer: inout JSONWriter) {
+    write(ruling, ruling.situation.message?.redaction, isRecord: true, &writer)
   }
 
   /// Writes a recorded text as it was answered.
@@ -56,19 +39,17 @@ struct TextResult {
     (text?["effective"] ?? text?["original"])?.string
   }
 
-  private static func written(
+  private static func write(
     _ ruling: Ruling,
-    _ redaction: Redaction?
-  ) -> (bytes: [UInt8], repetition: Range<Int>?) {
+    _ redaction: Redaction?,
+    isRecord: Bool,
+    _ writer: inout JSONWriter
+  ) {
     let message = ruling.situation.message
     func kept(_ text: String) -> String {
       redaction == nil ? text : Redaction(text)?.text ?? text
     }
-    let isOnce = message != nil && !ruling.isChanged && ruling.effectiveText != nil
     let original = redaction?.text ?? message?.draft.text
-    let length = (message?.draft.text.utf8.count ?? 0) + (ruling.effectiveText?.utf8.count ?? 0)
-    var writer = JSONWriter(capacity: 256 + length + length / 4)
-    var repetition: Range<Int>?
     writer.object { writer in
       writer.member("changed", ruling.isChanged)
       writer.member("edits", ruling.edits) { writer, edit in
@@ -79,26 +60,29 @@ struct TextResult {
           writer.member("start", Int64(edit.range.lowerBound))
         }
       }
-      let start = writer.count
-      writer.name("effective")
-      let value = writer.count
-      if isOnce {
-        writer.string(original ?? "")
+      if message == nil || ruling.isChanged || ruling.effectiveText == nil {
+        writer.member("effective", orNull: ruling.effectiveText.map(kept))
+        writer.member("original", orNull: original)
       } else {
-        writer.string(orNull: ruling.effectiveText.map(kept))
+        write(unchanged: original ?? "", isRecord: isRecord, &writer)
       }
-      let end = writer.count
-      writer.name("original")
-      if isOnce {
-        repetition = start..<end
-        writer.copy(value..<end)
-      } else {
-        writer.string(orNull: original)
-      }
-      if let redaction { writer.member("redacted", redaction.kinds.map(\.rawValue)) }
+      if let redaction { writer.member("redacted", words: redaction.kinds) }
       // Only the declared claim and status count where nobody could read the text.
       if message?.reading.isUnread == true { writer.member("unread", true) }
     }
-    return (writer.bytes, repetition)
+  }
+
+  private static func write(
+    unchanged text: String,
+    isRecord: Bool,
+    _ writer: inout JSONWriter
+  ) {
+    guard !isRecord else { return writer.member("original", text) }
+    writer.name("effective")
+    let start = writer.count
+    writer.string(text)
+    let end = writer.count
+    writer.name("original")
+    writer.copy(start..<end)
   }
 }

@@ -39,9 +39,7 @@ enum EvidenceFacts {
       .list($0.reasons.map(\.rawValue))
     },
     Fact(always: "evidence.classes", .list(EvidenceClass.words), "The classes that are there.") {
-      situation in
-      let present = Set(situation.assessments.filter { $0.quality > .nothing }.map(\.evidenceClass))
-      return .list(EvidenceClass.allCases.filter(present.contains).map(\.rawValue))
+      .list($0.classes.map(\.rawValue))
     },
     Fact(
       perRule: "evidence.requirements_met",
@@ -64,6 +62,21 @@ extension Situation {
   }
 
   fileprivate var reasons: [EvidenceReason] {
-    EvidenceReason.allCases.filter { reason in supports.contains { $0.reasons.contains(reason) } }
+    var present: [EvidenceReason] = []
+    for index in supports.indices {
+      for reason in supports[index].reasons where !present.contains(reason) {
+        present.append(reason)
+      }
+    }
+    return EvidenceReason.allCases.filter(present.contains)
+  }
+
+  fileprivate var classes: [EvidenceClass] {
+    var present: [EvidenceClass] = []
+    for index in assessments.indices where assessments[index].quality > .nothing {
+      let evidenceClass = assessments[index].evidenceClass
+      if !present.contains(evidenceClass) { present.append(evidenceClass) }
+    }
+    return EvidenceClass.allCases.filter(present.contains)
   }
 }
