@@ -99,10 +99,16 @@ enum FilePath {
     var plain = path[...]
     if path.utf8.first == 0x66, plain.hasPrefix("file://") { plain = plain.dropFirst(7) }
     while plain.utf8.first == 0x2E, plain.hasPrefix("./") { plain = plain.dropFirst(2) }
-    if path.utf8.contains(0x5C) {
+    if hasBackslash(path) {
       return String(decoding: plain.utf8.map { $0 == 0x5C ? 0x2F : $0 }, as: UTF8.self)
     }
     return plain.startIndex == path.startIndex ? path : String(plain)
+  }
+
+  private static func hasBackslash(_ path: String) -> Bool {
+    let bytes = path.utf8.span
+    for index in bytes.indices where bytes[index] == 0x5C { return true }
+    return false
   }
 
   /// Whether two paths may be of one file: one is the end of the other.

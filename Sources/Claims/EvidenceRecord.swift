@@ -40,7 +40,7 @@ public struct EvidenceRecord: Equatable, Sendable {
   }
 
   /// Adds an item that has just arrived.
-  public mutating func append(_ item: Evidence) {
+  public mutating func append(_ item: consuming Evidence) {
     take(EvidenceEntry(item))
     if entries.count > 2 * Self.mostKept { letGo() }
   }

@@ -17,13 +17,7 @@ struct ByteBuffer: ~Copyable {
 
   /// A copy of the bytes.
   var array: [UInt8] {
-    [UInt8](capacity: count) { output in
-      unsafe output.withUnsafeMutableBufferPointer { copy, initialized in
-        guard let target = copy.baseAddress else { return }
-        unsafe target.update(from: start, count: count)
-        initialized = count
-      }
-    }
+    unsafe Array(UnsafeBufferPointer(start: start, count: count))
   }
 
   /// Makes room for so many more bytes.
@@ -122,6 +116,7 @@ extension ByteBuffer {
     reserve(text.count + 2)
     put(0x22)
     unsafe text.withUnsafeBytes { text in
+      if unsafe putShort(text) { return }
       var place = unsafe copyPlain(text, from: 0)
       while place < text.count {
         let end = min(place + 8, text.count)
@@ -134,6 +129,31 @@ extension ByteBuffer {
       }
     }
     append(0x22)
+  }
+
+  /// Appends the inside of a string of at most 16 bytes, for which there is room; does nothing and
+  /// answers so where it is longer or a byte of it is escaped.
+  @inline(__always)
+  private mutating func putShort(_ text: UnsafeRawBufferPointer) -> Bool {
+    // The first and the last bytes of it, which may overlap.
+    let length = text.count
+    guard length <= 16, length >= 4, let source = text.baseAddress else { return length == 0 }
+    let target = unsafe UnsafeMutableRawPointer(start + count)
+    if length >= 8 {
+      let head = unsafe source.loadUnaligned(as: UInt64.self)
+      let tail = unsafe source.loadUnaligned(fromByteOffset: length &- 8, as: UInt64.self)
+      guard JSONString.escaped(head) | JSONString.escaped(tail) == 0 else { return false }
+      unsafe target.storeBytes(of: head, as: UInt64.self)
+      unsafe target.storeBytes(of: tail, toByteOffset: length &- 8, as: UInt64.self)
+    } else {
+      let head = unsafe source.loadUnaligned(as: UInt32.self)
+      let tail = unsafe source.loadUnaligned(fromByteOffset: length &- 4, as: UInt32.self)
+      guard JSONString.escaped(UInt64(head) | UInt64(tail) << 32) == 0 else { return false }
+      unsafe target.storeBytes(of: head, as: UInt32.self)
+      unsafe target.storeBytes(of: tail, toByteOffset: length &- 4, as: UInt32.self)
+    }
+    count &+= length
+    return true
   }
 
   /// Copies the inside of a string, for which there is room, up to the last bytes or to those of

@@ -43,7 +43,7 @@ enum EvaluateClaim: Method {
     var live = try docket.task(params["taskId"]?.string)
     let evidence = try docket.add(
       evidence: params["evidence"]?.elements ?? [],
-      at: JSONPointer.root.appending("evidence"),
+      at: Docket.evidencePath,
       to: &live
     )
     let isCheckpoint = params["checkpoint"]?.bool ?? true

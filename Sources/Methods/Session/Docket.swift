@@ -77,6 +77,9 @@ final class Docket {
       ?? false
   }
 
+  /// Where a call's evidence stands.
+  static let evidencePath = JSONPointer.root.appending("evidence")
+
   /// Adds pieces of evidence to a task; answers them in order.
   func add(
     evidence views: [JSONView],
@@ -98,10 +101,10 @@ final class Docket {
         added.append(intake)
         continue
       }
-      if added.contains(where: { $0.item.evidenceId == intake.item.evidenceId }) {
+      if added.contains(where: { $0.evidenceId == intake.evidenceId }) {
         throw ResponseError(
           .conflict,
-          "the evidence `\(intake.item.evidenceId)` stands twice",
+          "the evidence `\(intake.evidenceId)` stands twice",
           data: ["path": .string(path.appending(index).text)]
         )
       }

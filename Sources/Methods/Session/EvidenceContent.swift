@@ -14,11 +14,15 @@ struct EvidenceContent {
     "_meta", "class", "command", "covers", "digest", "eventIds", "exitCode", "outcome", "output",
     "preexisting", "producedAt", "producedBy", "summary", "uri",
   ]
+  private static let classes = EvidenceClass.allCases
+  private static let classNames = JSONNames(EvidenceClass.words)
   private static let places = JSONNames(names.map(\.description))
 
   private var members: [(name: Name, value: JSONValue)] = []
   /// What an earlier Candor stored under names that are known no more.
   private var others: [String: JSONValue] = [:]
+  /// Its class; `nil` where none is told that is known.
+  private(set) var evidenceClass: EvidenceClass?
   /// The id that the caller gave, which is no part of the content.
   private(set) var ownId: String?
   /// What was covered in it.
@@ -28,6 +32,7 @@ struct EvidenceContent {
 
   /// What Candor itself records.
   init(_ evidenceClass: EvidenceClass, summary: String) {
+    self.evidenceClass = evidenceClass
     members = [
       (.evidenceClass, .string(evidenceClass.rawValue)), (.summary, .string(summary)),
     ]
@@ -54,6 +59,9 @@ struct EvidenceContent {
     for member in view.pairs where member.value.kind != .null {
       if let name = member.name.place(in: Self.places).flatMap(Name.init) {
         if let value = JSONValue(member.value) { insert(name, value) }
+        if name == .evidenceClass {
+          evidenceClass = member.value.place(in: Self.classNames).map { Self.classes[$0] }
+        }
       } else if member.name.equals("evidenceId") {
         ownId = member.value.string
       } else if let name = member.name.string {

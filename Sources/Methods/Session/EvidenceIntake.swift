@@ -8,6 +8,7 @@ internal import Vocabulary
 /// One piece of evidence on its way into the store.
 final class EvidenceIntake {
   private(set) var item: Evidence
+  let evidenceId: String
   private(set) var row: EvidenceRow
   let digest: EvidenceDigest?
   /// Whether the very same item is stored already.
@@ -44,7 +45,8 @@ final class EvidenceIntake {
       number: number,
       producer: producer,
       isSelfReported: isAgent,
-      now: now
+      now: now,
+      commands: session.commands
     )
   }
 
@@ -63,12 +65,13 @@ final class EvidenceIntake {
     number: Int64,
     producer: EvidenceProducer,
     isSelfReported: Bool,
-    now: Instant
+    now: Instant,
+    commands: ReadCommands? = nil
   ) {
     var item = Evidence(
       evidenceId: content.ownId ?? Identifier.evidence.text(number),
       sequence: number,
-      evidenceClass: content[.evidenceClass]?.string.flatMap(EvidenceClass.init) ?? .narrative,
+      evidenceClass: content.evidenceClass ?? .narrative,
       producedBy: producer,
       producedAt: content[.producedAt]?.string.flatMap(Instant.init),
       arrivedAt: now
@@ -78,7 +81,8 @@ final class EvidenceIntake {
     self.digest = digest
     item.digest = digest
     item.isSelfReported = isSelfReported
-    Self.take(content, &item)
+    Self.take(content, &item, commands)
+    evidenceId = item.evidenceId
     self.item = item
     self.content = content
     row = EvidenceRow(sequence: number, evidenceId: content.ownId, body: [])
@@ -88,6 +92,7 @@ final class EvidenceIntake {
   private init(known row: EvidenceRow, _ item: Evidence, _ content: EvidenceContent) {
     self.row = row
     self.item = item
+    evidenceId = item.evidenceId
     self.content = content
     bytes = []
     digest = item.digest
@@ -112,7 +117,7 @@ final class EvidenceIntake {
       writer.raw(bytes)
       writer.member("digest", content[.digest]?.string ?? SHA256.hexadecimal(digest?.bytes ?? []))
       writer.member("duplicate", item.isDuplicate)
-      writer.member("evidenceId", item.evidenceId)
+      writer.member("evidenceId", evidenceId)
       writer.member("producedBy", item.producedBy.rawValue)
       if !content.redacted.kinds.isEmpty {
         writer.name("redacted")
@@ -164,7 +169,7 @@ final class EvidenceIntake {
     var item = Evidence(
       evidenceId: body["evidenceId"]?.string ?? "",
       sequence: row.sequence,
-      evidenceClass: content[.evidenceClass]?.string.flatMap(EvidenceClass.init) ?? .narrative,
+      evidenceClass: content.evidenceClass ?? .narrative,
       producedBy: body["producedBy"]?.string.flatMap(EvidenceProducer.init) ?? .agent,
       producedAt: content[.producedAt]?.string.flatMap(Instant.init),
       arrivedAt: Instant(milliseconds: body["arrivedAt"]?.integer ?? 0)
@@ -180,7 +185,11 @@ final class EvidenceIntake {
   }
 
   /// Takes what the caller sent into the item.
-  private static func take(_ content: EvidenceContent, _ item: inout Evidence) {
+  private static func take(
+    _ content: EvidenceContent,
+    _ item: inout Evidence,
+    _ commands: ReadCommands? = nil
+  ) {
     item.summary = content.text(.summary)
     item.uri = content.text(.uri)
     item.hasOwnDigest = content.text(.digest) != nil
@@ -193,7 +202,8 @@ final class EvidenceIntake {
       command: item.command,
       output: content[.output]?.string,
       summary: item.summary,
-      isCheck: item.evidenceClass.isCheckResult
+      isCheck: item.evidenceClass.isCheckResult,
+      commands: commands
     )
   }
 }
