@@ -19,7 +19,6 @@ final class EvidenceEntry: Hashable, Sendable {
   private let places: [String]
 
   init(_ item: Evidence) {
-    self.item = item
     identity = EvidenceIdentity(item)
     (worth, reasons) = Self.worth(item)
     isChange = item.evidenceClass == .fileChange && !item.isDocumentationOnly
@@ -30,6 +29,7 @@ final class EvidenceEntry: Hashable, Sendable {
       item.evidenceClass == .toolOutput && item.command.map(ProbingCommand.matches) ?? false
     deeds = probes ? [] : Deed.shown(by: item)
     places = probes ? [] : Self.places(item)
+    self.item = item
   }
 
   var isCheck: Bool { item.evidenceClass.isCheckResult }

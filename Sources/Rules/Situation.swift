@@ -76,6 +76,15 @@ public final class Situation: Sendable {
   /// The items that are new.
   public var newItems: Int { assessments.indices.count { assessments[$0].isNew } }
 
+  /// The best quality among the new items.
+  public var bestNewQuality: EvidenceQuality {
+    var best = EvidenceQuality.nothing
+    for index in assessments.indices where assessments[index].isNew {
+      best = max(best, assessments[index].quality)
+    }
+    return best
+  }
+
   /// Whether progress is claimed, so that new evidence is asked for.
   public var asksForProgress: Bool { claimTypes.contains(.progress) || message == nil }
 }

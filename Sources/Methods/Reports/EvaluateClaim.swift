@@ -129,7 +129,8 @@ enum EvaluateClaim: Method {
       writer.member("notices", filing.notices) { $0.raw($1) }
       writer.name("claims")
       writer.raw(filing.claims)
-      docket.writeTask(live.task.taskId, &writer)
+      writer.name("task")
+      TaskResult.write(live.task, at: docket.now, &writer)
       docket.writeHead(&writer)
     }
   }

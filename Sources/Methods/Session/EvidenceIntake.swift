@@ -68,8 +68,9 @@ final class EvidenceIntake {
     now: Instant,
     commands: ReadCommands? = nil
   ) {
-    var item = Evidence(
-      evidenceId: content.ownId ?? Identifier.evidence.text(number),
+    evidenceId = content.ownId ?? Identifier.evidence.text(number)
+    item = Evidence(
+      evidenceId: evidenceId,
       sequence: number,
       evidenceClass: content.evidenceClass ?? .narrative,
       producedBy: producer,
@@ -77,16 +78,13 @@ final class EvidenceIntake {
       arrivedAt: now
     )
     bytes = content.bytes
-    let digest = Self.digest(content, bytes)
-    self.digest = digest
-    item.digest = digest
-    item.isSelfReported = isSelfReported
-    Self.take(content, &item, commands)
-    evidenceId = item.evidenceId
-    self.item = item
+    digest = Self.digest(content, bytes)
     self.content = content
     row = EvidenceRow(sequence: number, evidenceId: content.ownId, body: [])
     isKnown = false
+    item.digest = digest
+    item.isSelfReported = isSelfReported
+    Self.take(content, &item, commands)
   }
 
   private init(known row: EvidenceRow, _ item: Evidence, _ content: EvidenceContent) {

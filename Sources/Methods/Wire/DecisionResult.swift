@@ -91,12 +91,16 @@ struct DecisionResult {
   /// The quality behind the strongest claim; without a claim, of the best new item.
   private var quality: EvidenceQuality {
     let situation = ruling.situation
-    let strongest = situation.supports.map(\.claim.type.strength).max() ?? 0
-    guard strongest > 0 else {
-      return situation.assessments.filter(\.isNew).map(\.quality).max() ?? .nothing
+    let supports = situation.supports
+    var strongest = 0
+    var least: EvidenceQuality?
+    for index in supports.indices {
+      let strength = supports[index].claim.type.strength
+      if strength > strongest { (strongest, least) = (strength, nil) }
+      guard strength == strongest else { continue }
+      least = min(least ?? supports[index].quality, supports[index].quality)
     }
-    return situation.supports.filter { $0.claim.type.strength == strongest }.map(\.quality).min()
-      ?? .nothing
+    return strongest > 0 ? least ?? .nothing : situation.bestNewQuality
   }
 
   private func writeNotice(_ notice: OperatorNotice?, _ writer: inout JSONWriter) {

@@ -10,7 +10,7 @@ enum EvidenceFacts {
       "Items that arrived since the last checkpoint and say something new."
     ) { .integer(Int64($0.newItems)) },
     Fact("evidence.progress_quality", quality, "The best quality among the new items.") {
-      .text(($0.assessments.filter(\.isNew).map(\.quality).max() ?? .nothing).rawValue)
+      .text($0.bestNewQuality.rawValue)
     },
     Fact(
       "evidence.completion_min_quality",
@@ -29,7 +29,7 @@ enum EvidenceFacts {
     ) { .bool($0.supports.contains(where: \.isContradicted)) },
     Fact(always: "evidence.stale_count", .integer, "Items older than the newest change of a file.")
     {
-      .integer(Int64($0.assessments.filter { $0.reasons.contains(.stale) }.count))
+      .integer(Int64($0.staleItems))
     },
     Fact(
       always: "evidence.reasons",
@@ -58,7 +58,15 @@ enum EvidenceFacts {
 
 extension Situation {
   func leastQuality(_ type: ClaimType) -> EvidenceQuality? {
-    supports.filter { $0.claim.type == type }.map(\.quality).min()
+    var least: EvidenceQuality?
+    for index in supports.indices where supports[index].claim.type == type {
+      least = min(least ?? supports[index].quality, supports[index].quality)
+    }
+    return least
+  }
+
+  fileprivate var staleItems: Int {
+    assessments.indices.count { assessments[$0].reasons.contains(.stale) }
   }
 
   fileprivate var reasons: [EvidenceReason] {
