@@ -48,6 +48,9 @@ public struct EvidenceRecord: Equatable, Sendable {
   /// The items, in the order of arrival.
   public var items: [Evidence] { entries.map(\.item) }
 
+  /// The results of tests and builds among them.
+  public var checks: [Evidence] { entries.filter(\.isCheck).map(\.item) }
+
   /// How many items are held.
   public var count: Int { entries.count }
 

@@ -78,7 +78,28 @@ struct ByteBuffer: ~Copyable {
   @inline(__always)
   private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let source = bytes.baseAddress else { return }
-    unsafe (start + count).initialize(from: source, count: bytes.count)
+    if bytes.count >= 4, bytes.count <= 16 {
+      unsafe putShort(ShortBytes(source, bytes.count))
+    } else {
+      unsafe (start + count).initialize(from: source, count: bytes.count)
+      count &+= bytes.count
+    }
+  }
+
+  /// Appends few bytes for which there is room.
+  @inline(__always)
+  private mutating func putShort(_ bytes: ShortBytes) {
+    let target = unsafe UnsafeMutableRawPointer(start + count)
+    if bytes.count >= 8 {
+      unsafe target.storeBytes(of: bytes.head, as: UInt64.self)
+      unsafe target.storeBytes(of: bytes.tail, toByteOffset: bytes.count &- 8, as: UInt64.self)
+    } else {
+      let (head, tail) = (
+        UInt32(truncatingIfNeeded: bytes.head), UInt32(truncatingIfNeeded: bytes.tail)
+      )
+      unsafe target.storeBytes(of: head, as: UInt32.self)
+      unsafe target.storeBytes(of: tail, toByteOffset: bytes.count &- 4, as: UInt32.self)
+    }
     count &+= bytes.count
   }
 
@@ -116,7 +137,10 @@ extension ByteBuffer {
     reserve(text.count + 2)
     put(0x22)
     unsafe text.withUnsafeBytes { text in
-      if unsafe putShort(text) { return }
+      if text.count >= 4, text.count <= 16, let source = text.baseAddress {
+        let short = unsafe ShortBytes(source, text.count)
+        if !short.hasEscaped { return putShort(short) }
+      }
       var place = unsafe copyPlain(text, from: 0)
       while place < text.count {
         let end = min(place + 8, text.count)
@@ -129,31 +153,6 @@ extension ByteBuffer {
       }
     }
     append(0x22)
-  }
-
-  /// Appends the inside of a string of at most 16 bytes, for which there is room; does nothing and
-  /// answers so where it is longer or a byte of it is escaped.
-  @inline(__always)
-  private mutating func putShort(_ text: UnsafeRawBufferPointer) -> Bool {
-    // The first and the last bytes of it, which may overlap.
-    let length = text.count
-    guard length <= 16, length >= 4, let source = text.baseAddress else { return length == 0 }
-    let target = unsafe UnsafeMutableRawPointer(start + count)
-    if length >= 8 {
-      let head = unsafe source.loadUnaligned(as: UInt64.self)
-      let tail = unsafe source.loadUnaligned(fromByteOffset: length &- 8, as: UInt64.self)
-      guard JSONString.escaped(head) | JSONString.escaped(tail) == 0 else { return false }
-      unsafe target.storeBytes(of: head, as: UInt64.self)
-      unsafe target.storeBytes(of: tail, toByteOffset: length &- 8, as: UInt64.self)
-    } else {
-      let head = unsafe source.loadUnaligned(as: UInt32.self)
-      let tail = unsafe source.loadUnaligned(fromByteOffset: length &- 4, as: UInt32.self)
-      guard JSONString.escaped(UInt64(head) | UInt64(tail) << 32) == 0 else { return false }
-      unsafe target.storeBytes(of: head, as: UInt32.self)
-      unsafe target.storeBytes(of: tail, toByteOffset: length &- 4, as: UInt32.self)
-    }
-    count &+= length
-    return true
   }
 
   /// Copies the inside of a string, for which there is room, up to the last bytes or to those of
@@ -217,5 +216,32 @@ extension ByteBuffer {
       put((byte & 15) < 10 ? 0x30 + (byte & 15) : 0x57 + (byte & 15))
     default: put(byte)
     }
+  }
+}
+
+/// Four to sixteen bytes: the first and the last of them, which may overlap.
+private struct ShortBytes {
+  let head: UInt64
+  let tail: UInt64
+  let count: Int
+
+  @inline(__always)
+  init(_ source: UnsafeRawPointer, _ count: Int) {
+    self.count = count
+    if count >= 8 {
+      unsafe head = source.loadUnaligned(as: UInt64.self)
+      unsafe tail = source.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+    } else {
+      unsafe head = UInt64(source.loadUnaligned(as: UInt32.self))
+      unsafe tail = UInt64(source.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
+    }
+  }
+
+  /// Whether one of them stands behind a backslash in a string.
+  @inline(__always)
+  var hasEscaped: Bool {
+    count >= 8
+      ? JSONString.escaped(head) | JSONString.escaped(tail) != 0
+      : JSONString.escaped(head | tail << 32) != 0
   }
 }

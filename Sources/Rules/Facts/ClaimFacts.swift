@@ -6,7 +6,7 @@ enum ClaimFacts {
   static let all: [Fact] = [
     Fact(always: "claim.types", .list(ClaimType.words), "The types of claims, read or declared.") {
       situation in
-      .list(ClaimType.allCases.filter(situation.claimTypes.contains).map(\.rawValue))
+      .list(ClaimType.allCases.filter { situation.claimBits & $0.bit != 0 }.map(\.rawValue))
     },
     Fact("claim.status", TaskFacts.statuses, "The status that is claimed.") {
       .text($0.claimedStatus.rawValue)
