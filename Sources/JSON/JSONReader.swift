@@ -30,7 +30,12 @@ public struct JSONReader {
     JSONError(offset: position, message: message)
   }
 
+  @inline(__always)
   private mutating func skipSpace() {
+    if position < bytes.count, bytes[position] <= 0x20 { skipWholeSpace() }
+  }
+
+  private mutating func skipWholeSpace() {
     while position < bytes.count {
       let byte = bytes[position]
       guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }

@@ -40,9 +40,27 @@ public struct JSONView: Sendable {
   /// The whole number, where the value is one that a 64-bit integer holds.
   public var integer: Int64? {
     guard node.kind == .number else { return nil }
+    if let short = shortInteger { return short }
     if let plain = Int64(String(decoding: source, as: UTF8.self)) { return plain }
     guard let value = double, let whole = Int64(exactly: value) else { return nil }
     return whole
+  }
+
+  /// The whole number, where the value is one of at most 15 digits; every double holds those.
+  var shortInteger: Int64? {
+    let own = node
+    guard own.kind == .number else { return nil }
+    let bytes = text.bytes
+    let isNegative = bytes[Int(own.start)] == 0x2D
+    let digits = Int(own.start) + (isNegative ? 1 : 0)..<Int(own.end)
+    guard digits.count <= 15 else { return nil }
+    var value: Int64 = 0
+    for index in digits {
+      let digit = bytes[index] &- 0x30
+      guard digit < 10 else { return nil }
+      value = value * 10 + Int64(digit)
+    }
+    return isNegative ? -value : value
   }
 
   /// The number as a double, where the value is a number.

@@ -150,7 +150,8 @@ final class Docket {
       taskId: live.task.taskId,
       at: time ?? now,
       number: heads.event + 1,
-      data: data
+      data: data,
+      isStored: !isDry
     )
     add(intake, task: live.key)
     if applies { live.task.apply(intake.event, sequence: live.record.lastSequence) }
