@@ -229,13 +229,17 @@ public struct JSONReader {
   private func plainEnd(from start: Int) -> Int {
     let text = bytes.span
     var end = start
-    // Blocks are looked at without a way out of them, so that many bytes are compared at once.
-    while end + 64 <= text.count, Self.isPlain(text.extracting(end..<end + 64)) { end += 64 }
     while end + 8 <= text.count {
-      let word = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: end, as: UInt64.self)
+      let word = UInt64(
+        littleEndian: unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: end, as: UInt64.self)
+      )
       let found = JSONString.escaped(word) | (word & 0x8080_8080_8080_8080)
-      guard found == 0 else { return end + UInt64(littleEndian: found).trailingZeroBitCount / 8 }
+      guard found == 0 else { return end + found.trailingZeroBitCount / 8 }
       end += 8
+      // Most strings are short. In a long one blocks are looked at without a way out of them, so
+      // that many bytes are compared at once.
+      guard end - start >= 32 else { continue }
+      while end + 64 <= text.count, Self.isPlain(text.extracting(end..<end + 64)) { end += 64 }
     }
     while end < text.count {
       let byte = text[end]

@@ -71,9 +71,9 @@ final class CalledRun: Sendable {
   /// Whether it runs tests.
   var isTestRun: Bool { runners.contains { $0.proves.contains(.tests) } }
 
-  /// What it is a run of, where that runner printed its output.
+  /// What it is a run of, where that runner printed its output: it tells where the command does not.
   func scope(printed: Runner?) -> RunScope {
-    guard let printed else { return scope }
+    guard let printed, called?.runner.proves.isEmpty ?? true else { return scope }
     return RunScope(words: words, called: called, printed: printed, directory: directory)
   }
 }

@@ -19,7 +19,7 @@ struct EvidenceContent {
   private static let places = JSONNames(names.map(\.description))
 
   private var members: [(name: Name, value: JSONValue)] = []
-  /// What an earlier Candor stored under names that are known no more.
+  /// What stands under other names, as an earlier Candor may have stored it.
   private var others: [String: JSONValue] = [:]
   /// Its class; `nil` where none is told that is known.
   private(set) var evidenceClass: EvidenceClass?
@@ -51,6 +51,7 @@ struct EvidenceContent {
         members[index].value = redacted.covering(members[index].value)
       }
     }
+    if !others.isEmpty { others = redacted.covering(others) }
   }
 
   /// Takes what is stored.
@@ -89,6 +90,10 @@ struct EvidenceContent {
 
   /// Its canonical JSON.
   var bytes: [UInt8] {
+    guard others.isEmpty else {
+      let named = members.map { (Self.names[$0.name.rawValue].description, $0.value) }
+      return CanonicalJSON.bytes(.object(others.merging(named) { own, _ in own }))
+    }
     var writer = JSONWriter()
     writer.object { writer in
       for member in members {
