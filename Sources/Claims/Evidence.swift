@@ -63,8 +63,8 @@ public struct Evidence: Hashable, Sendable {
   /// Whether it is a change of documentation alone, which makes no test run stale.
   public var isDocumentationOnly: Bool {
     guard evidenceClass == .fileChange else { return false }
-    let paths = covers.isEmpty ? [uri].compactMap { $0 } : covers
-    return !paths.isEmpty && paths.allSatisfy(DocumentationPath.matches)
+    if covers.isEmpty { return uri.map(DocumentationPath.matches) ?? false }
+    return covers.allSatisfy(DocumentationPath.matches)
   }
 }
 

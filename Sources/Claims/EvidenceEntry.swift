@@ -19,7 +19,6 @@ final class EvidenceEntry: Hashable, Sendable {
   private let places: [String]
 
   init(_ item: Evidence) {
-    self.item = item
     identity = EvidenceIdentity(item)
     (worth, reasons) = Self.worth(item)
     isChange = item.evidenceClass == .fileChange && !item.isDocumentationOnly
@@ -30,6 +29,7 @@ final class EvidenceEntry: Hashable, Sendable {
       item.evidenceClass == .toolOutput && item.command.map(ProbingCommand.matches) ?? false
     deeds = probes ? [] : Deed.shown(by: item)
     places = probes ? [] : Self.places(item)
+    self.item = item
   }
 
   var isCheck: Bool { item.evidenceClass.isCheckResult }
@@ -99,10 +99,16 @@ enum FilePath {
     var plain = path[...]
     if path.utf8.first == 0x66, plain.hasPrefix("file://") { plain = plain.dropFirst(7) }
     while plain.utf8.first == 0x2E, plain.hasPrefix("./") { plain = plain.dropFirst(2) }
-    if path.utf8.contains(0x5C) {
+    if hasBackslash(path) {
       return String(decoding: plain.utf8.map { $0 == 0x5C ? 0x2F : $0 }, as: UTF8.self)
     }
     return plain.startIndex == path.startIndex ? path : String(plain)
+  }
+
+  private static func hasBackslash(_ path: String) -> Bool {
+    let bytes = path.utf8.span
+    for index in bytes.indices where bytes[index] == 0x5C { return true }
+    return false
   }
 
   /// Whether two paths may be of one file: one is the end of the other.

@@ -40,13 +40,16 @@ public struct EvidenceRecord: Equatable, Sendable {
   }
 
   /// Adds an item that has just arrived.
-  public mutating func append(_ item: Evidence) {
+  public mutating func append(_ item: consuming Evidence) {
     take(EvidenceEntry(item))
     if entries.count > 2 * Self.mostKept { letGo() }
   }
 
   /// The items, in the order of arrival.
   public var items: [Evidence] { entries.map(\.item) }
+
+  /// The results of tests and builds among them.
+  public var checks: [Evidence] { entries.filter(\.isCheck).map(\.item) }
 
   /// How many items are held.
   public var count: Int { entries.count }

@@ -31,7 +31,7 @@ public enum ReviseInstruction {
 
   /// The command of what failed last, else of the last test run, else of the last check.
   private static func command(_ record: EvidenceRecord) -> String? {
-    let checks = record.items.filter { $0.evidenceClass.isCheckResult && $0.command != nil }
+    let checks = record.checks.filter { $0.command != nil }
     let failed = record.standingFailures.filter { $0.command != nil }
     let tests = checks.filter { $0.evidenceClass == .testResult }
     let candidates = [failed, tests, checks].first { !$0.isEmpty } ?? []

@@ -8,11 +8,12 @@ public enum SHA256 {
 
   /// The 32 bytes of the digest.
   public static func digest(_ bytes: [UInt8]) -> [UInt8] {
-    var digest = [UInt8](repeating: 0, count: 32)
-    var length: UInt32 = 32
-    let done = EVP_Digest(bytes, bytes.count, &digest, &length, algorithm, nil)
-    precondition(done == 1, "libcrypto has no SHA-256")
-    return digest
+    [UInt8](unsafeUninitializedCapacity: 32) { digest, count in
+      var length: UInt32 = 32
+      let done = EVP_Digest(bytes, bytes.count, digest.baseAddress, &length, algorithm, nil)
+      precondition(done == 1, "libcrypto has no SHA-256")
+      count = 32
+    }
   }
 
   /// The digest as `sha256:` and hexadecimal digits.

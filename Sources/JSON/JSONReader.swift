@@ -30,7 +30,12 @@ public struct JSONReader {
     JSONError(offset: position, message: message)
   }
 
+  @inline(__always)
   private mutating func skipSpace() {
+    if position < bytes.count, bytes[position] <= 0x20 { skipWholeSpace() }
+  }
+
+  private mutating func skipWholeSpace() {
     while position < bytes.count {
       let byte = bytes[position]
       guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
@@ -224,8 +229,18 @@ public struct JSONReader {
   private func plainEnd(from start: Int) -> Int {
     let text = bytes.span
     var end = start
-    // Blocks are looked at without a way out of them, so that many bytes are compared at once.
-    while end + 64 <= text.count, Self.isPlain(text.extracting(end..<end + 64)) { end += 64 }
+    while end + 8 <= text.count {
+      let word = UInt64(
+        littleEndian: unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: end, as: UInt64.self)
+      )
+      let found = JSONString.escaped(word) | (word & 0x8080_8080_8080_8080)
+      guard found == 0 else { return end + found.trailingZeroBitCount / 8 }
+      end += 8
+      // Most strings are short. In a long one blocks are looked at without a way out of them, so
+      // that many bytes are compared at once.
+      guard end - start >= 32 else { continue }
+      while end + 64 <= text.count, Self.isPlain(text.extracting(end..<end + 64)) { end += 64 }
+    }
     while end < text.count {
       let byte = text[end]
       guard byte >= 0x20, byte < 0x80, byte != 0x22, byte != 0x5C else { break }

@@ -12,6 +12,18 @@ public final class JSONText: Sendable {
 
   /// The value that the text holds.
   public var root: JSONView { JSONView(text: self, index: 0) }
+
+  /// Whether the string at the node is that one, whose bytes are `wanted`.
+  func isName(_ index: Int, _ wanted: Span<UInt8>, _ name: String) -> Bool {
+    let node = nodes[index]
+    let start = Int(node.start)
+    if node.isEscaped { return JSONView(text: self, index: index).string == name }
+    guard Int(node.end) - start == wanted.count else { return false }
+    let bytes = bytes
+    let own = bytes.span
+    for offset in wanted.indices where own[start + offset] != wanted[offset] { return false }
+    return true
+  }
 }
 
 /// One value of the flat list: where its bytes lie, and where the next value after it stands.

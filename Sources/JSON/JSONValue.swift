@@ -47,6 +47,10 @@ extension JSONValue {
   }
 
   private init?(number view: JSONView) {
+    if let short = view.shortInteger {
+      self = .integer(short)
+      return
+    }
     guard let value = view.double, value.isFinite, value.magnitude <= 1e300 else { return nil }
     if let whole = view.integer {
       guard whole.magnitude <= Self.largestInteger.magnitude else { return nil }

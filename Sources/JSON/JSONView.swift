@@ -40,9 +40,27 @@ public struct JSONView: Sendable {
   /// The whole number, where the value is one that a 64-bit integer holds.
   public var integer: Int64? {
     guard node.kind == .number else { return nil }
+    if let short = shortInteger { return short }
     if let plain = Int64(String(decoding: source, as: UTF8.self)) { return plain }
     guard let value = double, let whole = Int64(exactly: value) else { return nil }
     return whole
+  }
+
+  /// The whole number, where the value is one of at most 15 digits; every double holds those.
+  var shortInteger: Int64? {
+    let own = node
+    guard own.kind == .number else { return nil }
+    let bytes = text.bytes
+    let isNegative = bytes[Int(own.start)] == 0x2D
+    let digits = Int(own.start) + (isNegative ? 1 : 0)..<Int(own.end)
+    guard digits.count <= 15 else { return nil }
+    var value: Int64 = 0
+    for index in digits {
+      let digit = bytes[index] &- 0x30
+      guard digit < 10 else { return nil }
+      value = value * 10 + Int64(digit)
+    }
+    return isNegative ? -value : value
   }
 
   /// The number as a double, where the value is a number.
@@ -76,6 +94,14 @@ public struct JSONView: Sendable {
     return members
   }
 
+  /// The members one after the other, where the value is an object: no list of them is made.
+  public var pairs: JSONPairs {
+    JSONPairs(text: text, child: index + 1, end: node.kind == .object ? Int(node.next) : 0)
+  }
+
+  /// How many bytes stand between the quotes of a string; of another value, how long it is.
+  public var length: Int { Int(node.end - node.start) }
+
   /// How many nodes stand right below this one: elements, or names and values.
   private var childCount: Int {
     let end = Int(node.next)
@@ -92,12 +118,12 @@ public struct JSONView: Sendable {
 
   /// The value of the member of that name, where the value is an object that has it.
   public subscript(name: String) -> JSONView? {
-    guard node.kind == .object else { return nil }
+    let own = node
+    guard own.kind == .object else { return nil }
+    let wanted = name.utf8.span
     var child = index + 1
-    while child < Int(node.next) {
-      if JSONView(text: text, index: child).equals(name) {
-        return JSONView(text: text, index: child + 1)
-      }
+    while child < Int(own.next) {
+      if text.isName(child, wanted, name) { return JSONView(text: text, index: child + 1) }
       child = Int(text.nodes[child + 1].next)
     }
     return nil
@@ -105,13 +131,33 @@ public struct JSONView: Sendable {
 
   /// Whether the value is that string.
   public func equals(_ other: String) -> Bool {
-    guard node.kind == .string else { return false }
-    if node.isEscaped { return string == other }
-    let expected = other.utf8.span
-    guard Int(node.end - node.start) == expected.count else { return false }
+    node.kind == .string && text.isName(index, other.utf8.span, other)
+  }
+
+  /// The place of the string among the names; `nil` where it is none of them.
+  public func place(in names: JSONNames) -> Int? {
+    let own = node
+    guard own.kind == .string else { return nil }
+    if own.isEscaped {
+      let letters = Array((string ?? "").utf8)
+      return names.place(of: letters.span)
+    }
     let bytes = text.bytes
-    let start = Int(node.start)
-    for index in expected.indices where bytes[start + index] != expected[index] { return false }
-    return true
+    return names.place(of: bytes.span.extracting(Int(own.start)..<Int(own.end)))
+  }
+}
+
+/// The members of an object in the order of the text.
+public struct JSONPairs: Sequence, IteratorProtocol {
+  let text: JSONText
+  var child: Int
+  let end: Int
+
+  /// The next name and value.
+  public mutating func next() -> (name: JSONView, value: JSONView)? {
+    guard child < end else { return nil }
+    let name = child
+    child = Int(text.nodes[name + 1].next)
+    return (JSONView(text: text, index: name), JSONView(text: text, index: name + 1))
   }
 }

@@ -90,17 +90,18 @@ public final class Exchange<Context: CallScope> {
       note(call)
       guard let id = call.id else { return (nil, .null, didChange) }
       switch outcome {
-      case .success(let result?): return (Answer.success(id, result), id, didChange)
-      case .success(nil): return (nil, id, didChange)
+      case .success(let answer): return (answer, id, didChange)
       case .failure(let error): return (failure(id, error), id, didChange)
       }
     }
   }
 
-  /// Runs a call inside its unit of work; no result where the answer comes later.
+  /// Runs a call inside its unit of work and gives its answer; none where it comes later.
   private func run(_ call: IncomingCall) -> (Result<[UInt8]?, ResponseError>, Bool) {
     do throws(ResponseError) {
-      if let own = try lifeCycle(call) { return (.success(own), false) }
+      if let own = try lifeCycle(call) {
+        return (.success(own.map { Answer.success(call.id ?? .null, $0) }), false)
+      }
       guard let entry = table[call.method] else { throw unknown(call.method) }
       if call.isNotification, entry.name == "initialize" { return (.success(nil), false) }
       let params = try call.object()
@@ -116,15 +117,21 @@ public final class Exchange<Context: CallScope> {
     _ entry: MethodTable<Context>.Entry,
     _ params: JSONView
   ) throws(ResponseError) -> (Result<[UInt8]?, ResponseError>, Bool) {
-    var result = JSONWriter(capacity: 8192)
+    // The result is written where it stands in the answer.
+    var answer = JSONWriter(capacity: 8192)
+    Answer.begin(call.id ?? .null, &answer)
+    let start = answer.count
     context.callBegins()
     do throws(ResponseError) {
-      let response = try entry.respond(params, context, &result)
-      if case .written = response { try checkResult(result.bytes, entry) }
+      let response = try entry.respond(params, context, &answer)
+      if case .written = response, contract != nil {
+        try checkResult(Array(answer.bytes[start...]), entry)
+      }
       let didChange = context.callEnds(failed: false)
       if entry.name == "initialize" { begin(params) }
       guard case .sliced(let sliced) = response else {
-        return (.success(result.bytes), didChange)
+        answer.endObject()
+        return (.success(answer.bytes), didChange)
       }
       if let id = call.id { work.append((id, entry, sliced)) }
       return (.success(nil), didChange)
@@ -220,8 +227,9 @@ extension Exchange {
         let isDone = try sliced.advance(&result)
         if let progress = sliced.progress { extras.append(notification(progress, isDone)) }
         guard isDone else { continue }
-        try checkResult(result.bytes, entry)
-        extras.append(Answer.success(id, result.bytes))
+        let bytes = result.bytes
+        try checkResult(bytes, entry)
+        extras.append(Answer.success(id, bytes))
       } catch {
         extras.append(failure(id, contract?.checked(error, entry.errors, in: entry.name) ?? error))
       }

@@ -40,14 +40,20 @@ enum Answer {
   }
 
   static func success(_ id: RequestID, _ result: [UInt8]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(result.count + id.source.count + 40)
-    bytes.append(contentsOf: #"{"jsonrpc":"2.0","id":"#.utf8)
-    bytes.append(contentsOf: id.source)
-    bytes.append(contentsOf: #","result":"#.utf8)
-    bytes.append(contentsOf: result)
-    bytes.append(0x7D)
-    return bytes
+    var writer = JSONWriter(capacity: result.count + 128)
+    begin(id, &writer)
+    writer.raw(result)
+    writer.endObject()
+    return writer.bytes
+  }
+
+  /// Begins an answer: the result comes next, then the end of the object.
+  static func begin(_ id: RequestID, _ writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("jsonrpc", "2.0")
+    writer.name("id")
+    writer.raw(id.source)
+    writer.name("result")
   }
 
   static func notification(_ method: String, _ params: [UInt8]) -> [UInt8] {

@@ -107,7 +107,9 @@ extension Shape {
 }
 
 /// The members of an object: their names, shapes and meaning.
-public struct ObjectShape: Sendable {
+///
+/// It is shared, not copied: each call is checked against several.
+public final class ObjectShape: Sendable {
   /// One member.
   public struct Member: Sendable {
     /// The member's name.
@@ -126,6 +128,10 @@ public struct ObjectShape: Sendable {
   public let isOpen: Bool
   let names: [String]
   let requiredCount: Int
+  /// The names as they are looked up; what belongs to each stands at its place.
+  let places: JSONNames
+  let shapes: [Shape]
+  let requirements: [Bool]
 
   /// An object of these members.
   public init(_ members: [Member], isOpen: Bool = false) {
@@ -133,6 +139,9 @@ public struct ObjectShape: Sendable {
     self.isOpen = isOpen
     names = members.map(\.name)
     requiredCount = members.count(where: \.isRequired)
+    places = JSONNames(names)
+    shapes = members.map(\.shape)
+    requirements = members.map(\.isRequired)
   }
 
   /// The same object with further members.

@@ -48,7 +48,7 @@ extension Shape {
     case .array(let element, let maximum): try checkArray(view, element, maximum, strictness)
     case .object(let object): try object.check(view, strictness)
     case .map(let shape):
-      for member in view.members {
+      for member in view.pairs {
         do throws(Misfit) {
           try shape.check(member.value, strictness)
         } catch {
@@ -73,7 +73,7 @@ extension Shape {
     _ canBeEmpty: Bool,
     _ maximum: Int
   ) throws(Misfit) {
-    let count = view.source.count - 2
+    let count = view.length
     if count == 0, !canBeEmpty {
       throw Misfit(.other(expected: "a string that is not empty", got: "an empty string"))
     }
@@ -119,17 +119,18 @@ extension ObjectShape {
   fileprivate func check(_ view: JSONView, _ strictness: ShapeStrictness) throws(Misfit) {
     let isExact = strictness == .exact
     var missing = requiredCount
-    for member in view.members where isExact || !member.name.equals("_meta") {
-      guard let known = self.member(member.name) else {
-        if isOpen { continue }
+    for member in view.pairs {
+      guard let place = member.name.place(in: places) else {
+        if isOpen || !isExact && member.name.equals("_meta") { continue }
         throw unknown(member.name.string ?? "")
       }
-      if known.isRequired { missing -= 1 }
-      guard member.value.kind != .null || known.isRequired || isExact else { continue }
+      let isRequired = requirements[place]
+      if isRequired { missing -= 1 }
+      guard member.value.kind != .null || isRequired || isExact else { continue }
       do throws(Misfit) {
-        try known.shape.check(member.value, strictness)
+        try shapes[place].check(member.value, strictness)
       } catch {
-        throw error.under(.name(known.name))
+        throw error.under(.name(names[place]))
       }
     }
     guard missing > 0 else { return }
@@ -137,11 +138,6 @@ extension ObjectShape {
       throw Misfit(.other(expected: member.shape.summary, got: "nothing"))
         .under(.name(member.name))
     }
-  }
-
-  private func member(_ name: JSONView) -> Member? {
-    for member in members where name.equals(member.name) { return member }
-    return nil
   }
 
   private func unknown(_ name: String) -> Misfit {

@@ -38,13 +38,16 @@ public struct EvidenceRequirements: Hashable, Sendable {
   /// What is missing for this rule, in words; empty where everything is there.
   public func missing(_ situation: Situation) -> [String] {
     var missing: [String] = []
-    for support in situation.supports where isShort(support) {
+    let supports = situation.supports
+    for index in supports.indices where isShort(supports[index]) {
+      let support = supports[index]
       let text = support.missing ?? shortfall(support)
       if !missing.contains(text) { missing.append(text) }
     }
     if let least = progressNewItems, situation.asksForProgress {
       let floor = progressFloor ?? .weak
-      let count = situation.assessments.filter { $0.isNew && $0.quality >= floor }.count
+      let items = situation.assessments
+      let count = items.indices.count { items[$0].isNew && items[$0].quality >= floor }
       if count < least {
         let text = "new evidence since the last checkpoint"
         if !missing.contains(text) { missing.append(text) }

@@ -20,46 +20,55 @@ public enum FactTable {
 public final class FactValues {
   /// The situation.
   public let situation: Situation
-  /// Where the value of each slot stands: not looked at, none, or two more than its place.
-  private var places: [UInt16]
-  private var known: [FactValue] = []
-
-  private static let unknown: UInt16 = 0
-  private static let absent: UInt16 = 1
-  private static let first = 2
+  private var known = KnownValues()
 
   /// Nothing is computed yet.
-  public init(_ situation: Situation) {
-    self.situation = situation
-    places = Array(repeating: Self.unknown, count: FactTable.facts.count)
-  }
+  public init(_ situation: Situation) { self.situation = situation }
 
   /// Values that were recorded with a decision; what was not recorded is at rest.
   public convenience init(_ situation: Situation, recorded: [String: FactValue]) {
     self.init(situation)
     for (slot, fact) in FactTable.facts.enumerated() where !fact.isPerRule {
-      keep(recorded[fact.name] ?? fact.rest, slot)
+      known.keep(recorded[fact.name] ?? fact.rest, slot)
     }
   }
 
   /// The value in a slot; `nil` where the fact has none.
   public func value(_ slot: Int, _ requirements: EvidenceRequirements) -> FactValue? {
-    let place = places[slot]
-    if place > Self.absent { return known[Int(place) - Self.first] }
+    if let value = known.value(slot) { return value }
     let fact = FactTable.facts[slot]
-    if fact.isPerRule { return fact.value(situation, requirements) }
-    if place == Self.absent { return nil }
     let value = fact.value(situation, requirements)
-    keep(value, slot)
+    if !fact.isPerRule { known.keep(value, slot) }
     return value
   }
+}
 
-  private func keep(_ value: FactValue?, _ slot: Int) {
-    if let value {
-      places[slot] = UInt16(known.count + Self.first)
-      known.append(value)
-    } else {
-      places[slot] = Self.absent
+/// What was computed, by slot.
+private struct KnownValues {
+  /// Where the value of each slot stands: not looked at, none, or two more than its place.
+  private var places = [UInt16](repeating: Self.unknown, count: FactTable.facts.count)
+  private var values: [FactValue] = []
+
+  private static let unknown: UInt16 = 0
+  private static let absent: UInt16 = 1
+  private static let first = 2
+
+  /// The value in a slot, or that it has none; `nil` where nobody has looked.
+  func value(_ slot: Int) -> FactValue?? {
+    switch places[slot] {
+    case Self.unknown: nil
+    case Self.absent: .some(nil)
+    case let place: values[Int(place) - Self.first]
     }
+  }
+
+  mutating func keep(_ value: FactValue?, _ slot: Int) {
+    guard let value else {
+      places[slot] = Self.absent
+      return
+    }
+    if values.isEmpty { values.reserveCapacity(places.count) }
+    places[slot] = UInt16(values.count + Self.first)
+    values.append(value)
   }
 }

@@ -103,10 +103,13 @@ public enum PackOrder {
   /// The packs in that order, any others by id; one that extends another stands where that one
   /// would.
   public static func sorted(_ packs: [RulePack]) -> [RulePack] {
-    packs.sorted { left, right in
-      let (one, other) = (place(left.base?.root ?? left.id), place(right.base?.root ?? right.id))
-      return one != other ? one < other : left.id < right.id
-    }
+    let places = packs.map { place($0.base?.root ?? $0.id) }
+    // They mostly stand so already.
+    if zip(places, places.dropFirst()).allSatisfy(<) { return packs }
+    return packs.indices.sorted { left, right in
+      let (one, other) = (places[left], places[right])
+      return one != other ? one < other : packs[left].id < packs[right].id
+    }.map { packs[$0] }
   }
 
   /// The ids in that order.

@@ -33,6 +33,10 @@ public final class Situation: Sendable {
   public let obligation: Obligation?
   /// Whether a follow-up is delivered without any evidence since it was promised.
   public let isFollowupUnsupported: Bool
+  /// The bits of `signals` and `claimTypes`, as triggers ask for them.
+  let signalBits: UInt8
+  let claimBits: UInt8
+
   /// A situation with everything given, as it is read back from a record.
   public init(
     now: Instant,
@@ -66,6 +70,8 @@ public final class Situation: Sendable {
     self.obligation = obligation
     self.isFollowupUnsupported = isFollowupUnsupported
     self.earlierFailures = earlierFailures
+    signalBits = signals.reduce(0) { $0 | $1.bit }
+    claimBits = claimTypes.reduce(0) { $0 | $1.bit }
   }
 
   /// The status that is claimed.
@@ -74,7 +80,16 @@ public final class Situation: Sendable {
   }
 
   /// The items that are new.
-  public var newItems: Int { assessments.filter(\.isNew).count }
+  public var newItems: Int { assessments.indices.count { assessments[$0].isNew } }
+
+  /// The best quality among the new items.
+  public var bestNewQuality: EvidenceQuality {
+    var best = EvidenceQuality.nothing
+    for index in assessments.indices where assessments[index].isNew {
+      best = max(best, assessments[index].quality)
+    }
+    return best
+  }
 
   /// Whether progress is claimed, so that new evidence is asked for.
   public var asksForProgress: Bool { claimTypes.contains(.progress) || message == nil }

@@ -83,16 +83,15 @@ public struct Template: Hashable, Sendable {
   /// is looked at more closely.
   private static func isOneLine(_ text: String) -> Bool {
     let bytes = text.utf8.span
-    var previous: UInt8 = 0x20
+    guard let last = bytes.indices.last else { return true }
     for index in bytes.indices {
       let byte = bytes[index]
-      guard byte > 0x20 || byte == 0x20 && previous != 0x20, byte != 0x7F, byte != 0xC2 else {
-        return false
-      }
-      if byte & 0xFE == 0xA8, previous == 0x80 { return false }
-      previous = byte
+      if byte > 0x20, byte < 0x7F { continue }
+      guard byte >= 0x20, byte != 0x7F, byte != 0xC2 else { return false }
+      let previous = index > 0 ? bytes[index - 1] : 0x20
+      if byte == 0x20 ? previous == 0x20 : byte & 0xFE == 0xA8 && previous == 0x80 { return false }
     }
-    return previous != 0x20
+    return bytes[last] != 0x20
   }
 }
 

@@ -8,19 +8,51 @@ public struct Trigger: Hashable, Sendable {
   public let derivedSignals: [DerivedSignal]
   /// Types of claims; empty: not given.
   public let claimTypes: [ClaimType]
+  private let signalBits: UInt8
+  private let claimBits: UInt8
 
   /// A trigger with its lists.
   public init(eventTypes: [String], derivedSignals: [DerivedSignal], claimTypes: [ClaimType]) {
     self.eventTypes = eventTypes
     self.derivedSignals = derivedSignals
     self.claimTypes = claimTypes
+    signalBits = derivedSignals.reduce(0) { $0 | $1.bit }
+    claimBits = claimTypes.reduce(0) { $0 | $1.bit }
   }
 
   /// Whether the situation triggers.
   public func matches(_ situation: Situation) -> Bool {
-    // The situation's sets are small: to walk them is quicker than to hash for them.
-    (claimTypes.isEmpty || situation.claimTypes.contains { claimTypes.contains($0) })
-      && (derivedSignals.isEmpty || situation.signals.contains { derivedSignals.contains($0) })
+    (claimBits == 0 || situation.claimBits & claimBits != 0)
+      && (signalBits == 0 || situation.signalBits & signalBits != 0)
+      // The set of events is small: to walk it is quicker than to hash for it.
       && (eventTypes.isEmpty || situation.events.contains { eventTypes.contains($0) })
+  }
+}
+
+extension ClaimType {
+  /// A bit of its own.
+  var bit: UInt8 {
+    switch self {
+    case .progress: 1
+    case .completion: 2
+    case .verifiedCompletion: 4
+    case .nextStep: 8
+    case .promisedFollowup: 16
+    case .blocked: 32
+    }
+  }
+}
+
+extension DerivedSignal {
+  /// A bit of its own.
+  var bit: UInt8 {
+    switch self {
+    case .checkpointOverdue: 1
+    case .silenceExceeded: 2
+    case .subagentResultUnforwarded: 4
+    case .followupOverdue: 8
+    case .silentTaskUnobservable: 16
+    case .statusRepeated: 32
+    }
   }
 }

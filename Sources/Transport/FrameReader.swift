@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
 /// Takes messages from a byte stream, however its bytes are cut into pieces.
 ///
 /// Whatever arrives, the reader goes on: a message that cannot be taken is a fault, and the next
@@ -66,7 +72,8 @@ public struct FrameReader {
   }
 
   private mutating func nextLine() -> Frame? {
-    scanned = Self.lineEnd(buffer.span, from: max(scanned, head))
+    let start = max(scanned, head)
+    scanned = buffer.withUnsafeBytes { Self.lineEnd($0, from: start) }
     guard scanned < buffer.count else { return overlongLine() }
     let line = buffer[head..<scanned]
     scanned += 1
@@ -82,18 +89,11 @@ public struct FrameReader {
   }
 
   /// Where the line ends that a place is on; the end of the bytes where it does not.
-  private static func lineEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    var end = start
-    // Blocks are looked at without a way out of them, so that many bytes are compared at once.
-    while end + 64 <= bytes.count {
-      let block = bytes.extracting(end..<end + 64)
-      var found: UInt8 = 0
-      for index in block.indices { found |= block[index] == 0x0A ? 1 : 0 }
-      if found != 0 { break }
-      end += 64
-    }
-    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-    return end
+  private static func lineEnd(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    guard let first = bytes.baseAddress, start < bytes.count,
+      let end = memchr(first + start, 0x0A, bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(end) - first
   }
 
   private mutating func overlongLine() -> Frame? {

@@ -1,5 +1,8 @@
 /// Puts messages into frames.
 public enum FrameWriter {
+  /// How many bytes a frame takes at most beside its message.
+  public static let longestFrame = 40
+
   /// Appends one message in the framing, exactly as a reader expects it.
   public static func append(_ message: [UInt8], framing: Framing, to output: inout [UInt8]) {
     switch framing {

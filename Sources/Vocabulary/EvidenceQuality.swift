@@ -12,7 +12,7 @@ public enum EvidenceQuality: String, Ladder {
   case conclusive
 
   /// The position on the ladder, from 0.
-  public var rank: Int {
+  @inlinable public var rank: Int {
     switch self {
     case .nothing: 0
     case .weak: 1

@@ -6,5 +6,5 @@ public protocol Ladder: Word, Comparable {
 
 extension Ladder {
   /// Whether the left word stands before the right one.
-  public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+  @inlinable public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 }

@@ -57,6 +57,7 @@ final class Connection {
     let messages = commit(replies)
     rest(isBusy: isBusy)
     var output: [UInt8] = []
+    output.reserveCapacity(messages.reduce(0) { $0 + $1.count + FrameWriter.longestFrame })
     for message in messages {
       FrameWriter.append(message, framing: reader.framing ?? .line, to: &output)
     }

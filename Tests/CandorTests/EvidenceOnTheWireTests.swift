@@ -1,3 +1,4 @@
+import Foundation
 import JSON
 import TestSupport
 import Testing
@@ -48,6 +49,33 @@ import Testing
     _ = try sidecar.result("recordEvent", #"{"event":\#(event.dropLast())\#(meta)}"#)
     let events = try sidecar.result("listEvents", #"{"taskId":"t"}"#)["events"]
     #expect(events?.elements.first { $0["eventId"]?.string == "e" }?["data"]?["a"]?.string == "b")
+  }
+
+  /// Whatever order its members come in, an item is kept with all of them in canonical order.
+  @Test func anItemIsKeptInCanonicalOrder() throws {
+    let samples = [
+      ("_meta", #"{"a":[1,1.5,null]}"#), ("class", #""test_result""#), ("command", #""pytest""#),
+      ("covers", #"["a.py"]"#), ("digest", #""d1""#), ("eventIds", #"["e"]"#), ("exitCode", "-1"),
+      ("outcome", #""failed""#), ("output", #""1 failed\n\u0001""#), ("preexisting", "false"),
+      ("producedAt", #""2026-01-01T00:00:00Z""#), ("producedBy", #""ci""#),
+      ("summary", #""a \"run\"""#), ("uri", #""a.py""#),
+    ]
+    let shape = try #require(
+      JSONReader.read(Array(runCandor(["describe", "protocol"]).out.utf8)).root["$defs"]?[
+        "Evidence"
+      ]
+    )
+    let known = shape["properties"]?.members.compactMap(\.name.string) ?? []
+    #expect(Set(known) == Set(samples.map(\.0)).union(["evidenceId"]).subtracting(["_meta"]))
+    let scratch = try Scratch()
+    let sidecar = try sidecar()
+    let members = samples.map { "\"\($0.0)\":\($0.1)" }
+    let sent = (["\"evidenceId\":\"own\""] + members).reversed().joined(separator: ",")
+    try record(sidecar, "{\(sent)}")
+    let path = scratch.path + "/audit.jsonl"
+    _ = try sidecar.result("exportAudit", #"{"path":"\#(path)"}"#)
+    let audit = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(audit.contains("\"content\":{\(members.joined(separator: ","))},"))
   }
 
   @Test func theOrderOfTheMembersMakesNoOtherItem() throws {

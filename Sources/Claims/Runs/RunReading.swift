@@ -29,16 +29,17 @@ public struct RunReading: Hashable, Sendable {
   /// Reads a run; a stated outcome counts where there is no exit code.
   ///
   /// `isCheck` says that the item was recorded as a check: its output is then read even where the
-  /// command is one that only shows something.
+  /// command is one that only shows something. `commands` are those that were read lately.
   public init(
     outcome stated: EvidenceOutcome?,
     exitCode: Int64?,
     command: String?,
     output: String?,
     summary: String?,
-    isCheck: Bool = true
+    isCheck: Bool = true,
+    commands: ReadCommands? = nil
   ) {
-    let run = CalledRun(command ?? "")
+    let run = command.map { commands?.reading($0) ?? CalledRun($0) } ?? .nothing
     let shows = !isCheck && run.onlyShows
     let told = RunOutput(shows ? "" : output ?? "", run.runners)
     scope = run.scope(printed: told.runner)
@@ -99,76 +100,5 @@ extension RunTally {
   var outcome: EvidenceOutcome? {
     if isBad || failed ?? 0 > 0 { return .failed }
     return isWell || passed ?? 0 > 0 ? .passed : nil
-  }
-}
-
-/// The part of a command that runs a check.
-private struct CalledRun {
-  private let command: ShellCommand
-  private let calls: [(part: Int, called: (runner: Runner, rest: [String]))]
-  /// The part that counts.
-  private let main: Int
-  private let words: [String]
-  let printsExitCode: Bool
-
-  init(_ text: String) {
-    guard !text.isEmpty else {
-      (command, calls, main, words, printsExitCode) = (ShellCommand(), [], 0, [], false)
-      return
-    }
-    let command = ShellCommand(text)
-    let bare = command.parts.map { CommandWords.bare($0.words) }
-    let calls = bare.indices.compactMap { part in
-      Runner.called(by: bare[part]).map { (part: part, called: $0) }
-    }
-    let first =
-      calls.first { $0.called.runner.proves.contains(.tests) }
-      ?? calls.first { !$0.called.runner.proves.isEmpty } ?? calls.first
-    main = first?.part ?? bare.firstIndex { !CalledRun.quiet.contains($0.first ?? "") } ?? 0
-    words = bare.indices.contains(main) ? bare[main] : []
-    printsExitCode = command.parts.contains { part in
-      part.words.first == "echo" && part.words.contains { $0.contains("$?") }
-    }
-    self.command = command
-    self.calls = calls
-  }
-
-  private static let quiet: Set<String> = ["echo", "sleep", "printf", "mkdir", "true", "git"]
-
-  var runners: [Runner] { calls.map(\.called.runner) }
-
-  var isTestRun: Bool { runners.contains { $0.proves.contains(.tests) } }
-
-  var hidesExitCode: Bool { command.hidesExitCode(of: main) }
-
-  var isInBackground: Bool { command.isInBackground(main) }
-
-  /// Whether it only shows something, so that what it prints is no outcome of its own.
-  var onlyShows: Bool {
-    guard runners.allSatisfy({ $0.name == "git" }), let program = words.first?.fileName else {
-      return false
-    }
-    if program == "git" { return Self.showing.contains(words.dropFirst().first ?? "") }
-    return ProbingCommand.names.contains(program)
-  }
-
-  private static let showing: Set<String> = ["log", "show", "diff", "status", "blame", "grep"]
-
-  /// What it proves by its command: only what its exit code stands for, and what counts.
-  var proves: RunKind {
-    var kinds: RunKind = []
-    for call in calls where call.part == main || !command.hidesExitCode(of: call.part) {
-      kinds.formUnion(call.called.runner.proves)
-    }
-    return kinds
-  }
-
-  func scope(printed: Runner?) -> RunScope {
-    RunScope(
-      words: words,
-      called: calls.first { $0.part == main }?.called,
-      printed: printed,
-      directory: command.directory
-    )
   }
 }

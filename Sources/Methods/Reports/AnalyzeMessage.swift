@@ -22,7 +22,7 @@ enum AnalyzeMessage: Method {
     let fields = DraftParams.fields(params["fields"]).merging(reading.fields) { given, _ in given }
     result.object { writer in
       writer.member("claims", reading.claims) { ClaimResult.write($1, &$0) }
-      writer.member("negated", reading.negated.map(\.rawValue))
+      writer.member("negated", words: reading.negated)
       writer.member("kind", reading.kind.rawValue)
       writer.member(
         "fields",

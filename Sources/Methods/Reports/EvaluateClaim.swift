@@ -43,7 +43,7 @@ enum EvaluateClaim: Method {
     var live = try docket.task(params["taskId"]?.string)
     let evidence = try docket.add(
       evidence: params["evidence"]?.elements ?? [],
-      at: JSONPointer.root.appending("evidence"),
+      at: Docket.evidencePath,
       to: &live
     )
     let isCheckpoint = params["checkpoint"]?.bool ?? true
@@ -122,14 +122,15 @@ enum EvaluateClaim: Method {
       writer.raw(filing.decision)
       writer.member("deliver", filing.ruling.isDelivered)
       writer.name("text")
-      writer.raw(filing.text)
+      TextResult.write(filing.ruling, &writer)
       writer.member("reviseInstruction", ifPresent: filing.reviseInstruction)
       writer.name("status")
       filing.writeStatus(&writer)
       writer.member("notices", filing.notices) { $0.raw($1) }
       writer.name("claims")
       writer.raw(filing.claims)
-      docket.writeTask(live.task.taskId, &writer)
+      writer.name("task")
+      TaskResult.write(live.task, at: docket.now, &writer)
       docket.writeHead(&writer)
     }
   }

@@ -24,7 +24,7 @@ enum RecordEvidence: Method {
     var live = try docket.task(params["taskId"]?.string)
     let items = try docket.add(
       evidence: params["evidence"]?.elements ?? [],
-      at: JSONPointer.root.appending("evidence"),
+      at: Docket.evidencePath,
       to: &live
     )
     // What is stored already is applied once, and stands in the audit log once.
@@ -40,7 +40,7 @@ enum RecordEvidence: Method {
           writer.member("evidenceId", worth.evidenceId)
           writer.member("quality", worth.quality.rawValue)
           writer.member("isNew", worth.isNew)
-          writer.member("reasons", worth.reasons.map(\.rawValue))
+          writer.member("reasons", words: worth.reasons)
         }
       }
       docket.writeTask(live.task.taskId, &writer)

@@ -77,6 +77,9 @@ final class Docket {
       ?? false
   }
 
+  /// Where a call's evidence stands.
+  static let evidencePath = JSONPointer.root.appending("evidence")
+
   /// Adds pieces of evidence to a task; answers them in order.
   func add(
     evidence views: [JSONView],
@@ -85,7 +88,7 @@ final class Docket {
   ) throws(ResponseError) -> [EvidenceIntake] {
     var added: [EvidenceIntake] = []
     for (index, view) in views.enumerated() {
-      var intake = try EvidenceIntake(
+      let intake = try EvidenceIntake.take(
         view,
         path,
         index: index,
@@ -98,10 +101,10 @@ final class Docket {
         added.append(intake)
         continue
       }
-      if added.contains(where: { $0.item.evidenceId == intake.item.evidenceId }) {
+      if added.contains(where: { $0.evidenceId == intake.evidenceId }) {
         throw ResponseError(
           .conflict,
-          "the evidence `\(intake.item.evidenceId)` stands twice",
+          "the evidence `\(intake.evidenceId)` stands twice",
           data: ["path": .string(path.appending(index).text)]
         )
       }
@@ -147,7 +150,8 @@ final class Docket {
       taskId: live.task.taskId,
       at: time ?? now,
       number: heads.event + 1,
-      data: data
+      data: data,
+      isStored: !isDry
     )
     add(intake, task: live.key)
     if applies { live.task.apply(intake.event, sequence: live.record.lastSequence) }
@@ -251,8 +255,7 @@ final class Docket {
       decisionId: decisionId,
       decision: writer.bytes,
       notices: notices,
-      claims: ClaimResult.bytes(ruling.situation.supports),
-      text: TextResult.bytes(ruling)
+      claims: ClaimResult.bytes(ruling.situation.supports)
     )
     filing.call = call
     filing.firstNotice = firstNotice

@@ -18,13 +18,14 @@ struct EventIntake {
   /// Whether the very same event is stored already.
   var isDuplicate = false
 
-  /// An event of Candor's own, about a task.
+  /// An event of Candor's own, about a task; what is not stored needs no row's body.
   init(
     own type: EventType,
     taskId: String,
     at time: Instant,
     number: Int64,
-    data: [String: JSONValue] = [:]
+    data: [String: JSONValue] = [:],
+    isStored: Bool = true
   ) {
     event = Event(
       eventId: Identifier.event.text(number),
@@ -36,7 +37,8 @@ struct EventIntake {
     digest = []
     content = [:]
     recordedAt = time
-    row = EventRow(number, eventId: nil, type: event.type, body: Self.body(event, at: time, [:]))
+    let body = isStored ? Self.body(event, at: time, [:]) : []
+    row = EventRow(number, eventId: nil, type: event.type, body: body)
   }
 
   /// An event of Candor's own about a finding.

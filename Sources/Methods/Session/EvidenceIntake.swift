@@ -6,8 +6,9 @@ internal import Store
 internal import Vocabulary
 
 /// One piece of evidence on its way into the store.
-struct EvidenceIntake {
+final class EvidenceIntake {
   private(set) var item: Evidence
+  let evidenceId: String
   private(set) var row: EvidenceRow
   let digest: EvidenceDigest?
   /// Whether the very same item is stored already.
@@ -19,7 +20,7 @@ struct EvidenceIntake {
   /// Takes an item whose shape was checked; it is the one of that index in the list at the path.
   ///
   /// Its row is not written yet.
-  init(
+  static func take(
     _ view: JSONView,
     _ path: JSONPointer,
     index: Int,
@@ -27,24 +28,30 @@ struct EvidenceIntake {
     number: Int64,
     session: Session,
     now: Instant
-  ) throws(ResponseError) {
+  ) throws(ResponseError) -> EvidenceIntake {
     let content = EvidenceContent(covering: view)
     if let ownId = content.ownId,
-      let known = try Self.known(ownId, content, path.appending(index), task, session)
+      let known = try known(ownId, content, path.appending(index), task, session)
     {
-      self = known
-      return
+      return known
     }
     let isAgent = session.actor.kind == .agent
     let producer =
       isAgent
       ? EvidenceProducer.agent
-      : content["producedBy"]?.string.flatMap(EvidenceProducer.init) ?? session.defaultProducer
-    self.init(content, number: number, producer: producer, isSelfReported: isAgent, now: now)
+      : content[.producedBy]?.string.flatMap(EvidenceProducer.init) ?? session.defaultProducer
+    return EvidenceIntake(
+      content,
+      number: number,
+      producer: producer,
+      isSelfReported: isAgent,
+      now: now,
+      commands: session.commands
+    )
   }
 
   /// The operator's confirmation that an accepted review is.
-  init(confirmation reviewId: String, number: Int64, now: Instant) {
+  convenience init(confirmation reviewId: String, number: Int64, now: Instant) {
     let content = EvidenceContent(
       .operatorConfirmation,
       summary: "the operator accepted the review \(reviewId)"
@@ -58,30 +65,32 @@ struct EvidenceIntake {
     number: Int64,
     producer: EvidenceProducer,
     isSelfReported: Bool,
-    now: Instant
+    now: Instant,
+    commands: ReadCommands? = nil
   ) {
-    var item = Evidence(
-      evidenceId: content.ownId ?? Identifier.evidence.text(number),
+    evidenceId = content.ownId ?? Identifier.evidence.text(number)
+    item = Evidence(
+      evidenceId: evidenceId,
       sequence: number,
-      evidenceClass: content["class"]?.string.flatMap(EvidenceClass.init) ?? .narrative,
+      evidenceClass: content.evidenceClass ?? .narrative,
       producedBy: producer,
-      producedAt: content["producedAt"]?.string.flatMap(Instant.init),
+      producedAt: content[.producedAt]?.string.flatMap(Instant.init),
       arrivedAt: now
     )
     bytes = content.bytes
     digest = Self.digest(content, bytes)
-    item.digest = digest
-    item.isSelfReported = isSelfReported
-    Self.take(content, &item)
-    self.item = item
     self.content = content
     row = EvidenceRow(sequence: number, evidenceId: content.ownId, body: [])
     isKnown = false
+    item.digest = digest
+    item.isSelfReported = isSelfReported
+    Self.take(content, &item, commands)
   }
 
   private init(known row: EvidenceRow, _ item: Evidence, _ content: EvidenceContent) {
     self.row = row
     self.item = item
+    evidenceId = item.evidenceId
     self.content = content
     bytes = []
     digest = item.digest
@@ -90,23 +99,23 @@ struct EvidenceIntake {
 
   /// By what an item is known: the digest that it brings, else its content.
   private static func digest(_ content: EvidenceContent, _ bytes: [UInt8]) -> EvidenceDigest? {
-    let own = content["digest"]?.string
+    let own = content[.digest]?.string
     return EvidenceDigest(SHA256.digest(own.map { Array($0.utf8) } ?? bytes))
   }
 
   /// Notes that the same came before.
-  mutating func repeats() { item.isDuplicate = true }
+  func repeats() { item.isDuplicate = true }
 
   /// Writes the item's stored form, which is canonical.
-  mutating func writeRow() {
+  func writeRow() {
     var writer = JSONWriter(capacity: bytes.count + 320)
     writer.object { writer in
       writer.member("arrivedAt", item.arrivedAt.milliseconds)
       writer.name("content")
       writer.raw(bytes)
-      writer.member("digest", content["digest"]?.string ?? SHA256.hexadecimal(digest?.bytes ?? []))
+      writer.member("digest", content[.digest]?.string ?? SHA256.hexadecimal(digest?.bytes ?? []))
       writer.member("duplicate", item.isDuplicate)
-      writer.member("evidenceId", item.evidenceId)
+      writer.member("evidenceId", evidenceId)
       writer.member("producedBy", item.producedBy.rawValue)
       if !content.redacted.kinds.isEmpty {
         writer.name("redacted")
@@ -158,13 +167,13 @@ struct EvidenceIntake {
     var item = Evidence(
       evidenceId: body["evidenceId"]?.string ?? "",
       sequence: row.sequence,
-      evidenceClass: content["class"]?.string.flatMap(EvidenceClass.init) ?? .narrative,
+      evidenceClass: content.evidenceClass ?? .narrative,
       producedBy: body["producedBy"]?.string.flatMap(EvidenceProducer.init) ?? .agent,
-      producedAt: content["producedAt"]?.string.flatMap(Instant.init),
+      producedAt: content[.producedAt]?.string.flatMap(Instant.init),
       arrivedAt: Instant(milliseconds: body["arrivedAt"]?.integer ?? 0)
     )
     item.digest =
-      content["digest"] == nil
+      content[.digest] == nil
       ? body["digest"]?.string.flatMap(SHA256.bytes(hexadecimal:)).flatMap(EvidenceDigest.init)
       : digest(content, [])
     item.isDuplicate = body["duplicate"]?.bool ?? false
@@ -174,20 +183,25 @@ struct EvidenceIntake {
   }
 
   /// Takes what the caller sent into the item.
-  private static func take(_ content: EvidenceContent, _ item: inout Evidence) {
-    item.summary = content.text("summary")
-    item.uri = content.text("uri")
-    item.hasOwnDigest = content.text("digest") != nil
-    item.command = content.text("command")
-    item.covers = content["covers"]?.elements.compactMap(\.string) ?? []
-    item.isPreexisting = content["preexisting"]?.bool ?? false
+  private static func take(
+    _ content: EvidenceContent,
+    _ item: inout Evidence,
+    _ commands: ReadCommands? = nil
+  ) {
+    item.summary = content.text(.summary)
+    item.uri = content.text(.uri)
+    item.hasOwnDigest = content.text(.digest) != nil
+    item.command = content.text(.command)
+    item.covers = content[.covers]?.elements.compactMap(\.string) ?? []
+    item.isPreexisting = content[.preexisting]?.bool ?? false
     item.run = RunReading(
-      outcome: content["outcome"]?.string.flatMap(EvidenceOutcome.init),
-      exitCode: content["exitCode"]?.integer,
+      outcome: content[.outcome]?.string.flatMap(EvidenceOutcome.init),
+      exitCode: content[.exitCode]?.integer,
       command: item.command,
-      output: content["output"]?.string,
+      output: content[.output]?.string,
       summary: item.summary,
-      isCheck: item.evidenceClass.isCheckResult
+      isCheck: item.evidenceClass.isCheckResult,
+      commands: commands
     )
   }
 }

@@ -20,8 +20,6 @@ struct Filing {
   let notices: [[UInt8]]
   /// The claims, each held against the evidence, as they stand on the wire.
   let claims: [UInt8]
-  /// What becomes of the text, as it stands on the wire.
-  let text: [UInt8]
   /// What else belongs into the audit record.
   var call = ""
   var messageId: String?
@@ -57,7 +55,7 @@ struct Filing {
       writer.name("status")
       writeStatus(&writer)
       writer.name("text")
-      writer.raw(text)
+      TextResult.write(ruling, &writer)
     }
     bytes.append(0x2C)
     bytes += tail.bytes.dropFirst()

@@ -46,7 +46,13 @@ extension Docket {
   }
 
   private func own(_ type: EventType, _ live: LiveTask) -> EventIntake {
-    EventIntake(own: type, taskId: live.task.taskId, at: now, number: heads.event + 1)
+    EventIntake(
+      own: type,
+      taskId: live.task.taskId,
+      at: now,
+      number: heads.event + 1,
+      isStored: !isDry
+    )
   }
 
   private func hold(_ ruling: Ruling, _ live: inout LiveTask) {

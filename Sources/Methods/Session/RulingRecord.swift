@@ -10,7 +10,8 @@ enum RulingRecord {
   static func body(_ filing: Filing, actor: Actor) -> [UInt8] {
     let ruling = filing.ruling
     var writer = JSONWriter(
-      capacity: 3072 + filing.decision.count + filing.claims.count + filing.text.count
+      capacity: 3072 + filing.decision.count + filing.claims.count + 2
+        * (ruling.effectiveText?.utf8.count ?? 0)
     )
     writer.object { writer in
       writer.member(
@@ -39,7 +40,7 @@ enum RulingRecord {
       filing.writeStatus(&writer)
       writer.member("taskId", ruling.situation.task.taskId)
       writer.name("text")
-      writer.raw(TextResult.recorded(ruling) ?? filing.text)
+      TextResult.record(ruling, &writer)
     }
     return writer.bytes
   }
@@ -58,7 +59,7 @@ enum RulingRecord {
       )
       writer.member("messageId", ifPresent: messageId)
       writer.member("status", ifPresent: draft.declaredStatus?.rawValue)
-      writer.member("types", draft.declaredTypes.map(\.rawValue))
+      writer.member("types", words: draft.declaredTypes)
       writer.member("visibility", draft.visibility.rawValue)
     }
   }
@@ -82,9 +83,9 @@ enum RulingRecord {
       writer.member("evidence", tally(situation.assessments)) { writer, row in
         writer.array { writer in
           writer.integer(row.count)
-          writer.string(row.worth.evidenceClass.rawValue)
-          writer.bool(row.worth.isNew)
-          writer.string(row.worth.quality.rawValue)
+          writer.string(row.kind.evidenceClass.rawValue)
+          writer.bool(row.kind.isNew)
+          writer.string(row.kind.quality.rawValue)
         }
       }
       writer.member(
@@ -120,17 +121,29 @@ enum RulingRecord {
     }
   }
 
-  /// How many items there are of each class, quality and novelty.
-  private static func tally(
-    _ assessments: [EvidenceAssessment]
-  ) -> [(count: Int64, worth: EvidenceAssessment)] {
-    var rows: [(count: Int64, worth: EvidenceAssessment)] = []
-    for worth in assessments {
-      let index = rows.firstIndex { row in
-        row.worth.evidenceClass == worth.evidenceClass && row.worth.quality == worth.quality
-          && row.worth.isNew == worth.isNew
+  /// Items of one class, quality and novelty.
+  private struct Kind: Equatable {
+    let evidenceClass: EvidenceClass
+    let quality: EvidenceQuality
+    let isNew: Bool
+
+    init(_ worth: EvidenceAssessment) {
+      evidenceClass = worth.evidenceClass
+      quality = worth.quality
+      isNew = worth.isNew
+    }
+  }
+
+  /// How many items there are of each kind.
+  private static func tally(_ assessments: [EvidenceAssessment]) -> [(count: Int64, kind: Kind)] {
+    var rows: [(count: Int64, kind: Kind)] = []
+    for place in assessments.indices {
+      let kind = Kind(assessments[place])
+      if let index = rows.firstIndex(where: { $0.kind == kind }) {
+        rows[index].count += 1
+      } else {
+        rows.append((1, kind))
       }
-      if let index { rows[index].count += 1 } else { rows.append((1, worth)) }
     }
     return rows
   }

@@ -31,6 +31,8 @@ public final class Session: CallScope {
   var cache: [String: LiveTask] = [:]
   /// The texts read lately.
   let texts = ReadTexts()
+  /// The commands read lately.
+  let commands = ReadCommands()
   /// The policies computed last, by project.
   var policyCache: [String: KnownPolicy] = [:]
   /// How often another process had changed the store.

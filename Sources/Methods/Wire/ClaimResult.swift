@@ -21,7 +21,7 @@ enum ClaimResult {
       writer.member("evidenceIds", support.evidenceIds)
       writer.member("missing", ifPresent: support.missing)
       writer.member("quality", support.quality.rawValue)
-      writer.member("reasons", support.reasons.map(\.rawValue))
+      writer.member("reasons", words: support.reasons)
       writePlace("start", claim.range?.lowerBound, &writer)
       writeSubjects(claim, &writer)
       writer.member("supported", support.isSupported)

@@ -45,7 +45,7 @@ struct DecisionResult {
       writer.member("policyId", orNull: decision.policyId)
       if let profile { writer.member("profile", profile) }
       writer.member("reason", decision.reason)
-      writer.member("requiredActions", decision.requiredActions.map(\.rawValue))
+      writer.member("requiredActions", words: decision.requiredActions)
       writer.member("severity", decision.severity.rawValue)
       writer.member("suggestedStatus", orNull: decision.suggestedStatus?.rawValue)
       writer.member("suppressed", decision.suppressed) { writer, rule in
@@ -64,17 +64,11 @@ struct DecisionResult {
     let situation = ruling.situation
     let older = situation.assessments.dropLast(Self.newestItems)
     let supporting = older.isEmpty ? [] : Set(situation.supports.flatMap(\.evidenceIds))
-    let items =
-      older.filter { supporting.contains($0.evidenceId) }
-      + situation.assessments.suffix(Self.newestItems)
     writer.object { writer in
-      writer.member("items", items) { writer, item in
-        writer.object { writer in
-          writer.member("evidenceId", item.evidenceId)
-          writer.member("isNew", item.isNew)
-          writer.member("quality", item.quality.rawValue)
-          writer.member("reasons", item.reasons.map(\.rawValue))
-        }
+      writer.name("items")
+      writer.array { writer in
+        for item in older where supporting.contains(item.evidenceId) { write(item, &writer) }
+        for item in situation.assessments.suffix(Self.newestItems) { write(item, &writer) }
       }
       writer.member("missing", ruling.decision.missing)
       writer.member("newItems", Int64(situation.newItems))
@@ -85,15 +79,28 @@ struct DecisionResult {
     }
   }
 
+  private func write(_ item: EvidenceAssessment, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("evidenceId", item.evidenceId)
+      writer.member("isNew", item.isNew)
+      writer.member("quality", item.quality.rawValue)
+      writer.member("reasons", words: item.reasons)
+    }
+  }
+
   /// The quality behind the strongest claim; without a claim, of the best new item.
   private var quality: EvidenceQuality {
     let situation = ruling.situation
-    let strongest = situation.supports.map(\.claim.type.strength).max() ?? 0
-    guard strongest > 0 else {
-      return situation.assessments.filter(\.isNew).map(\.quality).max() ?? .nothing
+    let supports = situation.supports
+    var strongest = 0
+    var least: EvidenceQuality?
+    for index in supports.indices {
+      let strength = supports[index].claim.type.strength
+      if strength > strongest { (strongest, least) = (strength, nil) }
+      guard strength == strongest else { continue }
+      least = min(least ?? supports[index].quality, supports[index].quality)
     }
-    return situation.supports.filter { $0.claim.type.strength == strongest }.map(\.quality).min()
-      ?? .nothing
+    return strongest > 0 ? least ?? .nothing : situation.bestNewQuality
   }
 
   private func writeNotice(_ notice: OperatorNotice?, _ writer: inout JSONWriter) {

@@ -16,8 +16,9 @@ enum DraftParams {
 
   static func fields(_ view: JSONView?) -> [CheckpointField: String] {
     var fields: [CheckpointField: String] = [:]
+    guard let view else { return fields }
     for field in CheckpointField.allCases {
-      guard let text = view?[field.rawValue]?.string else { continue }
+      guard let text = view[field.rawValue]?.string else { continue }
       if text.contains(where: { !$0.isWhitespace }) { fields[field] = text }
     }
     return fields

@@ -6,16 +6,15 @@ internal import JSON
 /// What becomes of a message's text, as it stands on the wire and in the audit log: members in
 /// canonical order.
 enum TextResult {
-  /// The text as it is answered.
-  static func bytes(_ ruling: Ruling) -> [UInt8] { bytes(ruling, nil) }
+  /// Writes the text as it is answered.
+  static func write(_ ruling: Ruling, _ writer: inout JSONWriter) {
+    write(ruling, nil, isRecord: false, &writer)
+  }
 
-  /// The text as it is recorded: without the credentials in it, and once where it is unchanged;
-  /// `nil` where that is how it is answered.
-  static func recorded(_ ruling: Ruling) -> [UInt8]? {
-    guard let message = ruling.situation.message else { return nil }
-    let isOnce = !ruling.isChanged && ruling.effectiveText != nil
-    guard isOnce || message.redaction != nil else { return nil }
-    return bytes(ruling, message.redaction, isOnce: isOnce)
+  /// Writes the text as it is recorded: without the credentials in it, and once where it is
+  /// unchanged.
+  static func record(_ ruling: Ruling, _ writer: inout JSONWriter) {
+    write(ruling, ruling.situation.message?.redaction, isRecord: true, &writer)
   }
 
   /// Writes a recorded text as it was answered.
@@ -40,17 +39,17 @@ enum TextResult {
     (text?["effective"] ?? text?["original"])?.string
   }
 
-  private static func bytes(
+  private static func write(
     _ ruling: Ruling,
     _ redaction: Redaction?,
-    isOnce: Bool = false
-  ) -> [UInt8] {
+    isRecord: Bool,
+    _ writer: inout JSONWriter
+  ) {
     let message = ruling.situation.message
     func kept(_ text: String) -> String {
       redaction == nil ? text : Redaction(text)?.text ?? text
     }
-    let length = (message?.draft.text.utf8.count ?? 0) + (ruling.effectiveText?.utf8.count ?? 0)
-    var writer = JSONWriter(capacity: 256 + length + length / 4)
+    let original = redaction?.text ?? message?.draft.text
     writer.object { writer in
       writer.member("changed", ruling.isChanged)
       writer.member("edits", ruling.edits) { writer, edit in
@@ -61,12 +60,29 @@ enum TextResult {
           writer.member("start", Int64(edit.range.lowerBound))
         }
       }
-      if !isOnce { writer.member("effective", orNull: ruling.effectiveText.map(kept)) }
-      writer.member("original", orNull: redaction?.text ?? message?.draft.text)
-      if let redaction { writer.member("redacted", redaction.kinds.map(\.rawValue)) }
+      if message == nil || ruling.isChanged || ruling.effectiveText == nil {
+        writer.member("effective", orNull: ruling.effectiveText.map(kept))
+        writer.member("original", orNull: original)
+      } else {
+        write(unchanged: original ?? "", isRecord: isRecord, &writer)
+      }
+      if let redaction { writer.member("redacted", words: redaction.kinds) }
       // Only the declared claim and status count where nobody could read the text.
       if message?.reading.isUnread == true { writer.member("unread", true) }
     }
-    return writer.bytes
+  }
+
+  private static func write(
+    unchanged text: String,
+    isRecord: Bool,
+    _ writer: inout JSONWriter
+  ) {
+    guard !isRecord else { return writer.member("original", text) }
+    writer.name("effective")
+    let start = writer.count
+    writer.string(text)
+    let end = writer.count
+    writer.name("original")
+    writer.copy(start..<end)
   }
 }

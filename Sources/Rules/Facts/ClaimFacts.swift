@@ -6,7 +6,7 @@ enum ClaimFacts {
   static let all: [Fact] = [
     Fact(always: "claim.types", .list(ClaimType.words), "The types of claims, read or declared.") {
       situation in
-      .list(ClaimType.allCases.filter(situation.claimTypes.contains).map(\.rawValue))
+      .list(ClaimType.allCases.filter { situation.claimBits & $0.bit != 0 }.map(\.rawValue))
     },
     Fact("claim.status", TaskFacts.statuses, "The status that is claimed.") {
       .text($0.claimedStatus.rawValue)
@@ -57,15 +57,17 @@ enum ClaimFacts {
       always: "claim.unsupported",
       .list(ClaimType.words),
       "The types of claims without support."
-    ) {
-      situation in
-      let types = Set(situation.supports.filter { !$0.isSupported }.map(\.claim.type))
-      return .list(ClaimType.allCases.filter(types.contains).map(\.rawValue))
-    },
+    ) { .list($0.unsupportedTypes.map(\.rawValue)) },
   ]
 }
 
 extension Situation {
+  fileprivate var unsupportedTypes: [ClaimType] {
+    ClaimType.allCases.filter { type in
+      supports.indices.contains { supports[$0].claim.type == type && !supports[$0].isSupported }
+    }
+  }
+
   /// Low certainty: nothing else supports a completion that the text hedges or denies, or whose
   /// evidence does not decide (`models.md`, Ambiguous).
   var isAmbiguous: Bool {

@@ -10,7 +10,7 @@ enum EvidenceFacts {
       "Items that arrived since the last checkpoint and say something new."
     ) { .integer(Int64($0.newItems)) },
     Fact("evidence.progress_quality", quality, "The best quality among the new items.") {
-      .text(($0.assessments.filter(\.isNew).map(\.quality).max() ?? .nothing).rawValue)
+      .text($0.bestNewQuality.rawValue)
     },
     Fact(
       "evidence.completion_min_quality",
@@ -29,7 +29,7 @@ enum EvidenceFacts {
     ) { .bool($0.supports.contains(where: \.isContradicted)) },
     Fact(always: "evidence.stale_count", .integer, "Items older than the newest change of a file.")
     {
-      .integer(Int64($0.assessments.filter { $0.reasons.contains(.stale) }.count))
+      .integer(Int64($0.staleItems))
     },
     Fact(
       always: "evidence.reasons",
@@ -39,9 +39,7 @@ enum EvidenceFacts {
       .list($0.reasons.map(\.rawValue))
     },
     Fact(always: "evidence.classes", .list(EvidenceClass.words), "The classes that are there.") {
-      situation in
-      let present = Set(situation.assessments.filter { $0.quality > .nothing }.map(\.evidenceClass))
-      return .list(EvidenceClass.allCases.filter(present.contains).map(\.rawValue))
+      .list($0.classes.map(\.rawValue))
     },
     Fact(
       perRule: "evidence.requirements_met",
@@ -60,10 +58,33 @@ enum EvidenceFacts {
 
 extension Situation {
   func leastQuality(_ type: ClaimType) -> EvidenceQuality? {
-    supports.filter { $0.claim.type == type }.map(\.quality).min()
+    var least: EvidenceQuality?
+    for index in supports.indices where supports[index].claim.type == type {
+      least = min(least ?? supports[index].quality, supports[index].quality)
+    }
+    return least
+  }
+
+  fileprivate var staleItems: Int {
+    assessments.indices.count { assessments[$0].reasons.contains(.stale) }
   }
 
   fileprivate var reasons: [EvidenceReason] {
-    EvidenceReason.allCases.filter { reason in supports.contains { $0.reasons.contains(reason) } }
+    var present: [EvidenceReason] = []
+    for index in supports.indices {
+      for reason in supports[index].reasons where !present.contains(reason) {
+        present.append(reason)
+      }
+    }
+    return EvidenceReason.allCases.filter(present.contains)
+  }
+
+  fileprivate var classes: [EvidenceClass] {
+    var present: [EvidenceClass] = []
+    for index in assessments.indices where assessments[index].quality > .nothing {
+      let evidenceClass = assessments[index].evidenceClass
+      if !present.contains(evidenceClass) { present.append(evidenceClass) }
+    }
+    return EvidenceClass.allCases.filter(present.contains)
   }
 }

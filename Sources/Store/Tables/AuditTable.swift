@@ -75,12 +75,13 @@ extension Store {
       writer.member("prev", head.hash)
       writer.member("seq", sequence)
     }
-    let digest = SHA256.digest(writer.bytes)
+    let record = writer.bytes
+    let digest = SHA256.digest(record)
     try database.run(
       "INSERT INTO audit (seq, at, kind, task, record, hash) VALUES (?, ?, ?, ?, ?, ?)",
       [
         .integer(sequence), .integer(at), .text(kind), .optional(task),
-        .json(writer.bytes), .blob(digest),
+        .json(record), .blob(digest),
       ]
     )
     return AuditHead(sequence: sequence, hash: "sha256:" + SHA256.hexadecimal(digest))
