@@ -31,6 +31,9 @@ struct EightBytes {
     return (letters ^ Self.highs).trailingZeroBitCount / 8
   }
 
+  /// Whether the letter that they begin with is a capital one.
+  var isCapitalised: Bool { bits & 0x20 == 0 }
+
   /// The first ones, folded to lower case as letters are; the last of them highest.
   func folded(_ count: Int) -> UInt64 {
     (bits | Self.cases) &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count)

@@ -133,7 +133,7 @@ struct TokenReader {
         end: Int32(truncatingIfNeeded: end),
         hash: WordHash.of(letters)
       )
-      word.isCapitalised = text[start] < 0x60
+      word.isCapitalised = bytes.isCapitalised
       // Only "ed" and "ing" are endings.
       if letters >> 56 == 0x64 || letters >> 56 == 0x67 {
         word.ending = WordEnding(UInt32(truncatingIfNeeded: letters >> 32), length: count)
