@@ -19,7 +19,12 @@ struct ClaimComparison {
     self.assessments = assessments
   }
 
-  mutating func support(_ claim: Claim) -> ClaimSupport {
+  /// What supports each claim; a single one has no like.
+  mutating func supports(_ claims: [Claim]) -> [ClaimSupport] {
+    claims.count == 1 ? claims.map(compared) : claims.map { support($0) }
+  }
+
+  private mutating func support(_ claim: Claim) -> ClaimSupport {
     let key = Key(
       type: claim.type,
       subjects: claim.subjects,
@@ -78,6 +83,6 @@ extension EvidenceRecord {
     assessments: [EvidenceAssessment]
   ) -> [ClaimSupport] {
     var comparison = ClaimComparison(self, assessments)
-    return claims.map { comparison.support($0) }
+    return comparison.supports(claims)
   }
 }

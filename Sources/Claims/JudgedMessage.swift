@@ -70,7 +70,8 @@ public struct JudgedMessage: Sendable {
 
   /// The fields that a checkpoint report must have and that are neither given nor found.
   public var missingFields: [CheckpointField] {
-    CheckpointField.allCases.filter { fields[$0] == nil }
+    fields.isEmpty
+      ? CheckpointField.allCases : CheckpointField.allCases.filter { fields[$0] == nil }
   }
 
   /// The strongest claim's type.

@@ -61,7 +61,7 @@ public struct Judgement: Sendable {
     let isAgain = carried != nil
     var decision = decision(verdict, deciding, winner, isAgain: isAgain)
     let isRepeat = escalateRepeat(&decision, situation)
-    let notices = isAgain ? [] : deciding.compactMap { OperatorNotice($0.match.rule, values) }
+    let notices = isAgain ? [] : deciding.compactMap { OperatorNotice($0, values) }
     decision.notice = notices.first { $0.policyId == decision.policyId }
     var ruling = outcome(decision, values, deciding, notices, isRepeat)
     rewrite(&ruling, verdict, deciding, carried, spare)
@@ -102,10 +102,7 @@ public struct Judgement: Sendable {
       kind: winner?.kind ?? .allow,
       severity: rule?.output.severity ?? .info,
       policyId: rule?.id,
-      reason: isAgain
-        ? ""
-        : rule.map { $0.output.reason.rendered(values, $0.requirements) }
-          ?? Self.approval(values.situation),
+      reason: isAgain ? "" : Self.reason(winner, verdict, matched),
       suggestedStatus: Verdict.suggestion(deciding),
       requiredActions: actions,
       notice: nil,
@@ -124,11 +121,23 @@ public struct Judgement: Sendable {
     )
   }
 
+  /// The reason of the rule that wins, as it is told among the matched ones.
+  private static func reason(
+    _ winner: Verdict.Finding?,
+    _ verdict: Verdict,
+    _ matched: [MatchedRule]
+  ) -> String {
+    let place = winner.flatMap { winner in
+      verdict.findings.firstIndex { $0.match.rule === winner.match.rule }
+    }
+    return place.map { matched[$0].reason } ?? approval(verdict.values.situation)
+  }
+
   /// The reason of an approval; what was failing before the task is named.
   private static func approval(_ situation: Situation) -> String {
     let reason = "nothing to hold against it"
     let earlier = situation.earlierFailures
-    guard !earlier.isEmpty, situation.claimTypes.contains(.completion) else { return reason }
+    guard !earlier.isEmpty, situation.claims(.completion) else { return reason }
     return "\(reason); failing before the task: \(earlier.joined(separator: "; "))"
   }
 

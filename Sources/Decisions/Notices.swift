@@ -4,13 +4,16 @@ internal import Vocabulary
 
 extension OperatorNotice {
   /// The notice that a rule asks for; `nil` where it asks for none.
-  init?(_ rule: Rule, _ values: FactValues) {
+  init?(_ finding: Verdict.Finding, _ values: FactValues) {
+    let rule = finding.match.rule
     guard rule.output.notice.isRequired, let key = rule.noticeTemplate,
       let template = rule.templates[key]
     else { return nil }
     let situation = values.situation
     let citations = Citations(rule, situation)
-    let text = [template.rendered(values, rule.requirements), citations.text]
+    // The header is the same template, rendered.
+    let lead = finding.header ?? template.rendered(values, rule.requirements)
+    let text = [lead, citations.text]
     self.init(
       policyId: rule.id,
       severity: rule.output.severity,

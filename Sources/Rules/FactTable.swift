@@ -33,6 +33,20 @@ public final class FactValues {
     }
   }
 
+  /// Hands out the values of slots that depend on no rule, but for those at rest.
+  ///
+  /// They are not kept: a record is the last to look at them.
+  public func record(_ slots: [Int], _ body: (Int, FactValue) -> Void) {
+    let (known, requirements) = (known, EvidenceRequirements())
+    for slot in slots {
+      let fact = FactTable.facts[slot]
+      guard let value = known.value(slot) ?? fact.value(situation, requirements),
+        value != fact.rest
+      else { continue }
+      body(slot, value)
+    }
+  }
+
   /// The value in a slot; `nil` where the fact has none.
   public func value(_ slot: Int, _ requirements: EvidenceRequirements) -> FactValue? {
     if let value = known.value(slot) { return value }

@@ -9,8 +9,8 @@ public final class Situation: Sendable {
   public let task: Task
   /// The event under which is judged.
   public let event: String?
-  /// That event, and those derived by now.
-  public let events: Set<String>
+  /// That event, and those derived by now, each once, in no order.
+  public let events: [String]
   /// The signals that hold.
   public let signals: Set<DerivedSignal>
   /// The message that is judged.
@@ -23,8 +23,6 @@ public final class Situation: Sendable {
   public let earlierFailures: [String]
   /// The number of the last evidence that counts as old.
   public let base: Int64
-  /// The types of the claims; a verified completion is a completion too.
-  public let claimTypes: Set<ClaimType>
   /// Whether the message repeats an earlier report and no new evidence came.
   public let isRepeatedStatus: Bool
   /// Whether it is a checkpoint report, of which structure is asked.
@@ -33,7 +31,7 @@ public final class Situation: Sendable {
   public let obligation: Obligation?
   /// Whether a follow-up is delivered without any evidence since it was promised.
   public let isFollowupUnsupported: Bool
-  /// The bits of `signals` and `claimTypes`, as triggers ask for them.
+  /// The bits of `signals` and of the claims' types, as triggers ask for them.
   let signalBits: UInt8
   let claimBits: UInt8
 
@@ -42,13 +40,13 @@ public final class Situation: Sendable {
     now: Instant,
     task: Task,
     event: String?,
-    events: Set<String>,
+    events: [String],
     signals: Set<DerivedSignal>,
     message: JudgedMessage?,
     supports: [ClaimSupport],
     assessments: [EvidenceAssessment],
     base: Int64,
-    claimTypes: Set<ClaimType>,
+    claimTypes: [ClaimType],
     isRepeatedStatus: Bool,
     isCheckpointReport: Bool,
     obligation: Obligation?,
@@ -64,15 +62,19 @@ public final class Situation: Sendable {
     self.supports = supports
     self.assessments = assessments
     self.base = base
-    self.claimTypes = claimTypes
     self.isRepeatedStatus = isRepeatedStatus
     self.isCheckpointReport = isCheckpointReport
     self.obligation = obligation
     self.isFollowupUnsupported = isFollowupUnsupported
     self.earlierFailures = earlierFailures
     signalBits = signals.reduce(0) { $0 | $1.bit }
-    claimBits = claimTypes.reduce(0) { $0 | $1.bit }
+    let bits = claimTypes.reduce(0) { $0 | $1.bit }
+    let isVerified = bits & ClaimType.verifiedCompletion.bit != 0
+    claimBits = isVerified ? bits | ClaimType.completion.bit : bits
   }
+
+  /// Whether there is a claim of that type; a verified completion is a completion too.
+  public func claims(_ type: ClaimType) -> Bool { claimBits & type.bit != 0 }
 
   /// The status that is claimed.
   public var claimedStatus: TaskStatus {
@@ -92,7 +94,7 @@ public final class Situation: Sendable {
   }
 
   /// Whether progress is claimed, so that new evidence is asked for.
-  public var asksForProgress: Bool { claimTypes.contains(.progress) || message == nil }
+  public var asksForProgress: Bool { claims(.progress) || message == nil }
 }
 
 /// What is judged: a task at a time, with an event or a message or both.
@@ -149,7 +151,10 @@ extension Situation {
     let event = hearing.event ?? ownEvent
     // A type of the caller's own says nothing about the message, and must not free it from its rules.
     let isCustom = event?.hasPrefix(EventType.customPrefix) ?? false
-    let events = [event, isCustom ? ownEvent : nil].compactMap { $0 }
+    var events = Array(hearing.derivedEvents)
+    for name in [event, isCustom ? ownEvent : nil] {
+      if let name, !events.contains(name) { events.append(name) }
+    }
     let hasNew = assessments.contains(where: \.isNew)
     let isRepeated =
       isReport && !hasNew
@@ -159,18 +164,17 @@ extension Situation {
     let isInternal = message?.draft.visibility == .internal
     var signals = isInternal ? [] : task.signals(at: hearing.now)
     if isRepeated { signals.insert(.statusRepeated) }
-    let types = Set(message?.claims.map(\.type) ?? [])
     self.init(
       now: hearing.now,
       task: task,
       event: event,
-      events: hearing.derivedEvents.union(events),
+      events: events,
       signals: signals,
       message: message,
       supports: hearing.record.supports(for: message?.claims ?? [], assessments: assessments),
       assessments: assessments,
       base: base,
-      claimTypes: types.contains(.verifiedCompletion) ? types.union([.completion]) : types,
+      claimTypes: message?.claims.map(\.type) ?? [],
       isRepeatedStatus: isRepeated,
       isCheckpointReport: isReport
         && (message?.draft.isDeclared == true || task.owesCheckpoints

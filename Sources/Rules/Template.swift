@@ -40,6 +40,7 @@ public struct Template: Hashable, Sendable {
   /// The text with the facts' present values, on one line.
   public func rendered(_ values: FactValues, _ requirements: EvidenceRequirements) -> String {
     var text = ""
+    text.reserveCapacity(source.utf8.count + 64)
     for part in parts {
       switch part {
       case .text(let plain): text += plain

@@ -24,7 +24,6 @@ public struct Trigger: Hashable, Sendable {
   public func matches(_ situation: Situation) -> Bool {
     (claimBits == 0 || situation.claimBits & claimBits != 0)
       && (signalBits == 0 || situation.signalBits & signalBits != 0)
-      // The set of events is small: to walk it is quicker than to hash for it.
       && (eventTypes.isEmpty || situation.events.contains { eventTypes.contains($0) })
   }
 }

@@ -74,7 +74,12 @@ struct EvidenceContent {
   private mutating func insert(_ name: Name, _ value: JSONValue) {
     var place = members.count
     while place > 0, members[place - 1].name.rawValue > name.rawValue { place -= 1 }
-    members.insert((name, value), at: place)
+    // They mostly come in this order already.
+    if place == members.count {
+      members.append((name, value))
+    } else {
+      members.insert((name, value), at: place)
+    }
   }
 
   subscript(name: Name) -> JSONValue? {

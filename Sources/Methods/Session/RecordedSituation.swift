@@ -58,7 +58,7 @@ struct RecordedSituation {
       now: Instant(milliseconds: 0),
       task: task(message),
       event: body["situation"]?["event"]?.string,
-      events: Set(words("events")),
+      events: words("events"),
       signals: Set(words("signals").compactMap(DerivedSignal.init)),
       message: message,
       supports: supports,
@@ -74,9 +74,9 @@ struct RecordedSituation {
     )
   }
 
-  private var claimTypes: Set<ClaimType> {
+  private var claimTypes: [ClaimType] {
     guard case .list(let types) = facts["claim.types"] else { return [] }
-    return Set(types.compactMap(ClaimType.init))
+    return types.compactMap(ClaimType.init)
   }
 
   private func task(_ message: JudgedMessage?) -> Task {

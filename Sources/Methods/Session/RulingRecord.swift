@@ -91,10 +91,7 @@ enum RulingRecord {
       writer.member(
         "facts",
         object: { writer in
-          for slot in sharedSlots {
-            guard let value = values.value(slot, EvidenceRequirements()),
-              value != FactTable.facts[slot].rest
-            else { continue }
+          values.record(sharedSlots) { slot, value in
             writer.key(FactTable.names[slot])
             value.write(&writer)
           }
