@@ -78,7 +78,9 @@ public final class Channel {
       pollfd(fd: output, events: 0, revents: 0),
     ]
     let polled = parentID > 0 && parent < 0 ? min(milliseconds ?? 1000, 1000) : milliseconds
-    _ = poll(&descriptors, 4, Int32(clamping: polled ?? -1))
+    if polled == 0 || !isSoonReady(&descriptors) {
+      _ = poll(&descriptors, 4, Int32(clamping: polled ?? -1))
+    }
     wake.isTerminated = descriptors[1].revents != 0
     wake.isOrphaned = descriptors[2].revents != 0 || isParentGone
     if descriptors[3].revents & Int16(POLLERR) != 0 { wake.isOrphaned = true }
@@ -90,6 +92,26 @@ public final class Channel {
       if wake.bytes.count == Self.chunk { drain(into: &wake, upTo: 4 * Self.chunk) }
     }
     return wake
+  }
+
+  /// How long is looked for the next bytes before the process sleeps, in nanoseconds.
+  private static let attention: Int64 = 200_000
+
+  /// Looks for what comes at once: a client that waits for its answer sends the next call soon, and
+  /// to wake a process that sleeps takes longer than to judge a short message.
+  private func isSoonReady(_ descriptors: inout [pollfd]) -> Bool {
+    let start = Self.nanoseconds
+    repeat {
+      if poll(&descriptors, 4, 0) != 0 { return true }
+      sched_yield()
+    } while Self.nanoseconds - start < Self.attention
+    return false
+  }
+
+  private static var nanoseconds: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 
   /// Reads what has arrived already, without waiting for more.
