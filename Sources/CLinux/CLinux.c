@@ -46,7 +46,7 @@ int candor_reopen_nonblocking(int descriptor) {
   return open(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC);
 }
 
-void candor_widen_pipe(int descriptor) { (void)fcntl(descriptor, F_SETPIPE_SZ, 1 << 20); }
+void candor_widen_pipe(int descriptor) { (void)fcntl(descriptor, F_SETPIPE_SZ, 1 << 18); }
 #else
 static int signal_pipe[2] = {-1, -1};
 

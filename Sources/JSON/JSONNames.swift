@@ -31,16 +31,11 @@ public struct JSONNames: Sendable {
     for place in tags.indices where tags[place] == tag {
       let start = ends[place] - name.count
       if start == (place == 0 ? 0 : ends[place - 1]),
-        Self.stands(name, in: letters, at: start)
+        JSONString.stands(name, in: letters, at: start)
       {
         return place
       }
     }
     return nil
-  }
-
-  private static func stands(_ name: Span<UInt8>, in letters: Span<UInt8>, at start: Int) -> Bool {
-    for offset in name.indices where letters[start + offset] != name[offset] { return false }
-    return true
   }
 }

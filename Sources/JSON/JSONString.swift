@@ -59,6 +59,13 @@ enum JSONString {
     return value
   }
 
+  /// Whether those bytes stand at a place of a text that has room for them there.
+  @inline(__always)
+  static func stands(_ name: Span<UInt8>, in text: Span<UInt8>, at start: Int) -> Bool {
+    for offset in name.indices where text[start + offset] != name[offset] { return false }
+    return true
+  }
+
   /// The highest bits of those of eight bytes that stand behind a backslash in a string.
   ///
   /// The lowest bit that is set is exact, those above it may not be.

@@ -20,9 +20,7 @@ public final class JSONText: Sendable {
     if node.isEscaped { return JSONView(text: self, index: index).string == name }
     guard Int(node.end) - start == wanted.count else { return false }
     let bytes = bytes
-    let own = bytes.span
-    for offset in wanted.indices where own[start + offset] != wanted[offset] { return false }
-    return true
+    return JSONString.stands(wanted, in: bytes.span, at: start)
   }
 }
 

@@ -27,31 +27,3 @@ public struct Trigger: Hashable, Sendable {
       && (eventTypes.isEmpty || situation.events.contains { eventTypes.contains($0) })
   }
 }
-
-extension ClaimType {
-  /// A bit of its own.
-  var bit: UInt8 {
-    switch self {
-    case .progress: 1
-    case .completion: 2
-    case .verifiedCompletion: 4
-    case .nextStep: 8
-    case .promisedFollowup: 16
-    case .blocked: 32
-    }
-  }
-}
-
-extension DerivedSignal {
-  /// A bit of its own.
-  var bit: UInt8 {
-    switch self {
-    case .checkpointOverdue: 1
-    case .silenceExceeded: 2
-    case .subagentResultUnforwarded: 4
-    case .followupOverdue: 8
-    case .silentTaskUnobservable: 16
-    case .statusRepeated: 32
-    }
-  }
-}

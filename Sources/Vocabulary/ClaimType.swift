@@ -35,4 +35,16 @@ extension ClaimType {
     case .nextStep, .promisedFollowup, .blocked: 0
     }
   }
+
+  /// A bit of its own, for sets of them.
+  @inlinable public var bit: UInt8 {
+    switch self {
+    case .progress: 1
+    case .completion: 2
+    case .verifiedCompletion: 4
+    case .nextStep: 8
+    case .promisedFollowup: 16
+    case .blocked: 32
+    }
+  }
 }

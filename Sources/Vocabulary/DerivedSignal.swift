@@ -13,3 +13,17 @@ public enum DerivedSignal: String, Word {
   /// The message says again what an earlier report said, and no new evidence came.
   case statusRepeated = "status_repeated"
 }
+
+extension DerivedSignal {
+  /// A bit of its own, for sets of them.
+  @inlinable public var bit: UInt8 {
+    switch self {
+    case .checkpointOverdue: 1
+    case .silenceExceeded: 2
+    case .subagentResultUnforwarded: 4
+    case .followupOverdue: 8
+    case .silentTaskUnobservable: 16
+    case .statusRepeated: 32
+    }
+  }
+}

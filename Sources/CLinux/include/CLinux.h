@@ -14,8 +14,9 @@ int candor_process_descriptor(int pid);
 /// must not be set on the description we were given: our parent shares it.
 int candor_reopen_nonblocking(int descriptor);
 
-/// Lets a pipe hold as much as the system grants anyone (1 MiB), so that neither side waits for the
-/// other within a batch; what is no pipe, or may not grow, stays as it is.
+/// Lets a pipe hold 256 KiB, so that neither side waits for the other within most batches; what is
+/// no pipe, or may not grow, stays as it is. Not more: all pipes of a user share one allowance
+/// (`pipe-user-pages-soft`, 64 MiB), and what exceeds it makes other programs' new pipes small.
 void candor_widen_pipe(int descriptor);
 
 

@@ -30,7 +30,7 @@ struct SentenceNote {
 
   /// Notes a claim; answers whether it is a new one, and no weaker one than another.
   mutating func note(_ type: ClaimType) -> Bool {
-    let bit = Self.bit(type)
+    let bit = type.bit
     guard types & bit == 0 else { return false }
     types |= bit
     if type.strength >= 1, type != .progress || !isBeside {
@@ -38,16 +38,5 @@ struct SentenceNote {
       strength = type.strength
     }
     return true
-  }
-
-  private static func bit(_ type: ClaimType) -> UInt8 {
-    switch type {
-    case .progress: 1
-    case .completion: 2
-    case .verifiedCompletion: 4
-    case .nextStep: 8
-    case .promisedFollowup: 16
-    case .blocked: 32
-    }
   }
 }

@@ -8,6 +8,14 @@ public struct EventRow: Sendable {
   public let type: String
   /// The event as canonical JSON.
   public let body: [UInt8]
+
+  /// A row.
+  public init(_ sequence: Int64, eventId: String?, type: String, body: [UInt8]) {
+    self.sequence = sequence
+    self.eventId = eventId
+    self.type = type
+    self.body = body
+  }
 }
 
 /// What a list of events is narrowed to.

@@ -15,16 +15,6 @@ public struct EvidenceRow: Sendable {
   }
 }
 
-extension EventRow {
-  /// A row.
-  public init(_ sequence: Int64, eventId: String?, type: String, body: [UInt8]) {
-    self.sequence = sequence
-    self.eventId = eventId
-    self.type = type
-    self.body = body
-  }
-}
-
 extension Store {
   /// The number of the newest piece of evidence.
   public func lastEvidenceSequence() throws(StoreError) -> Int64 {

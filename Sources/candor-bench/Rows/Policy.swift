@@ -28,21 +28,8 @@ enum Policy {
     }
     var pipe = try PipeFloor(rig.own)
     var same = Samples()
-    var changed: [Samples] = []
-    var library: [Samples] = []
-    for body in [clarifications, comments] {
-      var samples = Samples()
-      var alone = Samples()
-      for round in 0..<200 {
-        try write(root, round, body)
-        samples.add(try Clock.time { _ = try server.call(request) })
-        alone.add(try Clock.time { try YAMLFloor.read(Array(layer(round, body).utf8)) })
-      }
-      let answer = String(decoding: try server.call(request), as: UTF8.self)
-      guard answer.contains(#""diagnostics":[]"#) else { throw Failure("refused: \(answer)") }
-      changed.append(samples)
-      library.append(alone)
-    }
+    let asked = try changed(server, root, request, clarifications)
+    let remarked = try changed(server, root, request, comments)
     // Nothing changes any more; what changed just now may change again within a tick of the clock.
     usleep(200_000)
     _ = try server.call(request)
@@ -61,23 +48,44 @@ enum Policy {
         barText: "pipe + 30 µs",
         details: [("pipe", floor)]
       ),
-      Figure(
-        name: "`effectivePolicy`, a layer of 256 KB changed, most of it comments, p50",
-        value: changed[1].median,
-        unit: "µs",
-        bar: floor + 1000,
-        barText: "pipe + 1 ms",
-        details: [("libyaml alone", library[1].median)]
-      ),
-      Figure(
-        name: "`effectivePolicy`, a layer of 256 KB changed, most of it questions, p50",
-        value: changed[0].median,
-        unit: "µs",
-        bar: floor + 1000,
-        barText: "pipe + 1 ms",
-        details: [("libyaml alone", library[0].median)]
-      ),
+      figure("comments", remarked, floor), figure("questions", asked, floor),
     ]
+  }
+
+  private struct Changed {
+    var samples = Samples()
+    /// The same bytes, read by libyaml alone.
+    var library = Samples()
+  }
+
+  /// Calls with a layer changed before each.
+  private static func changed(
+    _ server: Child,
+    _ root: String,
+    _ request: [UInt8],
+    _ body: String
+  ) throws -> Changed {
+    var run = Changed()
+    for round in 0..<200 {
+      try write(root, round, body)
+      run.samples.add(try Clock.time { _ = try server.call(request) })
+      let bytes = Array(layer(round, body).utf8)
+      run.library.add(try Clock.time { try YAMLFloor.read(bytes) })
+    }
+    let answer = String(decoding: try server.call(request), as: UTF8.self)
+    guard answer.contains(#""diagnostics":[]"#) else { throw Failure("refused: \(answer)") }
+    return run
+  }
+
+  private static func figure(_ what: String, _ run: Changed, _ floor: Double) -> Figure {
+    Figure(
+      name: "`effectivePolicy`, a layer of 256 KB changed, most of it \(what), p50",
+      value: run.samples.median,
+      unit: "µs",
+      bar: floor + 1000,
+      barText: "pipe + 1 ms",
+      details: [("libyaml alone", run.library.median)]
+    )
   }
 
   private static let line =
