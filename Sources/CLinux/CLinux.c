@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #ifdef __linux__
+#include <sched.h>
 #include <sys/signalfd.h>
 #include <sys/syscall.h>
 
@@ -77,3 +78,17 @@ int candor_reopen_nonblocking(int descriptor) {
 
 void candor_widen_pipe(int descriptor) { (void)descriptor; }
 #endif
+
+void candor_run_on(int processor) {
+#ifdef __linux__
+  long count = sysconf(_SC_NPROCESSORS_CONF);
+  cpu_set_t processors;
+  CPU_ZERO(&processors);
+  for (long number = 0; number < count && number < CPU_SETSIZE; number++) {
+    if (processor < 0 || number == processor) CPU_SET(number, &processors);
+  }
+  (void)sched_setaffinity(0, sizeof processors, &processors);
+#else
+  (void)processor;
+#endif
+}

@@ -16,6 +16,19 @@ public enum SHA256 {
     }
   }
 
+  /// Whether this is the digest of these bytes.
+  public static func isDigest(_ digest: Span<UInt8>, of bytes: Span<UInt8>) -> Bool {
+    guard digest.count == 32 else { return false }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { made in
+      var length: UInt32 = 32
+      let done = bytes.withUnsafeBufferPointer {
+        EVP_Digest($0.baseAddress, $0.count, made.baseAddress, &length, algorithm, nil)
+      }
+      precondition(done == 1, "libcrypto has no SHA-256")
+      return (0..<32).allSatisfy { made[$0] == digest[$0] }
+    }
+  }
+
   /// The digest as `sha256:` and hexadecimal digits.
   public static func text(_ bytes: [UInt8]) -> String { "sha256:" + hexadecimal(digest(bytes)) }
 
@@ -53,12 +66,15 @@ public enum SHA256 {
   }
 
   /// Bytes as hexadecimal digits in ASCII.
-  public static func digits(_ bytes: [UInt8]) -> [UInt8] {
+  public static func digits(_ bytes: [UInt8]) -> [UInt8] { digits(bytes.span) }
+
+  /// Bytes as hexadecimal digits in ASCII.
+  public static func digits(_ bytes: Span<UInt8>) -> [UInt8] {
     func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
     return [UInt8](capacity: bytes.count * 2) { output in
-      for byte in bytes {
-        output.append(digit(byte >> 4))
-        output.append(digit(byte & 15))
+      for index in bytes.indices {
+        output.append(digit(bytes[index] >> 4))
+        output.append(digit(bytes[index] & 15))
       }
     }
   }

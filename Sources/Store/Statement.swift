@@ -36,4 +36,11 @@ struct Row {
     let count = Int(sqlite3_column_bytes(statement, column))
     return Array(UnsafeRawBufferPointer(start: start, count: count))
   }
+
+  /// Appends the bytes of a text or blob.
+  func append(_ column: Int32, to bytes: inout [UInt8]) {
+    guard let start = sqlite3_column_blob(statement, column) else { return }
+    let count = Int(sqlite3_column_bytes(statement, column))
+    bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: count))
+  }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
-/// What Swift's C library module does not show: signals and processes as descriptors.
+/// What Swift's C library module does not show: signals and processes as descriptors, the size of pipes,
+/// where a process runs.
 
 /// A descriptor that becomes readable when SIGTERM or SIGINT arrives; -1 where that fails.
 /// SIGPIPE is ignored from then on.
@@ -19,4 +20,6 @@ int candor_reopen_nonblocking(int descriptor);
 /// (`pipe-user-pages-soft`, 64 MiB), and what exceeds it makes other programs' new pipes small.
 void candor_widen_pipe(int descriptor);
 
-
+/// Keeps this process, and what it spawns from then on, on one processor by its number; -1 lets it
+/// run on all. Without effect where the system has no such placement.
+void candor_run_on(int processor);

@@ -1,7 +1,6 @@
-internal import Digests
 internal import JSON
 internal import JSONRPC
-public import Store
+internal import Store
 
 /// `verifyAudit`: goes through the whole hash-chained log, beside other requests.
 enum VerifyAudit: Method {
@@ -28,8 +27,8 @@ enum VerifyAudit: Method {
   }
 }
 
-/// The walk through the log, some records at a time; those of a slice are hashed while the next
-/// ones are read.
+/// The walk through the log, some records at a time; a slice is checked while the next ones are
+/// read.
 private final class AuditWalk: SlicedWork {
   /// How many records one slice reads at most: a few milliseconds.
   private static let slice: Int64 = 500
@@ -39,9 +38,15 @@ private final class AuditWalk: SlicedWork {
   private let session: Session
   private let head: AuditHead
   private let token: JSONValue?
+  /// How many slices are checked at most while the next one is read.
+  private static let mostChecked = 2
+
+  /// The chain so far, by the slices whose checks have ended.
   private var chain = AuditChain()
-  private var read: Int64 = 0
-  private var waiting: [AuditRecord] = []
+  /// The chain as the slices read so far say it goes; their checks tell whether that is so.
+  private var read = AuditChain()
+  /// The checks that have not been waited for, oldest first.
+  private var checks: [ThreadedRun<AuditChain>] = []
 
   init(_ session: Session, _ head: AuditHead, token: JSONValue?) {
     self.session = session
@@ -56,12 +61,14 @@ private final class AuditWalk: SlicedWork {
   }
 
   func advance(_ result: inout JSONWriter) throws(ResponseError) -> Bool {
-    let hashing = DigestThread(waiting.map(\.record))
     let found = try next()
-    for (record, digest) in zip(waiting, hashing.wait()) { chain.add(record, digest) }
-    let isLast = found.isEmpty || read >= head.sequence
-    for record in found where isLast { chain.add(record) }
-    waiting = isLast ? [] : found
+    let before = read
+    read.take(found)
+    checks.append(ThreadedRun { before.checked(found) })
+    let isLast = found.count == 0 || read.count >= head.sequence
+    while chain.firstBad == nil, checks.count > (isLast ? 0 : Self.mostChecked) {
+      chain = checks.removeFirst().wait()
+    }
     guard chain.firstBad != nil || isLast else { return false }
     if chain.firstBad == nil, chain.count < head.sequence { chain.miss() }
     result.object { writer in
@@ -79,69 +86,15 @@ private final class AuditWalk: SlicedWork {
     return true
   }
 
-  private func next() throws(ResponseError) -> [AuditRecord] {
+  private func next() throws(ResponseError) -> AuditStretch {
     let session = self.session
-    let limit = min(Self.slice, head.sequence - read)
-    var found: [AuditRecord] = []
-    var bytes = 0
-    try stored { () throws(StoreError) in
-      try session.openStore().forEachAuditRecord(from: read + 1, limit: limit) { record in
-        found.append(record)
-        bytes += record.record.count
-        return bytes < Self.mostBytes
-      }
+    let limit = min(Self.slice, head.sequence - read.count)
+    return try stored { () throws(StoreError) in
+      try session.openStore().auditStretch(
+        from: read.count + 1,
+        limit: limit,
+        upToBytes: Self.mostBytes
+      )
     }
-    read += Int64(found.count)
-    return found
   }
-}
-
-/// The chain of hashes so far: each record must be the next one, hold the hash before, and hash to
-/// its own.
-public struct AuditChain {
-  /// How many records are good.
-  public private(set) var count: Int64 = 0
-  /// The number of the first bad or missing record.
-  public private(set) var firstBad: Int64?
-  /// The hash of the last good record.
-  public var hash: String { String(decoding: name, as: UTF8.self) }
-
-  private var name = Array(AuditHead.empty.hash.utf8)
-  private static let prefix = Array("sha256:".utf8)
-  private static let previous = Array(#","prev":""#.utf8)
-  private static let sequence = Array(#"","seq":"#.utf8)
-
-  /// An empty chain.
-  public init() {}
-
-  /// Checks the next record; behind a bad one none counts.
-  public mutating func add(_ record: AuditRecord) {
-    guard firstBad == nil else { return }
-    add(record, SHA256.digest(record.record))
-  }
-
-  /// Checks the next record, whose bytes have this digest.
-  mutating func add(_ record: AuditRecord, _ digest: [UInt8]) {
-    guard firstBad == nil else { return }
-    let isNext = record.sequence == count + 1
-    let tail = Self.previous + name + Self.sequence + Array(String(record.sequence).utf8) + [0x7D]
-    guard isNext, Self.ends(record.record.span, with: tail.span),
-      digest == record.digest
-    else {
-      firstBad = count + 1
-      return
-    }
-    count += 1
-    name = Self.prefix + SHA256.digits(record.digest)
-  }
-
-  private static func ends(_ text: Span<UInt8>, with tail: Span<UInt8>) -> Bool {
-    let start = text.count - tail.count
-    guard start >= 0 else { return false }
-    for index in tail.indices where text[start + index] != tail[index] { return false }
-    return true
-  }
-
-  /// Notes that the next record is missing.
-  public mutating func miss() { firstBad = count + 1 }
 }

@@ -95,26 +95,31 @@ extension Store {
   /// Records from a number on, at most so many.
   public func auditRecords(from sequence: Int64, limit: Int64) throws(StoreError) -> [AuditRecord] {
     var records: [AuditRecord] = []
-    try forEachAuditRecord(from: sequence, limit: limit) {
-      records.append($0)
-      return true
+    try database.forEach(Self.recordsFrom, [.integer(sequence), .integer(limit)]) { row in
+      records.append(
+        AuditRecord(sequence: row.integer(0), record: row.bytes(1), digest: row.bytes(2))
+      )
     }
     return records
   }
 
-  /// Hands on records from a number on, at most so many, as long as the body asks for more.
-  public func forEachAuditRecord(
+  /// The records from a number on, at most so many, and none behind one that brings the stretch to
+  /// so many bytes.
+  public func auditStretch(
     from sequence: Int64,
     limit: Int64,
-    _ body: (AuditRecord) -> Bool
-  ) throws(StoreError) {
-    try database.walk(
-      "SELECT seq, record, hash FROM audit WHERE seq >= ? ORDER BY seq LIMIT ?",
-      [.integer(sequence), .integer(limit)]
-    ) { row in
-      body(AuditRecord(sequence: row.integer(0), record: row.bytes(1), digest: row.bytes(2)))
+    upToBytes most: Int
+  ) throws(StoreError) -> AuditStretch {
+    var stretch = AuditStretch()
+    try database.walk(Self.recordsFrom, [.integer(sequence), .integer(limit)]) { row in
+      stretch.append(row)
+      return stretch.byteCount < most
     }
+    return stretch
   }
+
+  private static let recordsFrom: StaticString =
+    "SELECT seq, record, hash FROM audit WHERE seq >= ? ORDER BY seq LIMIT ?"
 
   /// Records of one kind from a number on, at most so many.
   public func auditRecords(

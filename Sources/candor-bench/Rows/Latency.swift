@@ -6,23 +6,30 @@ enum Latency {
   static func figures(_ rig: Rig) throws -> [Figure] {
     let text = Requests.report(bytes: 2048, ending: Requests.claim)
     let bare = Requests.report(bytes: 2048, ending: "Done, and everything is deployed.")
-    let supported = try measure(rig) { Requests.evaluate($0, text: text, hasEvidence: true) }
-    let downgraded = try measure(rig) { Requests.evaluate($0, text: bare, hasEvidence: true) }
-    let dry = try measure(rig) {
-      Requests.evaluate($0, text: text, hasEvidence: true, isDry: true)
+    func measured(_ placement: Placement, _ text: String, isDry: Bool = false) throws -> Run {
+      try measure(rig, placement) {
+        Requests.evaluate($0, text: text, hasEvidence: true, isDry: isDry)
+      }
     }
-    let floor = dry.pipe.median
+    let supported = try measured(.oneCore, text)
+    let downgraded = try measured(.oneCore, bare)
     return durable("evaluateClaim, 2 KiB, 5 items, supported", supported)
       + durable("the same, not supported", downgraded) + [
-        Figure(
-          name: "the same with `dryRun`, p50",
-          value: dry.samples.median,
-          unit: "µs",
-          bar: floor + 45,
-          barText: "pipe + 45 µs",
-          details: [("pipe", floor), ("p99", dry.samples.percentile(0.99))]
-        )
+        dry("the same with `dryRun`, p50", try measured(.oneCore, text, isDry: true)),
+        dry("the same across two cores, p50", try measured(.twoCores, text, isDry: true)),
       ]
+  }
+
+  private static func dry(_ name: String, _ run: Run) -> Figure {
+    let floor = run.pipe.median
+    return Figure(
+      name: name,
+      value: run.samples.median,
+      unit: "µs",
+      bar: floor + 45,
+      barText: "pipe + 45 µs",
+      details: [("pipe", floor), ("p99", run.samples.percentile(0.99))]
+    )
   }
 
   private static func durable(_ name: String, _ run: Run) -> [Figure] {
@@ -51,11 +58,18 @@ enum Latency {
     var rows = Samples()
   }
 
-  private static func measure(_ rig: Rig, _ request: (Int) -> [UInt8]) throws -> Run {
+  private static func measure(
+    _ rig: Rig,
+    _ placement: Placement,
+    _ request: (Int) -> [UInt8]
+  ) throws -> Run {
     let store = rig.newStore()
+    defer { Placement.free.settle() }
+    placement.beforeSpawning()
     let server = try rig.serve(store)
     defer { server.end() }
     var pipe = try PipeFloor(rig.own)
+    placement.settle()
     let insert = try InsertFloor(path: rig.newStore())
     var run = Run()
     var number = 0

@@ -7,6 +7,8 @@ internal import Darwin
 /// `effectivePolicy`, unchanged and with a layer changed before each call.
 enum Policy {
   static func figures(_ rig: Rig) throws -> [Figure] {
+    defer { Placement.free.settle() }
+    Placement.oneCore.beforeSpawning()
     let server = try rig.serve()
     defer { server.end() }
     let root = rig.folder + "/project"

@@ -15,6 +15,8 @@ enum Reading {
     rounds: Int,
     room: Double
   ) throws -> Figure {
+    defer { Placement.free.settle() }
+    Placement.oneCore.beforeSpawning()
     let server = try rig.serve()
     defer { server.end() }
     let text = Requests.report(bytes: bytes, ending: Requests.claim)
