@@ -49,6 +49,7 @@ final class Connection {
   /// One turn of the loop: answers whole frames, commits, and gives the bytes to write.
   func turn(isAtEnd: Bool) -> [UInt8] {
     var replies: [Reply] = []
+    session.turnBegins()
     session.noticeSleep()
     let isBusy = takeFrames(isAtEnd: isAtEnd, &replies)
     try? session.tick()

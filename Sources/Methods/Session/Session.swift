@@ -46,6 +46,8 @@ public final class Session: CallScope {
   private var heads: Heads?
   private var headsBeforeCall: Heads?
   private var isWriting = false
+  /// Whether was looked for other processes' changes since the present turn or call began.
+  private var hasLooked = false
   private var failure: StoreError?
 
   /// How many pieces of evidence are kept in memory, apart from those of the newest call.
@@ -85,11 +87,13 @@ public final class Session: CallScope {
 
   func setHeads(_ heads: Heads) { self.heads = heads }
 
-  /// Drops what is kept in memory, where another process has changed the store.
+  /// Drops what is kept in memory, where another process has changed the store; looks once a turn
+  /// and call.
   func refresh() throws(StoreError) {
     let store = try openStore()
-    guard !store.isInBatch, try store.isChangedElsewhere() else { return }
-    forget()
+    guard !store.isInBatch, !hasLooked else { return }
+    if try store.isChangedElsewhere() { forget() }
+    hasLooked = true
   }
 
   /// Keeps a task in memory.
@@ -132,7 +136,10 @@ public final class Session: CallScope {
   /// Begins to write: the batch's transaction, and this call's part of it.
   func write() throws(StoreError) -> Store {
     let store = try openStore()
-    if try store.beginBatch(), try store.isChangedElsewhere() { forget() }
+    if try store.beginBatch() {
+      if try store.isChangedElsewhere() { forget() }
+      hasLooked = true
+    }
     try store.beginCall()
     isWriting = true
     return store
@@ -140,8 +147,12 @@ public final class Session: CallScope {
 }
 
 extension Session {
+  /// The loop was woken: what others have done meanwhile has not been looked for.
+  public func turnBegins() { hasLooked = false }
+
   /// A call begins.
   public func callBegins() {
+    hasLooked = false
     headsBeforeCall = heads
     pending = [:]
     isWriting = false
