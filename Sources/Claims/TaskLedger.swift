@@ -37,6 +37,13 @@ public struct TaskLedger: Hashable, Sendable {
 
   /// An empty ledger.
   public init() {}
+
+  /// The drafts of that text that were held back.
+  public func heldBack(_ text: FoldedText) -> [HeldBackDraft] {
+    guard !heldBack.isEmpty else { return [] }
+    let fingerprint = text.fingerprint
+    return heldBack.filter { $0.fingerprint == fingerprint }
+  }
 }
 
 /// A sub-agent's result that has not reached the operator.

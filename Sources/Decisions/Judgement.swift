@@ -146,8 +146,8 @@ public struct Judgement: Sendable {
     guard mode == .enforce, holdsBack(decision.kind), let message = situation.message else {
       return false
     }
-    let earlier = situation.task.ledger.heldBack.first {
-      $0.fingerprint == message.folded.fingerprint && $0.policyId == decision.policyId
+    let earlier = situation.task.ledger.heldBack(message.folded).first {
+      $0.policyId == decision.policyId
     }
     guard let count = earlier?.count, count >= Self.mostHeldBack else { return false }
     decision.kind = .escalate

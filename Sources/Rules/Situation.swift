@@ -141,7 +141,7 @@ extension Situation {
     let message = hearing.message
     let produced = message.flatMap { message in
       task.ledger.reports.last {
-        $0.isProduced && $0.folded.fingerprint == message.folded.fingerprint
+        $0.isProduced && $0.folded == message.folded
       }
     }
     let base = produced?.baseSequence ?? task.ledger.checkpointSequence

@@ -103,9 +103,14 @@ final class Child {
   /// How many whole lines have arrived, at least one; they are dropped.
   func takeLines() throws -> Int {
     while true {
-      if let end = unread.lastIndex(of: 0x0A) {
-        let count = unread[...end].reduce(0) { $1 == 0x0A ? $0 + 1 : $0 }
-        unread.removeSubrange(...end)
+      var count = 0
+      var start = 0
+      while let end = Self.firstLineEnd(in: unread, from: start) {
+        count += 1
+        start = end + 1
+      }
+      if count > 0 {
+        unread.removeSubrange(..<start)
         scanned = 0
         return count
       }

@@ -272,9 +272,8 @@ final class Docket {
     guard ruling.decision.mode == .enforce,
       ruling.decision.kind == .escalate || ruling.decision.kind == .requireReview
     else { return }
-    let fingerprint = ruling.situation.message?.folded.fingerprint
-    let known = live.task.ledger.heldBack.first {
-      $0.fingerprint == fingerprint && $0.policyId == ruling.decision.policyId
+    let known = ruling.situation.message.flatMap { message in
+      live.task.ledger.heldBack(message.folded).first { $0.policyId == ruling.decision.policyId }
     }?.reviewId
     if let known, live.task.ledger.openReviews.contains(known) { return }
     heads.review += 1

@@ -113,9 +113,7 @@ enum RulingRecord {
 
   /// The drafts of the same text that were held back before.
   private static func heldBack(_ situation: Situation) -> [HeldBackDraft] {
-    situation.task.ledger.heldBack.filter {
-      $0.fingerprint == situation.message?.folded.fingerprint
-    }
+    situation.message.map { situation.task.ledger.heldBack($0.folded) } ?? []
   }
 
   /// Items of one class, quality and novelty.

@@ -9,9 +9,8 @@ enum DecisionFacts {
       "How often this draft was held back since the last delivery."
     ) { situation in
       guard let message = situation.message else { return nil }
-      let counts = situation.task.ledger.heldBack
-        .filter { $0.fingerprint == message.folded.fingerprint }.map(\.count)
-      return .integer(counts.max() ?? 0)
+      let drafts = situation.task.ledger.heldBack(message.folded)
+      return .integer(drafts.map(\.count).max() ?? 0)
     }
   ]
 }
