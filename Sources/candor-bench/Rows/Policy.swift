@@ -35,9 +35,9 @@ enum Policy {
     // Nothing changes any more; what changed just now may change again within a tick of the clock.
     usleep(200_000)
     _ = try server.call(request)
-    for _ in 0..<20 {
-      for _ in 0..<20 { same.add(try Clock.time { _ = try server.call(request) }) }
-      try pipe.measure(20, request)
+    for _ in 0..<100 {
+      for _ in 0..<50 { same.add(try Clock.time { _ = try server.call(request) }) }
+      try pipe.measure(50, request)
     }
     try rig.check(server.call(request))
     let floor = pipe.samples.median
