@@ -92,7 +92,10 @@ let package = Package(
     ),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "TransportTests", dependencies: ["Transport"]),
-    .testTarget(name: "ClaimsTests", dependencies: ["Claims", "JSON", "Vocabulary"]),
+    .testTarget(
+      name: "ClaimsTests",
+      dependencies: ["Claims", "JSON", "TestSupport", "Vocabulary"]
+    ),
     .testTarget(name: "ProjectsTests", dependencies: ["JSON", "Projects", "Vocabulary"]),
     .testTarget(name: "RulesTests", dependencies: ["Claims", "Packs", "Rules", "Vocabulary"]),
     .testTarget(

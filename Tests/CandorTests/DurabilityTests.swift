@@ -71,6 +71,29 @@ import Testing
     }
   }
 
+  /// A process looks once a turn for what others wrote: the next call sees all that was answered
+  /// before it was sent, whether it writes or not.
+  @Test func whatAnotherProcessWasAnsweredIsSeenByTheNextCall() throws {
+    let scratch = try Scratch()
+    let (one, other) = try (
+      Sidecar(store: scratch.path + "/c.db"), Sidecar(store: scratch.path + "/c.db")
+    )
+    try one.start()
+    try other.start()
+    let dry = claim.replacing("}}", with: #"},"dryRun":true}"#)
+    for count in 1...5 {
+      let item = #"{"class":"file_change","summary":"edit \#(count)","uri":"a\#(count).swift"}"#
+      _ = try other.result("recordEvidence", #"{"taskId":"t","evidence":[\#(item)]}"#)
+      for _ in 0..<2 {
+        let judged = try one.result("evaluateClaim", dry)
+        #expect(judged["decision"]?["evidence"]?["newItems"]?.integer == Int64(count))
+      }
+    }
+    _ = try one.result("evaluateClaim", claim)
+    let judged = try other.result("evaluateClaim", dry)
+    #expect(judged["decision"]?["evidence"]?["newItems"]?.integer == 0)
+  }
+
   @Test func aPackThatAnotherProcessStoresJudgesHereToo() throws {
     let scratch = try Scratch()
     let (one, other) = try (
