@@ -60,6 +60,8 @@ public struct FoldedText: Hashable, Sendable {
 /// The folded bytes of a text, one after the other: the words in lower case, every number as `0`,
 /// each with a space behind it.
 private struct Folding {
+  /// A copy: what is shared is looked for anew at each byte.
+  private let plain = Self.plain
   private var place = 0
   private var last: UInt8 = 0x20
 
@@ -68,7 +70,7 @@ private struct Folding {
     while place < text.count {
       let byte = text[place]
       place &+= 1
-      let folded = Self.plain[byte]
+      let folded = plain[byte]
       // Only a space and a number can be left out: all else is folded to more than `0x40`.
       if folded < 0x40, folded == last || byte == 0x3A && last == 0x30 { continue }
       last = folded

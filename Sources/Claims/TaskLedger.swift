@@ -38,6 +38,13 @@ public struct TaskLedger: Hashable, Sendable {
   /// An empty ledger.
   public init() {}
 
+  /// The newest report whose text Candor made into this one.
+  public func produced(_ text: FoldedText) -> DeliveredReport? {
+    guard reports.contains(where: \.isProduced) else { return nil }
+    let fingerprint = text.fingerprint
+    return reports.last { $0.producedFingerprint == fingerprint }
+  }
+
   /// The drafts of that text that were held back.
   public func heldBack(_ text: FoldedText) -> [HeldBackDraft] {
     guard !heldBack.isEmpty else { return [] }
@@ -101,10 +108,13 @@ public struct DeliveredReport: Hashable, Sendable {
   public let isProduced: Bool
   /// The number of the last evidence that was old when it was judged.
   public let baseSequence: Int64
+  /// The number of its text, by which a text that Candor produced is known again.
+  let producedFingerprint: UInt64?
 
   /// A report that was just delivered.
   public init(folded: FoldedText, isProduced: Bool, baseSequence: Int64) {
     self.folded = folded
+    producedFingerprint = isProduced ? folded.fingerprint : nil
     self.isProduced = isProduced
     self.baseSequence = baseSequence
   }

@@ -139,11 +139,7 @@ extension Situation {
   public convenience init(_ hearing: Hearing) {
     let task = hearing.task
     let message = hearing.message
-    let produced = message.flatMap { message in
-      task.ledger.reports.last {
-        $0.isProduced && $0.folded == message.folded
-      }
-    }
+    let produced = message.flatMap { task.ledger.produced($0.folded) }
     let base = produced?.baseSequence ?? task.ledger.checkpointSequence
     let assessments = hearing.record.assessments(base: base, now: hearing.now)
     let isReport = message?.isReport ?? false

@@ -1,10 +1,11 @@
 internal import CLinux
 
-/// On which processors a client and its servers run. A round trip takes ten times as long where the
-/// other end runs on another core, and the scheduler decides that anew for each process: a call and
-/// the floor it is held against are compared only where both are placed alike.
+/// On which processors a client and its servers run.
 ///
-/// Where the system has no such placement (macOS), or one core only, every case is `free`.
+/// A round trip takes ten times as long where the other end runs on another core, and the scheduler
+/// decides that anew for each process: a call and the floor it is held against are compared only
+/// where both are placed alike. Where the system has no such placement (macOS), or one core only,
+/// every case is `free`.
 enum Placement {
   /// As the scheduler likes.
   case free
