@@ -1,7 +1,15 @@
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
 /// `evaluateClaim` one at a time, against a round trip and an insert measured in between.
 enum Latency {
   /// So many calls in a row before the floors get their turn.
   private static let block = 50
+  /// How long after them the server is done with copying its log, in microseconds.
+  private static let rest: UInt32 = 50_000
 
   static func figures(_ rig: Rig) throws -> [Figure] {
     let text = Requests.report(bytes: 2048, ending: Requests.claim)
@@ -82,6 +90,8 @@ enum Latency {
         let time = try Clock.time { _ = try server.call(bytes) }
         if number > 4 * block { run.samples.add(time) }
       }
+      // What the server does when it rests must not be measured as the floors' own time.
+      if isDurable { usleep(rest) }
       try pipe.measure(block, requests[0])
       if isDurable { try insert.measure(block) }
     }
