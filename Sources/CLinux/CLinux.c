@@ -79,16 +79,23 @@ int candor_reopen_nonblocking(int descriptor) {
 void candor_widen_pipe(int descriptor) { (void)descriptor; }
 #endif
 
-void candor_run_on(int processor) {
+int candor_run_on(int place) {
 #ifdef __linux__
-  long count = sysconf(_SC_NPROCESSORS_CONF);
-  cpu_set_t processors;
-  CPU_ZERO(&processors);
-  for (long number = 0; number < count && number < CPU_SETSIZE; number++) {
-    if (processor < 0 || number == processor) CPU_SET(number, &processors);
+  static cpu_set_t all;
+  static int is_known = 0;
+  if (!is_known && sched_getaffinity(0, sizeof all, &all) != 0) return -1;
+  is_known = 1;
+  if (place < 0) return sched_setaffinity(0, sizeof all, &all);
+  for (int number = 0; number < CPU_SETSIZE; number++) {
+    if (!CPU_ISSET(number, &all) || place-- > 0) continue;
+    cpu_set_t one;
+    CPU_ZERO(&one);
+    CPU_SET(number, &one);
+    return sched_setaffinity(0, sizeof one, &one);
   }
-  (void)sched_setaffinity(0, sizeof processors, &processors);
+  return -1;
 #else
-  (void)processor;
+  (void)place;
+  return -1;
 #endif
 }

@@ -104,18 +104,17 @@ public struct OpenPromise: Hashable, Sendable {
 public struct DeliveredReport: Hashable, Sendable {
   /// The folded text, for telling repeated reports.
   public let folded: FoldedText
-  /// Whether Candor changed the text; such a text is no repeated status.
-  public let isProduced: Bool
   /// The number of the last evidence that was old when it was judged.
   public let baseSequence: Int64
-  /// The number of its text, by which a text that Candor produced is known again.
+  /// The number of a text that Candor changed, by which it is known again.
   let producedFingerprint: UInt64?
+  /// Whether Candor changed the text; such a text is no repeated status.
+  public var isProduced: Bool { producedFingerprint != nil }
 
   /// A report that was just delivered.
   public init(folded: FoldedText, isProduced: Bool, baseSequence: Int64) {
     self.folded = folded
     producedFingerprint = isProduced ? folded.fingerprint : nil
-    self.isProduced = isProduced
     self.baseSequence = baseSequence
   }
 }

@@ -9,22 +9,33 @@ public enum SHA256 {
   /// The 32 bytes of the digest.
   public static func digest(_ bytes: [UInt8]) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: 32) { digest, count in
-      var length: UInt32 = 32
-      let done = EVP_Digest(bytes, bytes.count, digest.baseAddress, &length, algorithm, nil)
-      precondition(done == 1, "libcrypto has no SHA-256")
+      bytes.withUnsafeBufferPointer { write($0, to: digest) }
       count = 32
     }
+  }
+
+  /// Writes the 32 bytes of the digest where there is room for them.
+  private static func write(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    to digest: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    var length: UInt32 = 32
+    let done = EVP_Digest(
+      bytes.baseAddress,
+      bytes.count,
+      digest.baseAddress,
+      &length,
+      algorithm,
+      nil
+    )
+    precondition(done == 1, "libcrypto has no SHA-256")
   }
 
   /// Whether this is the digest of these bytes.
   public static func isDigest(_ digest: Span<UInt8>, of bytes: Span<UInt8>) -> Bool {
     guard digest.count == 32 else { return false }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { made in
-      var length: UInt32 = 32
-      let done = bytes.withUnsafeBufferPointer {
-        EVP_Digest($0.baseAddress, $0.count, made.baseAddress, &length, algorithm, nil)
-      }
-      precondition(done == 1, "libcrypto has no SHA-256")
+      bytes.withUnsafeBufferPointer { write($0, to: made) }
       return (0..<32).allSatisfy { made[$0] == digest[$0] }
     }
   }

@@ -8,8 +8,7 @@ internal import Darwin
 
 /// What the figures were measured on.
 struct Machine {
-  /// How many processors there are.
-  static var cores: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
+  let cores = sysconf(Int32(_SC_NPROCESSORS_ONLN))
   let system: String
   let processor: String
 
@@ -36,11 +35,11 @@ struct Machine {
     return nil
   }
 
-  var text: String { "\(processor), \(Self.cores) cores, \(system)" }
+  var text: String { "\(processor), \(cores) cores, \(system)" }
 
   func write(_ writer: inout JSONWriter) {
     writer.member("processor", processor)
-    writer.member("cores", Int64(Self.cores))
+    writer.member("cores", Int64(cores))
     writer.member("system", system)
   }
 }

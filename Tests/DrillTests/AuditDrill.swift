@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Whoever changes a record of the log, takes one out or puts another in its place is found, at the
-/// very record, however long the log is: `verifyAudit` reads it in slices, and hashes one while it
+/// very record, however long the log is: `verifyAudit` reads it in slices, and checks one while it
 /// reads the next.
 @Suite struct AuditDrill {
   private static let records = 120

@@ -1,7 +1,7 @@
 #pragma once
 
-/// What Swift's C library module does not show: signals and processes as descriptors, the size of pipes,
-/// where a process runs.
+/// What Swift's C library module does not show: signals and processes as descriptors, the size of
+/// pipes, where a process runs.
 
 /// A descriptor that becomes readable when SIGTERM or SIGINT arrives; -1 where that fails.
 /// SIGPIPE is ignored from then on.
@@ -20,6 +20,7 @@ int candor_reopen_nonblocking(int descriptor);
 /// (`pipe-user-pages-soft`, 64 MiB), and what exceeds it makes other programs' new pipes small.
 void candor_widen_pipe(int descriptor);
 
-/// Keeps this process, and what it spawns from then on, on one processor by its number; -1 lets it
-/// run on all. Without effect where the system has no such placement.
-void candor_run_on(int processor);
+/// Keeps this process, and what it spawns from then on, on one of the processors that it might run
+/// on when this was first called, counted from 0; -1 lets it run on all of those again. -1 where
+/// there is no such processor, or the system has no such placement.
+int candor_run_on(int place);
