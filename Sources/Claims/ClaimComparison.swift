@@ -21,7 +21,24 @@ struct ClaimComparison {
 
   /// What supports each claim; a single one has no like.
   mutating func supports(_ claims: [Claim]) -> [ClaimSupport] {
-    claims.count == 1 ? claims.map(compared) : claims.map { support($0) }
+    guard claims.count > 1 else { return claims.map(compared) }
+    var supports: [ClaimSupport] = []
+    supports.reserveCapacity(claims.count)
+    for index in claims.indices {
+      // Mostly a claim is like the one before it.
+      if index > 0, Self.areAlike(claims[index - 1], claims[index]) {
+        supports.append(supports[index - 1])
+        supports[index].claim = claims[index]
+      } else {
+        supports.append(support(claims[index]))
+      }
+    }
+    return supports
+  }
+
+  private static func areAlike(_ one: Claim, _ other: Claim) -> Bool {
+    one.type == other.type && one.count == other.count && one.isAdvancing == other.isAdvancing
+      && one.subjects == other.subjects
   }
 
   private mutating func support(_ claim: Claim) -> ClaimSupport {

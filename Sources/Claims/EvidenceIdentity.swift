@@ -7,7 +7,7 @@ struct EvidenceIdentity: Hashable, Sendable {
   /// The files of a change.
   private let files: [String]
 
-  init(_ item: Evidence) {
+  init(_ item: borrowing Evidence) {
     evidenceClass = item.evidenceClass
     scope = item.run.scope.isNamed ? item.run.scope : item.uri.map(RunScope.init) ?? item.run.scope
     files = item.evidenceClass == .fileChange ? item.covers : []

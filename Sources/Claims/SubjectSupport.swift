@@ -25,28 +25,35 @@ struct SubjectSupport {
 
   mutating func weigh(_ record: EvidenceRecord, _ assessments: [EvidenceAssessment]) {
     let unchecked = needsNew ? nil : record.uncheckedChange
-    var best: [(id: String, quality: EvidenceQuality)] = []
-    for (entry, assessment) in zip(record.entries, assessments) {
-      guard needsNew ? assessment.isNew : fits(entry) else { continue }
+    var best: [(place: Int, quality: EvidenceQuality)] = []
+    // By their places: to walk assessments copies each of them.
+    for place in 0..<min(assessments.count, record.entries.count) {
+      let entry = record.entries[place]
+      guard needsNew ? assessments[place].isNew : fits(entry) else { continue }
       if entry.item.evidenceClass == .fileChange, let unchecked,
         !entry.item.isBefore(unchecked.item)
       {
         continue
       }
       let isMismatch = !needsNew && mismatches(entry.item)
-      let quality = isMismatch ? .nothing : assessment.quality
-      for reason in assessment.reasons where reason != .duplicate && reason != .preexisting {
+      let quality = isMismatch ? .nothing : assessments[place].quality
+      let reasons = assessments[place].reasons
+      for reason in reasons where reason != .duplicate && reason != .preexisting {
         note(reason)
       }
       if isMismatch { note(.mismatch) }
-      if assessment.reasons.contains(.undecided), entry.item.run.outcome == .unknown {
+      if reasons.contains(.undecided), entry.item.run.outcome == .unknown {
         isUndecided = true
       }
-      if quality > .nothing { best.append((assessment.evidenceId, quality)) }
+      if quality > .nothing { best.append((place, quality)) }
     }
-    best.sort { ($0.quality, $1.id) > ($1.quality, $0.id) }
+    best.sort {
+      $0.quality == $1.quality
+        ? assessments[$0.place].evidenceId < assessments[$1.place].evidenceId
+        : $0.quality > $1.quality
+    }
     quality = best.first?.quality ?? .nothing
-    evidenceIds = best.prefix(Self.mostCited).map(\.id)
+    evidenceIds = best.prefix(Self.mostCited).map { assessments[$0.place].evidenceId }
   }
 
   private mutating func note(_ reason: EvidenceReason) {

@@ -188,7 +188,7 @@ public struct JSONReader {
 
   private func name(_ key: Int32) -> String {
     let node = nodes[Int(key)]
-    return JSONString.decode(bytes[Int(node.start)..<Int(node.end)], isEscaped: node.isEscaped)
+    return JSONString.decode(bytes, Int(node.start)..<Int(node.end), isEscaped: node.isEscaped)
   }
 
   private func sameBytes(_ left: Int32, _ right: Int32) -> Bool {

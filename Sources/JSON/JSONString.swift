@@ -1,9 +1,12 @@
 /// The inside of a JSON string: escapes and UTF-8.
 enum JSONString {
   /// The string that the bytes between the quotes stand for; the bytes were checked before.
-  static func decode(_ bytes: ArraySlice<UInt8>, isEscaped: Bool) -> String {
+  static func decode(_ text: [UInt8], _ range: Range<Int>, isEscaped: Bool) -> String {
     // The reader has checked that they are UTF-8.
-    guard isEscaped else { return unsafe String(copying: UTF8Span(unchecked: bytes.span)) }
+    guard isEscaped else {
+      return unsafe String(copying: UTF8Span(unchecked: text.span.extracting(range)))
+    }
+    let bytes = text[range]
     var plain: [UInt8] = []
     plain.reserveCapacity(bytes.count)
     var position = bytes.startIndex

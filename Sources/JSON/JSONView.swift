@@ -25,10 +25,12 @@ public struct JSONView: Sendable {
 
   /// The string, where the value is one.
   public var string: String? {
-    guard node.kind == .string else { return nil }
+    let own = node
+    guard own.kind == .string else { return nil }
     return JSONString.decode(
-      text.bytes[Int(node.start)..<Int(node.end)],
-      isEscaped: node.isEscaped
+      text.bytes,
+      Int(own.start)..<Int(own.end),
+      isEscaped: own.isEscaped
     )
   }
 

@@ -23,31 +23,32 @@ extension Shape {
   }
 
   fileprivate func check(_ view: JSONView, _ strictness: ShapeStrictness) throws(Misfit) {
-    if let kind, view.kind != kind { throw mismatch(view) }
     switch self {
     case .any:
       guard JSONValue(view) != nil else {
         throw Misfit(.other(expected: "numbers within 2^53", got: "a number beyond it"))
       }
-    case .text(let canBeEmpty, let maximum): try checkText(view, canBeEmpty, maximum)
+    case .text(let canBeEmpty, let maximum):
+      try expect(.string, view)
+      try checkText(view, canBeEmpty, maximum)
     case .word(let words):
-      for word in words where view.equals(word) { return }
-      let word = view.string ?? ""
-      throw Misfit(
-        .other(
-          expected: summary,
-          got: "`\(word.prefix(60))`",
-          suggestion: NearestName.of(word, among: words)
-        )
-      )
-    case .boolean, .null, .number: break
+      try expect(.string, view)
+      try checkWord(view, words)
+    case .boolean: try expect(.boolean, view)
+    case .null: try expect(.null, view)
+    case .number: try expect(.number, view)
     case .integer(let range):
       guard let value = view.integer, range.contains(value) else { throw mismatch(view) }
     case .dateTime(let isValid):
-      guard isValid(view.string ?? "") else { throw mismatch(view) }
-    case .array(let element, let maximum): try checkArray(view, element, maximum, strictness)
-    case .object(let object): try object.check(view, strictness)
+      guard let text = view.string, isValid(text) else { throw mismatch(view) }
+    case .array(let element, let maximum):
+      try expect(.array, view)
+      try checkArray(view, element, maximum, strictness)
+    case .object(let object):
+      try expect(.object, view)
+      try object.check(view, strictness)
     case .map(let shape):
+      try expect(.object, view)
       for member in view.pairs {
         do throws(Misfit) {
           try shape.check(member.value, strictness)
@@ -66,6 +67,22 @@ extension Shape {
     case .reference: break
     case .refined(let shape, _): try shape.check(view, strictness)
     }
+  }
+
+  private func expect(_ kind: JSONKind, _ view: JSONView) throws(Misfit) {
+    guard view.kind == kind else { throw mismatch(view) }
+  }
+
+  private func checkWord(_ view: JSONView, _ words: [String]) throws(Misfit) {
+    for word in words where view.equals(word) { return }
+    let word = view.string ?? ""
+    throw Misfit(
+      .other(
+        expected: summary,
+        got: "`\(word.prefix(60))`",
+        suggestion: NearestName.of(word, among: words)
+      )
+    )
   }
 
   private func checkText(

@@ -22,6 +22,16 @@ public final class Database {
   /// How many rows this connection has changed since it was opened.
   var changes: Int64 { sqlite3_total_changes64(handle) }
 
+  private var logIndex: LogIndex?
+
+  /// What the head of the log's index is now; `nil` where there is no log.
+  var logHead: LogIndex.Head? {
+    if logIndex == nil, hasLog { logIndex = LogIndex(handle) }
+    return logIndex?.head
+  }
+
+  /// Whether there is a write-ahead log.
+  private var hasLog = false
   /// How many pages the write-ahead log held at the last commit.
   private(set) var logPages: Int32 = 0
 
@@ -84,6 +94,7 @@ public final class Database {
 
   /// Follows the length of the write-ahead log.
   func watchLog() {
+    hasLog = true
     let own = Unmanaged.passUnretained(self).toOpaque()
     sqlite3_wal_hook(
       handle,

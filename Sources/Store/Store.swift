@@ -4,6 +4,8 @@ public final class Store {
   public let path: String
   let database: Database
   private var dataVersion: Int64 = 0
+  /// The head of the log's index before the version was asked for.
+  private var logHead: LogIndex.Head?
   private var isWriting = false
   private var savepoint = false
   /// How long the log was when it was last to begin anew: what another reader still needs stays in
@@ -65,6 +67,9 @@ public final class Store {
 
   /// Whether another connection has changed the file since this was last asked.
   public func isChangedElsewhere() throws(StoreError) -> Bool {
+    let head = database.logHead
+    if let head, head == logHead { return false }
+    defer { logHead = head }
     let version = try database.first("PRAGMA data_version") { $0.integer(0) } ?? 0
     defer { dataVersion = version }
     return version != dataVersion

@@ -189,19 +189,25 @@ struct ClaimDecision {
   mutating func add(_ type: ClaimType, _ signal: Signal) {
     let sentence = text.sentences[signal.sentence]
     guard notes[signal.sentence].note(type) else { return }
-    var claim = Claim(type: type, isDeclared: false, range: sentence.range)
     let isVerified = type == .verifiedCompletion
+    var subjects: [ClaimSubject] = []
+    var count: Int64?
     if isVerified || type == .completion {
       let details = ClaimDetails(text, sentence)
-      claim.subjects = details.subjects(
-        isVerified: isVerified,
-        work: workTokens(of: signal.sentence)
-      )
-      if isVerified { claim.count = details.count(before: signal.token) }
+      subjects = details.subjects(isVerified: isVerified, work: workTokens(of: signal.sentence))
+      if isVerified { count = details.count(before: signal.token) }
     }
-    claim.isAdvancing = type == .nextStep && sentence.has(.advancing)
     places.append(signal.sentence)
-    claims.append(claim)
+    claims.append(
+      Claim(
+        type: type,
+        isDeclared: false,
+        range: sentence.range,
+        subjects: subjects,
+        count: count,
+        isAdvancing: type == .nextStep && sentence.has(.advancing)
+      )
+    )
   }
 
   /// The tokens of a sentence that tell of work.

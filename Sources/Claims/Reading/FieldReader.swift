@@ -25,16 +25,20 @@ struct FieldReader {
 
   init(_ text: MessageText, _ claims: [Claim], _ signals: [Signal]) {
     self.text = text
-    isBlocked = claims.contains { $0.type == .blocked }
+    // By their places: to walk claims themselves copies each of them.
+    isBlocked = claims.indices.contains { claims[$0].type == .blocked }
     isPrompt = claims.isEmpty && text.isRequest
     for label in text.labelled where label.sentence > 0 || !text.isInstruction {
       read(label.classes, label.value, label.sentence)
     }
-    for claim in claims { read(claim) }
+    for index in claims.indices {
+      if let range = claims[index].range { read(claims[index].type, range) }
+    }
     for signal in signals where signal.standing == .asserted { read(signal) }
-    if let work = claims.first(where: { $0.type == .completion || $0.type == .verifiedCompletion }),
-      text.tokens.count > Self.bare, let range = work.range
-    {
+    let work = claims.indices.first {
+      claims[$0].type == .completion || claims[$0].type == .verifiedCompletion
+    }
+    if let work, text.tokens.count > Self.bare, let range = claims[work].range {
       set(.completedThisSegment, range)
     }
     if let open = signals.first(where: {
@@ -56,9 +60,8 @@ struct FieldReader {
     if label.contains(.operatorLabel) { set(.operatorIntervention, value) }
   }
 
-  private mutating func read(_ claim: Claim) {
-    guard let range = claim.range else { return }
-    switch claim.type {
+  private mutating func read(_ claim: ClaimType, _ range: Range<Int>) {
+    switch claim {
     case .completion, .verifiedCompletion:
       set(.currentStatus, range)
       if range.count > 12 { set(.completedThisSegment, range) }

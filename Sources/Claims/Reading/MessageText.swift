@@ -49,7 +49,7 @@ struct MessageText {
     for index in sentences.indices {
       let words = sentences[index].tokens
       let (own, hints) = seen[index]
-      let guess = LanguageGuess(sentence: tokens[words], own, hints, in: whole, script)
+      let guess = LanguageGuess(tokens, of: words, own, hints, in: whole, script)
       if !guess.isEnglish {
         sentences[index].classes = readAnew(words, masked[sentences[index].range], guess)
       }

@@ -102,7 +102,7 @@ enum PlainCounts {
   }
 
   /// Whether a text holds any of the words; where it holds control characters, its lines tell.
-  private static func mayTell(_ text: String) -> Bool {
+  static func mayTell(_ text: String) -> Bool {
     let bytes = text.utf8.span
     for index in bytes.indices where bytes[index] < 0x20 && bytes[index] != 0x0A { return true }
     return LineMarks.all.bits(bytes) & LineMarks.plain != 0

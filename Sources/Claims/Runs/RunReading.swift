@@ -39,6 +39,11 @@ public struct RunReading: Hashable, Sendable {
     isCheck: Bool = true,
     commands: ReadCommands? = nil
   ) {
+    if command == nil, output == nil, exitCode == nil, stated == nil,
+      !PlainCounts.mayTell(summary ?? "")
+    {
+      return
+    }
     let run = command.map { commands?.reading($0) ?? CalledRun($0) } ?? .nothing
     let shows = !isCheck && run.onlyShows
     let told = RunOutput(shows ? "" : output ?? "", run.runners)

@@ -34,9 +34,10 @@ public struct SecretScan {
     var start = first
     var index = first
     var hasColon = false
+    let ends = Self.ends
     while index < end || index == end && end < text.count {
       let byte = text[index]
-      guard Self.ends[byte] else {
+      guard ends.contains(byte) else {
         index += 1
         continue
       }
@@ -70,9 +71,7 @@ public struct SecretScan {
   private static let shortest = 5
 
   /// Whether a byte ends a word, or is a colon.
-  private static let ends = ByteTable<Bool> { byte in
-    byte == 0x3A || SuspectWord.parts(byte)
-  }
+  private static let ends = ByteSet { $0 == 0x3A || SuspectWord.parting.contains($0) }
 
   private mutating func add(_ range: Range<Int>, _ kind: SecretKind) {
     guard range.lowerBound >= done, !range.isEmpty else { return }
@@ -94,7 +93,7 @@ public struct SecretScan {
     }
     if hasColon { readAddress(word) }
     guard word.count >= 16, word.lowerBound >= done else { return }
-    guard Self.firstBytes[bytes[word.lowerBound]], hasDigit(word),
+    guard Self.firstBytes.contains(bytes[word.lowerBound]), hasDigit(word),
       Self.prefixes.contains(where: { starts(word.lowerBound, with: $0) })
     else { return }
     add(word, .accessToken)
@@ -150,7 +149,7 @@ public struct SecretScan {
 
   private func end(from start: Int) -> Int {
     guard start < bytes.count else { return start }
-    return bytes[start...].firstIndex { $0 != 0x3A && Self.ends[$0] } ?? bytes.count
+    return bytes[start...].firstIndex { $0 != 0x3A && Self.ends.contains($0) } ?? bytes.count
   }
 
   private func starts(_ index: Int, with text: [UInt8]) -> Bool {
@@ -218,7 +217,5 @@ public struct SecretScan {
   private static let ending = Array("-----END".utf8)
   private static let slashes = Array("://".utf8)
 
-  private static let firstBytes = ByteTable<Bool> { byte in
-    prefixes.contains { $0.first == byte }
-  }
+  private static let firstBytes = ByteSet { byte in prefixes.contains { $0.first == byte } }
 }

@@ -8,16 +8,17 @@ struct SuspectWord {
 
   /// The next one from a place on, with which a word begins.
   init?(_ text: Span<UInt8>, from start: Int) {
+    let (parting, telling) = (Self.parting, Self.telling)
     var place = start
     while true {
       while place + 32 <= text.count, Self.isQuiet(text.extracting(place..<place + 32)) {
         place += 32
       }
-      while place < text.count, Self.roles[text[place]] != .tells { place += 1 }
+      while place < text.count, !telling.contains(text[place]) { place += 1 }
       guard place < text.count else { return nil }
       var (first, end) = (place, place + 1)
-      while first > start, Self.roles[text[first - 1]] != .parts { first -= 1 }
-      while end < text.count, Self.roles[text[end]] != .parts { end += 1 }
+      while first > start, !parting.contains(text[first - 1]) { first -= 1 }
+      while end < text.count, !parting.contains(text[end]) { end += 1 }
       if Self.isSuspect(text.extracting(first..<end)) {
         range = first..<end
         return
@@ -29,37 +30,29 @@ struct SuspectWord {
   /// The beginning of the word before it, which may name it, where it is short enough and does not
   /// stand before a place.
   func opening(_ text: Span<UInt8>, from start: Int) -> Int {
+    let parting = Self.parting
     var end = range.lowerBound
-    while end > start, range.lowerBound - end < 4, Self.roles[text[end - 1]] == .parts { end -= 1 }
+    while end > start, range.lowerBound - end < 4, parting.contains(text[end - 1]) { end -= 1 }
     var first = end
-    while first > start, end - first < Self.longestName, Self.roles[text[first - 1]] != .parts {
+    while first > start, end - first < Self.longestName, !parting.contains(text[first - 1]) {
       first -= 1
     }
-    return first == start || Self.roles[text[first - 1]] == .parts ? first : range.lowerBound
+    return first == start || parting.contains(text[first - 1]) ? first : range.lowerBound
   }
 
   /// A name that is longer tells nothing.
   private static let longestName = 64
 
-  /// Whether a byte parts words.
-  static func parts(_ byte: UInt8) -> Bool { roles[byte] == .parts }
-
-  /// What a byte is to such words.
-  private enum Role: UInt8 {
-    case parts
-    /// It stands in suspect words, or opens one: a digit, `@`, `-`.
-    case tells
-    case other
-  }
-
-  private static let roles = ByteTable<Role> { byte in
+  /// The bytes that part words: `"`, `'`, brackets, `,`, `;`, `<`, `=`, `>`, `` ` ``, `|`.
+  static let parting = ByteSet { byte in
     switch byte {
-    // `"`, `'`, brackets, `,`, `;`, `<`, `=`, `>`, `` ` ``, `|`.
-    case 0x00...0x20, 0x22, 0x27...0x29, 0x2C, 0x3B...0x3E, 0x5B, 0x5D, 0x60, 0x7B...0x7D: .parts
-    case 0x2D, 0x30...0x39, 0x40: .tells
-    default: .other
+    case 0x00...0x20, 0x22, 0x27...0x29, 0x2C, 0x3B...0x3E, 0x5B, 0x5D, 0x60, 0x7B...0x7D: true
+    default: false
     }
   }
+
+  /// The bytes that stand in suspect words, or open one: a digit, `@`, `-`.
+  private static let telling = ByteSet { $0 == 0x2D || $0 &- 0x30 < 10 || $0 == 0x40 }
 
   private static func isSuspect(_ word: Span<UInt8>) -> Bool {
     guard word.count >= 6 else { return false }

@@ -70,7 +70,7 @@ enum EvaluateClaim: Method {
       sent.renumber(docket.heads.event + 1)
       docket.record(sent.other ?? intake, &live)
     }
-    let record = live.record
+    let instruction = ReviseInstruction.text(ruling, live.record)
     let callerId = sent.callerId
     let place = docket.file(
       ruling,
@@ -85,7 +85,7 @@ enum EvaluateClaim: Method {
       filing.isReport = isReport
       filing.isCheckpoint = isCheckpoint
       filing.eventId = callerId
-      filing.reviseInstruction = ReviseInstruction.text(ruling, record)
+      filing.reviseInstruction = instruction
     }
     docket.keep(live)
     try docket.store()

@@ -87,6 +87,8 @@ final class Docket {
     to live: inout LiveTask
   ) throws(ResponseError) -> [EvidenceIntake] {
     var added: [EvidenceIntake] = []
+    var ownIds: Set<String> = []
+    added.reserveCapacity(views.count)
     for (index, view) in views.enumerated() {
       let intake = try EvidenceIntake.take(
         view,
@@ -101,7 +103,8 @@ final class Docket {
         added.append(intake)
         continue
       }
-      if added.contains(where: { $0.evidenceId == intake.evidenceId }) {
+      // Candor's own ids are told apart by their numbers.
+      if let ownId = intake.row.evidenceId, !ownIds.insert(ownId).inserted {
         throw ResponseError(
           .conflict,
           "the evidence `\(intake.evidenceId)` stands twice",
@@ -268,12 +271,12 @@ final class Docket {
 
   /// Opens the review that a ruling asks for; a draft that is escalated again keeps its review.
   private func openReview(_ filing: inout Filing, _ live: inout LiveTask, at time: Instant) {
-    let ruling = filing.ruling
-    guard ruling.decision.mode == .enforce,
-      ruling.decision.kind == .escalate || ruling.decision.kind == .requireReview
+    guard filing.ruling.decision.mode == .enforce,
+      filing.ruling.decision.kind == .escalate || filing.ruling.decision.kind == .requireReview
     else { return }
-    let known = ruling.situation.message.flatMap { message in
-      live.task.ledger.heldBack(message.folded).first { $0.policyId == ruling.decision.policyId }
+    let (situation, policyId) = (filing.ruling.situation, filing.ruling.decision.policyId)
+    let known = situation.message.flatMap { message in
+      live.task.ledger.heldBack(message.folded).first { $0.policyId == policyId }
     }?.reviewId
     if let known, live.task.ledger.openReviews.contains(known) { return }
     heads.review += 1

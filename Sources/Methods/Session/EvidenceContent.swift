@@ -48,7 +48,7 @@ struct EvidenceContent {
       case .evidenceClass, .producedBy, .outcome: break  // words of ours
       case .meta, .command, .covers, .digest, .eventIds, .exitCode, .output, .preexisting,
         .producedAt, .summary, .uri:
-        members[index].value = redacted.covering(members[index].value)
+        redacted.cover(&members[index].value)
       }
     }
     if !others.isEmpty { others = redacted.covering(others) }
@@ -71,7 +71,7 @@ struct EvidenceContent {
     }
   }
 
-  private mutating func insert(_ name: Name, _ value: JSONValue) {
+  private mutating func insert(_ name: Name, _ value: consuming JSONValue) {
     var place = members.count
     while place > 0, members[place - 1].name.rawValue > name.rawValue { place -= 1 }
     // They mostly come in this order already.
@@ -101,9 +101,10 @@ struct EvidenceContent {
     }
     var writer = JSONWriter()
     writer.object { writer in
-      for member in members {
-        writer.name(Self.names[member.name.rawValue])
-        writer.value(member.value)
+      // By their places: to walk them copies each of them.
+      for index in members.indices {
+        writer.name(Self.names[members[index].name.rawValue])
+        writer.value(members[index].value)
       }
     }
     return writer.bytes

@@ -16,8 +16,12 @@ extension Session {
   /// The task of that id, from memory or the store.
   func live(_ taskId: String) throws(StoreError) -> LiveTask? {
     if let known = pending[taskId] ?? cache[taskId] { return known }
+    if isAbsent(taskId) { return nil }
     let store = try openStore()
-    guard let stored = try store.task(taskId) else { return nil }
+    guard let stored = try store.task(taskId) else {
+      rememberAbsence(taskId)
+      return nil
+    }
     var task = stored.task
     task.ledger.reports = try store.reports(task: stored.key, newest: 3)
       .compactMap(RulingRecord.report)

@@ -18,22 +18,25 @@ struct RedactedContent {
         covered[name] = .string(Redaction.covered(text))
         note(.namedValue)
       } else {
-        covered[name] = covering(value)
+        covered[name] = value
+        cover(&covered[name, default: .null])
       }
     }
     return covered
   }
 
-  /// The value with every credential covered.
-  mutating func covering(_ value: JSONValue) -> JSONValue {
+  /// Covers every credential in a value.
+  mutating func cover(_ value: inout JSONValue) {
     switch value {
-    case .null, .bool, .integer, .double: return value
+    case .null, .bool, .integer, .double: break
     case .string(let text):
-      guard let redaction = Redaction(text) else { return value }
+      guard let redaction = Redaction(text) else { return }
       for kind in redaction.kinds { note(kind) }
-      return .string(redaction.text)
-    case .array(let elements): return .array(elements.map { covering($0) })
-    case .object(let members): return .object(covering(members))
+      value = .string(redaction.text)
+    case .array(var elements):
+      for index in elements.indices { cover(&elements[index]) }
+      value = .array(elements)
+    case .object(let members): value = .object(covering(members))
     }
   }
 

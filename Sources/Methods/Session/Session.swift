@@ -29,6 +29,8 @@ public final class Session: CallScope {
   /// The approved windows that had not ended when they were read.
   var windows: [Suppression]?
   var cache: [String: LiveTask] = [:]
+  /// Ids of which the store has no task.
+  private var absent: Set<String> = []
   /// The texts read lately.
   let texts = ReadTexts()
   /// The commands read lately.
@@ -101,11 +103,22 @@ public final class Session: CallScope {
     let id = live.task.taskId
     cachedItems += live.record.count - (cache[id]?.record.count ?? 0)
     cache[id] = live
+    absent.remove(id)
+  }
+
+  /// Whether the store is known to have no task of that id.
+  func isAbsent(_ taskId: String) -> Bool { absent.contains(taskId) }
+
+  /// Keeps in mind that the store has no task of that id.
+  func rememberAbsence(_ taskId: String) {
+    if absent.count == Self.mostTasks { absent = [] }
+    absent.insert(taskId)
   }
 
   private func forget() {
     timesForgotten += 1
     cache = [:]
+    absent = []
     cachedItems = 0
     pending = [:]
     heads = nil

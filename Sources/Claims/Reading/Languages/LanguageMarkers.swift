@@ -95,7 +95,8 @@ struct LanguageGuess {
 
   /// The language of a sentence in a text: the text's, unless the sentence itself tells another.
   init(
-    sentence tokens: ArraySlice<Token>,
+    _ tokens: borrowing [Token],
+    of sentence: Range<Int>,
     _ script: ScriptCounts,
     _ hints: LanguageMarkers.Hints,
     in text: LanguageGuess,
@@ -109,7 +110,7 @@ struct LanguageGuess {
     // Mostly no other language has two words there.
     if hints.twice & ~(1 << UInt32(best)) != 0 {
       var counts = LanguageMarkers.Counts()
-      for token in tokens { counts.add(Lexicon.first.languages(token.hash)) }
+      for place in sentence { counts.add(Lexicon.first.languages(tokens[place].hash)) }
       let own = counts[best]
       for index in LanguageSet(hints.twice) where counts[index] > counts[best] {
         if own == 0 || counts[index] >= own + 2 { best = index }

@@ -9,7 +9,7 @@ struct TermReader {
   init(
     _ tokens: inout [Token],
     _ sentence: Range<Int>,
-    _ lexicon: Lexicon,
+    _ lexicon: borrowing Lexicon,
     _ counts: inout LanguageMarkers.Counts
   ) {
     var words = tokens.mutableSpan
@@ -41,7 +41,7 @@ struct TermReader {
     _ opening: UInt32,
     _ words: Range<Int>,
     _ tokens: inout MutableSpan<Token>,
-    _ lexicon: Lexicon
+    _ lexicon: borrowing Lexicon
   ) -> WordClass {
     var all: WordClass = []
     var node = opening
