@@ -2,8 +2,6 @@ internal import Vocabulary
 
 /// Claims held against the evidence of their task, each by its own subjects.
 struct ClaimComparison {
-  private let record: EvidenceRecord
-  private let assessments: [EvidenceAssessment]
   /// What was found for claims that differ only in their place.
   private var known: [Key: ClaimSupport] = [:]
 
@@ -14,14 +12,15 @@ struct ClaimComparison {
     let isAdvancing: Bool
   }
 
-  init(_ record: EvidenceRecord, _ assessments: [EvidenceAssessment]) {
-    self.record = record
-    self.assessments = assessments
-  }
-
   /// What supports each claim; a single one has no like.
-  mutating func supports(_ claims: [Claim]) -> [ClaimSupport] {
-    guard claims.count > 1 else { return claims.map(compared) }
+  mutating func supports(
+    _ claims: [Claim],
+    _ record: EvidenceRecord,
+    _ assessments: [EvidenceAssessment]
+  ) -> [ClaimSupport] {
+    guard claims.count > 1 else {
+      return claims.map { Self.compared($0, record, assessments) }
+    }
     var supports: [ClaimSupport] = []
     supports.reserveCapacity(claims.count)
     for index in claims.indices {
@@ -30,7 +29,7 @@ struct ClaimComparison {
         supports.append(supports[index - 1])
         supports[index].claim = claims[index]
       } else {
-        supports.append(support(claims[index]))
+        supports.append(support(claims[index], record, assessments))
       }
     }
     return supports
@@ -41,7 +40,11 @@ struct ClaimComparison {
       && one.subjects == other.subjects
   }
 
-  private mutating func support(_ claim: Claim) -> ClaimSupport {
+  private mutating func support(
+    _ claim: Claim,
+    _ record: EvidenceRecord,
+    _ assessments: [EvidenceAssessment]
+  ) -> ClaimSupport {
     let key = Key(
       type: claim.type,
       subjects: claim.subjects,
@@ -52,12 +55,16 @@ struct ClaimComparison {
       same.claim = claim
       return same
     }
-    let support = compared(claim)
+    let support = Self.compared(claim, record, assessments)
     known[key] = support
     return support
   }
 
-  private func compared(_ claim: Claim) -> ClaimSupport {
+  private static func compared(
+    _ claim: Claim,
+    _ record: EvidenceRecord,
+    _ assessments: [EvidenceAssessment]
+  ) -> ClaimSupport {
     var support = ClaimSupport(
       claim: claim,
       quality: .nothing,
@@ -72,13 +79,13 @@ struct ClaimComparison {
     var parts = subjects.map { SubjectSupport(claim, $0, needsNew: needsNew) }
     for index in parts.indices { parts[index].weigh(record, assessments) }
     support.join(parts)
-    if !needsNew { contradict(&support) }
+    if !needsNew { contradict(&support, record) }
     support.describe(parts, record)
     if support.isSupported { support.reasons = [] }
     return support
   }
 
-  private func contradict(_ support: inout ClaimSupport) {
+  private static func contradict(_ support: inout ClaimSupport, _ record: EvidenceRecord) {
     guard !record.failures.isEmpty else {
       if support.quality >= .moderate { support.isUndecided = false }
       return
@@ -99,7 +106,7 @@ extension EvidenceRecord {
     for claims: [Claim],
     assessments: [EvidenceAssessment]
   ) -> [ClaimSupport] {
-    var comparison = ClaimComparison(self, assessments)
-    return comparison.supports(claims)
+    var comparison = ClaimComparison()
+    return comparison.supports(claims, self, assessments)
   }
 }

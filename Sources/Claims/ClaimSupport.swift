@@ -62,18 +62,19 @@ extension ClaimSupport {
   ///
   /// A file or a deed that is shown at all lowers nothing, because nothing shows it better.
   mutating func join(_ parts: [SubjectSupport]) {
-    var least: EvidenceQuality?
-    for part in parts {
-      for reason in part.reasons where !reasons.contains(reason) { reasons.append(reason) }
-      for id in part.evidenceIds where !evidenceIds.contains(id) { evidenceIds.append(id) }
-      isUndecided = isUndecided || part.isUndecided
+    // By their places: to walk them copies each of them.
+    for index in parts.indices {
+      for reason in parts[index].reasons where !reasons.contains(reason) { reasons.append(reason) }
+      for id in parts[index].evidenceIds where !evidenceIds.contains(id) { evidenceIds.append(id) }
+      isUndecided = isUndecided || parts[index].isUndecided
     }
-    let isChecked = parts.contains { $0.isCheck }
-    for part in parts where part.isCheck || !isChecked || !part.isShown {
-      least = min(least ?? part.quality, part.quality)
+    var least: EvidenceQuality?
+    let isChecked = parts.indices.contains { parts[$0].isCheck }
+    for index in parts.indices where parts[index].isCheck || !isChecked || !parts[index].isShown {
+      least = min(least ?? parts[index].quality, parts[index].quality)
     }
     quality = least ?? .nothing
-    evidenceIds = Array(evidenceIds.prefix(5))
+    if evidenceIds.count > 5 { evidenceIds = Array(evidenceIds.prefix(5)) }
   }
 
   /// Says what is missing, subject by subject.
@@ -83,9 +84,10 @@ extension ClaimSupport {
       missing = "a passing run of what failed"
       known = record.failureInWords
     } else {
-      let short = parts.filter { !$0.isShown }
-      missing = (short.isEmpty ? parts : short).map(\.missing).joined(separator: "; ")
-      known = (short.isEmpty ? parts : short).map { $0.known(record) }.joined(separator: "; ")
+      let short = parts.indices.filter { !parts[$0].isShown }
+      let told = short.isEmpty ? Array(parts.indices) : short
+      missing = told.map { parts[$0].missing }.joined(separator: "; ")
+      known = told.map { parts[$0].known(record) }.joined(separator: "; ")
     }
   }
 }

@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// A draft with its reading: what rules may look at.
-public struct JudgedMessage: Sendable {
+public final class JudgedMessage: Sendable {
   /// The draft.
   public let draft: Draft
   /// Its text, as it was read.

@@ -40,9 +40,7 @@ public struct TaskLedger: Hashable, Sendable {
 
   /// The newest report whose text Candor made into this one.
   public func produced(_ text: FoldedText) -> DeliveredReport? {
-    guard reports.contains(where: \.isProduced) else { return nil }
-    let fingerprint = text.fingerprint
-    return reports.last { $0.producedFingerprint == fingerprint }
+    reports.last { $0.isProduced && $0.folded == text }
   }
 
   /// The drafts of that text that were held back.
@@ -106,15 +104,13 @@ public struct DeliveredReport: Hashable, Sendable {
   public let folded: FoldedText
   /// The number of the last evidence that was old when it was judged.
   public let baseSequence: Int64
-  /// The number of a text that Candor changed, by which it is known again.
-  let producedFingerprint: UInt64?
   /// Whether Candor changed the text; such a text is no repeated status.
-  public var isProduced: Bool { producedFingerprint != nil }
+  public let isProduced: Bool
 
   /// A report that was just delivered.
   public init(folded: FoldedText, isProduced: Bool, baseSequence: Int64) {
     self.folded = folded
-    producedFingerprint = isProduced ? folded.fingerprint : nil
+    self.isProduced = isProduced
     self.baseSequence = baseSequence
   }
 }

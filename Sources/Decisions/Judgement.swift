@@ -242,9 +242,9 @@ extension Judgement {
   private func settle(_ ruling: inout Ruling, _ hearing: Hearing) {
     let original = hearing.draft == nil ? "" : ruling.situation.message?.draft.text ?? ""
     var before = ruling.situation.message?.text
+    var again = hearing
     for _ in 0..<4 {
       guard let text = ruling.effectiveText else { return }
-      var again = hearing
       if ruling.decision.kind == .forceCheckpoint { again = afterDelivery(ruling, hearing) }
       var draft = Draft(text: text)
       draft.visibility = hearing.draft?.visibility ?? .operator

@@ -7,7 +7,10 @@ public enum SHA256 {
   nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(nil, "SHA2-256", nil)
 
   /// The 32 bytes of the digest.
-  public static func digest(_ bytes: [UInt8]) -> [UInt8] {
+  public static func digest(_ bytes: [UInt8]) -> [UInt8] { digest(bytes.span) }
+
+  /// The 32 bytes of the digest.
+  public static func digest(_ bytes: Span<UInt8>) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: 32) { digest, count in
       bytes.withUnsafeBufferPointer { write($0, to: digest) }
       count = 32

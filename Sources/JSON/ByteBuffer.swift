@@ -20,6 +20,13 @@ struct ByteBuffer: ~Copyable {
     unsafe Array(UnsafeBufferPointer(start: start, count: count))
   }
 
+  /// Looks at the bytes where they stand.
+  func withBytes<Value, Failure: Error>(
+    _ body: (Span<UInt8>) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    try unsafe body(UnsafeBufferPointer(start: start, count: count).span)
+  }
+
   /// Makes room for so many more bytes.
   @inline(__always)
   mutating func reserve(_ more: Int) {

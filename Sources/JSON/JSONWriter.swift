@@ -12,6 +12,13 @@ public struct JSONWriter: ~Copyable {
   /// A copy of what has been written.
   public var bytes: [UInt8] { buffer.array }
 
+  /// Looks at what has been written where it stands.
+  public func withBytes<Value, Failure: Error>(
+    _ body: (Span<UInt8>) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    try buffer.withBytes(body)
+  }
+
   private mutating func separate() {
     if needsComma { buffer.append(0x2C) }
     needsComma = true

@@ -136,7 +136,7 @@ public struct Hearing {
 
 extension Situation {
   /// Computes the situation of a hearing.
-  public convenience init(_ hearing: Hearing) {
+  public convenience init(_ hearing: borrowing Hearing) {
     let task = hearing.task
     let message = hearing.message
     let produced = message.flatMap { task.ledger.produced($0.folded) }

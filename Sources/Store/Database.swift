@@ -118,6 +118,34 @@ public final class Database {
     try forEach(sql, values) { _ in }
   }
 
+  /// Runs one statement whose last value is a text, which is not copied for it.
+  func run(
+    _ sql: StaticString,
+    _ values: [SQLValue],
+    lastText: Span<UInt8>
+  ) throws(StoreError) {
+    let statement = try prepared(sql)
+    let code = lastText.withUnsafeBufferPointer { text in
+      defer {
+        sqlite3_reset(statement)
+        sqlite3_clear_bindings(statement)
+      }
+      for (index, value) in values.enumerated() { bind(statement, Int32(index + 1), value) }
+      _ = text.withMemoryRebound(to: CChar.self) { characters in
+        sqlite3_bind_text64(
+          statement,
+          Int32(values.count + 1),
+          characters.baseAddress,
+          UInt64(characters.count),
+          nil,
+          UInt8(SQLITE_UTF8)
+        )
+      }
+      return sqlite3_step(statement)
+    }
+    guard code == SQLITE_DONE else { throw Self.error(handle, code) }
+  }
+
   /// Runs one statement and hands over each row.
   func forEach(
     _ sql: StaticString,

@@ -85,7 +85,9 @@ extension Store {
     return true
   }
 
-  /// Begins one call inside the batch.
+  /// Begins one call inside the batch, which can be taken back by itself.
+  ///
+  /// What it changes is kept twice until it ends: each page as it was.
   public func beginCall() throws(StoreError) {
     guard !savepoint else { return }
     try database.run("SAVEPOINT call")
@@ -100,6 +102,9 @@ extension Store {
     if !keeping { try database.run("ROLLBACK TO call") }
     try database.run("RELEASE call")
   }
+
+  /// Whether a call was begun that can be taken back by itself.
+  public var isInCall: Bool { savepoint }
 
   /// Whether a batch is open.
   public var isInBatch: Bool { isWriting }

@@ -61,6 +61,36 @@ import Testing
     #expect(try sidecar.result("verifyAudit")["ok"]?.bool == true)
   }
 
+  /// A row that cannot be written fails all that has arrived with it, and nothing else.
+  @Test func whatCannotBeStoredFailsItsBatchAlone() throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/c.db"
+    let sidecar = try Sidecar(store: path)
+    try sidecar.start()
+    let first = try sidecar.result("evaluateClaim", Drill.claim(1))
+    let file = try StoredFile(path)
+    _ = file.rows(
+      """
+      CREATE TRIGGER full BEFORE INSERT ON decision WHEN NEW.seq = 3
+      BEGIN SELECT RAISE(ABORT, 'full'); END
+      """
+    )
+    let calls = (2...4).map { task in
+      #"{"jsonrpc":"2.0","id":\#(task),"method":"evaluateClaim","params":\#(Drill.claim(task))}"#
+    }
+    sidecar.send("[\(calls.joined(separator: ","))]")
+    let answers = try #require(sidecar.receive())
+    #expect(answers.elements.map { $0["error"]?["code"]?.integer } == [1005, 1005, 1005])
+    #expect(file.number("SELECT count(*) FROM decision") == 1)
+    #expect(file.faults.isEmpty)
+    _ = file.rows("DROP TRIGGER full")
+    let next = try sidecar.result("evaluateClaim", Drill.claim(3))
+    #expect(next["audit"]?["seq"]?.integer == 2)
+    #expect(file.faults.isEmpty)
+    #expect(file.holds(first) && file.holds(next))
+    #expect(try sidecar.result("verifyAudit")["ok"]?.bool == true)
+  }
+
   @Test(arguments: [("no permission", EACCES), ("read-only", EROFS), ("full", ENOSPC)])
   func aStartThatCannotWriteIsRefusedAndTriedAgain(_ name: String, _ code: Int32) throws {
     let store = try FaultyStore()

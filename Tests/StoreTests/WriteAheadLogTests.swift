@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Store
 import TestSupport
 import Testing
@@ -19,9 +20,8 @@ import Testing
         at: 0,
         atText: "",
         task: nil,
-        body: body,
         after: head
-      )
+      ) { $0.raw(body) }
       try store.commit()
       guard store.isLogLong else { continue }
       copies += 1
@@ -49,9 +49,8 @@ import Testing
         at: 0,
         atText: "",
         task: nil,
-        body: body,
         after: head
-      )
+      ) { $0.raw(body) }
       try writer.commit()
       if writer.isLogLong { writer.checkpoint() }
       longest = max(longest, try Self.size(path + "-wal"))

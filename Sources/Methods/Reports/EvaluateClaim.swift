@@ -88,7 +88,7 @@ enum EvaluateClaim: Method {
       filing.reviseInstruction = instruction
     }
     docket.keep(live)
-    try docket.store()
+    try docket.store(isLast: true)
     write(docket, docket.filings[place], live, &result)
     return .written
   }

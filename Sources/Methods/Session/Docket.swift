@@ -34,7 +34,7 @@ final class Docket {
     self.isDry = isDry
     now = session.now
     heads = try stored { () throws(StoreError) -> Heads in
-      if isDry { try session.refresh() } else { _ = try session.write() }
+      if isDry { try session.refresh() } else { try session.lock() }
       return try session.currentHeads()
     }
   }
@@ -226,7 +226,7 @@ final class Docket {
     packs: [RulePack],
     at time: Instant,
     triggering: [String],
-    _ complete: (inout Filing) -> Void = { _ in }
+    _ complete: (Filing) -> Void = { _ in }
   ) -> Int {
     let number = heads.audit.sequence + Int64(entries.count) + 1
     let decisionId = isDry ? nil : Identifier.decision.text(number)
@@ -249,28 +249,27 @@ final class Docket {
       )
     }
     heads.notice += Int64(notices.count)
-    var filing = Filing(
-      ruling: ruling,
-      taskKey: live.key,
+    let filing = Filing(
+      ruling,
+      live,
       at: time,
       packs: packs,
       number: number,
       decisionId: decisionId,
       decision: writer.bytes,
-      notices: notices,
-      claims: ClaimResult.bytes(ruling.situation.supports)
+      notices: notices
     )
     filing.call = call
     filing.firstNotice = firstNotice
-    openReview(&filing, &live, at: time)
-    complete(&filing)
+    openReview(filing, &live, at: time)
+    complete(filing)
     filings.append(filing)
     entries.append(.filing(filings.count - 1))
     return filings.count - 1
   }
 
   /// Opens the review that a ruling asks for; a draft that is escalated again keeps its review.
-  private func openReview(_ filing: inout Filing, _ live: inout LiveTask, at time: Instant) {
+  private func openReview(_ filing: Filing, _ live: inout LiveTask, at time: Instant) {
     guard filing.ruling.decision.mode == .enforce,
       filing.ruling.decision.kind == .escalate || filing.ruling.decision.kind == .requireReview
     else { return }
@@ -293,14 +292,21 @@ final class Docket {
   }
 
   /// Stores everything that was collected; a dry run stores nothing.
-  func store() throws(ResponseError) {
+  ///
+  /// `isLast` says that the call stores nothing else and does not fail any more.
+  func store(isLast: Bool = false) throws(ResponseError) {
     guard !isDry else { return }
     let docket = self
-    try stored { () throws(StoreError) in try docket.write() }
+    try stored { () throws(StoreError) in
+      if isLast {
+        try docket.session.writeLast { (store) throws(StoreError) in try docket.write(store) }
+      } else {
+        try docket.write(docket.session.write())
+      }
+    }
   }
 
-  private func write() throws(StoreError) {
-    let store = try session.write()
+  private func write(_ store: Store) throws(StoreError) {
     for taskId in order {
       guard var live = lives[taskId] else { continue }
       live.isNew = false
@@ -341,9 +347,8 @@ final class Docket {
         at: now.milliseconds,
         atText: now.text,
         task: task,
-        body: body,
         after: heads.audit
-      )
+      ) { $0.raw(body) }
     case .filing(let index):
       let filing = filings[index]
       let decision = filing.ruling.decision
@@ -352,9 +357,9 @@ final class Docket {
         at: filing.at.milliseconds,
         atText: filing.at.text,
         task: filing.taskKey,
-        body: RulingRecord.body(filing, actor: session.actor),
-        after: heads.audit
-      )
+        after: heads.audit,
+        capacity: RulingRecord.capacity(filing)
+      ) { RulingRecord.write(filing, actor: session.actor, &$0) }
       try store.appendDecision(
         sequence: filing.number,
         task: filing.taskKey,

@@ -5,7 +5,7 @@ internal import Rules
 internal import Vocabulary
 
 /// A ruling as it is recorded and answered.
-struct Filing {
+final class Filing {
   let ruling: Ruling
   let taskKey: Int64
   let at: Instant
@@ -39,6 +39,27 @@ struct Filing {
   var firstNotice: Int64 = 0
   /// The review that it opens.
   var openedReview: Int64?
+
+  init(
+    _ ruling: Ruling,
+    _ live: LiveTask,
+    at: Instant,
+    packs: [RulePack],
+    number: Int64,
+    decisionId: String?,
+    decision: [UInt8],
+    notices: [[UInt8]]
+  ) {
+    self.ruling = ruling
+    taskKey = live.key
+    self.at = at
+    self.packs = packs
+    self.number = number
+    self.decisionId = decisionId
+    self.decision = decision
+    self.notices = notices
+    claims = ClaimResult.bytes(ruling.situation.supports)
+  }
 
   /// Whether the answer lists it: `allow` is not news.
   var isNews: Bool { ruling.decision.kind != .allow }

@@ -4,12 +4,61 @@ internal import Store
 internal import Vocabulary
 
 /// A task with its evidence, as it is kept in memory.
+///
+/// It is handed on many times in a call and changed at few places: copies share what they hold
+/// until one of them is changed.
 struct LiveTask {
   let key: Int64
-  var task: Task
-  var record: EvidenceRecord
+  private var state: State
+
+  private final class State {
+    var task: Task
+    var record: EvidenceRecord
+    var isNew: Bool
+
+    init(_ task: Task, _ record: EvidenceRecord, isNew: Bool) {
+      self.task = task
+      self.record = record
+      self.isNew = isNew
+    }
+  }
+
+  init(key: Int64, task: Task, record: EvidenceRecord, isNew: Bool) {
+    self.key = key
+    state = State(task, record, isNew: isNew)
+  }
+
+  /// Parts from the copies before a change.
+  private mutating func part() {
+    guard !isKnownUniquelyReferenced(&state) else { return }
+    state = State(state.task, state.record, isNew: state.isNew)
+  }
+
+  var task: Task {
+    _read { yield state.task }
+    _modify {
+      part()
+      yield &state.task
+    }
+  }
+
+  var record: EvidenceRecord {
+    _read { yield state.record }
+    _modify {
+      part()
+      yield &state.record
+    }
+  }
+
   /// Whether the store has no row of it yet.
-  var isNew: Bool
+  var isNew: Bool {
+    get { state.isNew }
+    set {
+      guard newValue != isNew else { return }
+      part()
+      state.isNew = newValue
+    }
+  }
 }
 
 extension Session {

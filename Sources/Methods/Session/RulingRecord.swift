@@ -6,13 +6,15 @@ internal import Vocabulary
 
 /// A ruling as the audit log keeps it: canonical JSON, with everything a later question needs.
 enum RulingRecord {
-  /// The body of the audit record of a filing.
-  static func body(_ filing: Filing, actor: Actor) -> [UInt8] {
+  /// How many bytes the audit record of a filing takes, roughly.
+  static func capacity(_ filing: Filing) -> Int {
+    3072 + filing.decision.count + filing.claims.count + 2
+      * (filing.ruling.effectiveText?.utf8.count ?? 0)
+  }
+
+  /// Writes the body of the audit record of a filing.
+  static func write(_ filing: Filing, actor: Actor, _ writer: inout JSONWriter) {
     let ruling = filing.ruling
-    var writer = JSONWriter(
-      capacity: 3072 + filing.decision.count + filing.claims.count + 2
-        * (ruling.effectiveText?.utf8.count ?? 0)
-    )
     writer.object { writer in
       writer.member(
         "actor",
@@ -42,7 +44,6 @@ enum RulingRecord {
       writer.name("text")
       TextResult.record(ruling, &writer)
     }
-    return writer.bytes
   }
 
   private static func write(_ draft: Draft?, _ messageId: String?, _ writer: inout JSONWriter) {

@@ -48,6 +48,8 @@ public final class Session: CallScope {
   private var heads: Heads?
   private var headsBeforeCall: Heads?
   private var isWriting = false
+  /// Whether the present call has changed the store and cannot be taken back by itself.
+  private var isWhole = false
   /// Whether was looked for other processes' changes since the present turn or call began.
   private var hasLooked = false
   private var failure: StoreError?
@@ -146,16 +148,37 @@ public final class Session: CallScope {
   /// Lets the packs be read again at the next use.
   func forgetLibrary() { readLibrary = nil }
 
-  /// Begins to write: the batch's transaction, and this call's part of it.
-  func write() throws(StoreError) -> Store {
+  /// Begins the batch's transaction: nobody else writes from now on.
+  @discardableResult
+  func lock() throws(StoreError) -> Store {
     let store = try openStore()
     if try store.beginBatch() {
       if try store.isChangedElsewhere() { forget() }
       hasLooked = true
     }
-    try store.beginCall()
     isWriting = true
     return store
+  }
+
+  /// Begins to write: the batch's transaction, and this call's part of it.
+  func write() throws(StoreError) -> Store {
+    let store = try lock()
+    try store.beginCall()
+    return store
+  }
+
+  /// Makes changes that are the last a call makes, and after which it cannot fail.
+  ///
+  /// Where one of them fails, the whole batch does: what is full or out of reach is so for all.
+  func writeLast(_ changes: (Store) throws(StoreError) -> Void) throws(StoreError) {
+    let store = try lock()
+    isWhole = !store.isInCall
+    do throws(StoreError) {
+      try changes(store)
+    } catch {
+      if isWhole { failure = error }
+      throw error
+    }
   }
 }
 
@@ -169,6 +192,7 @@ extension Session {
     headsBeforeCall = heads
     pending = [:]
     isWriting = false
+    isWhole = false
   }
 
   /// A call has ended; a failed one leaves nothing behind.
@@ -179,6 +203,9 @@ extension Session {
     }
     guard isWriting, let store else { return false }
     do throws(StoreError) {
+      if failed, isWhole, failure == nil {
+        throw StoreError(.other, "a call could not be taken back by itself; try again")
+      }
       try store.endCall(keeping: !failed)
     } catch {
       failure = error

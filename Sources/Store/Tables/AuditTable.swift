@@ -1,4 +1,4 @@
-internal import JSON
+public import JSON
 internal import Digests
 
 /// The end of the hash-chained log.
@@ -56,34 +56,37 @@ extension Store {
     } ?? .empty
   }
 
-  /// Appends a record behind a head and answers the new one; `body` is canonical JSON.
+  /// Appends a record behind a head and answers the new one; what is written as its body is
+  /// canonical JSON.
   public func appendAudit(
     kind: String,
     at: Int64,
     atText: String,
     task: Int64?,
-    body: [UInt8],
-    after head: AuditHead
+    after head: AuditHead,
+    capacity: Int = 1024,
+    _ body: (inout JSONWriter) -> Void
   ) throws(StoreError) -> AuditHead {
     let sequence = head.sequence + 1
-    var writer = JSONWriter(capacity: body.count + 200)
+    var writer = JSONWriter(capacity: capacity)
     writer.object { writer in
       writer.member("at", atText)
       writer.name("body")
-      writer.raw(body)
+      body(&writer)
       writer.member("kind", kind)
       writer.member("prev", head.hash)
       writer.member("seq", sequence)
     }
-    let record = writer.bytes
-    let digest = SHA256.digest(record)
-    try database.run(
-      "INSERT INTO audit (seq, at, kind, task, record, hash) VALUES (?, ?, ?, ?, ?, ?)",
-      [
-        .integer(sequence), .integer(at), .text(kind), .optional(task),
-        .json(record), .blob(digest),
-      ]
-    )
+    let database = database
+    let digest = try writer.withBytes { (record) throws(StoreError) -> [UInt8] in
+      let digest = SHA256.digest(record)
+      try database.run(
+        "INSERT INTO audit (seq, at, kind, task, hash, record) VALUES (?, ?, ?, ?, ?, ?)",
+        [.integer(sequence), .integer(at), .text(kind), .optional(task), .blob(digest)],
+        lastText: record
+      )
+      return digest
+    }
     return AuditHead(sequence: sequence, hash: "sha256:" + SHA256.hexadecimal(digest))
   }
 
