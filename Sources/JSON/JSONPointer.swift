@@ -10,6 +10,9 @@ public struct JSONPointer: Hashable, Sendable {
 
   /// The member of that name below this place.
   public func appending(_ name: String) -> JSONPointer {
+    guard name.utf8.contains(where: { $0 == 0x7E || $0 == 0x2F }) else {
+      return JSONPointer(text: "\(text)/\(name)")
+    }
     var escaped = ""
     for character in name.unicodeScalars {
       switch character {

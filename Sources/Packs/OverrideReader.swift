@@ -32,7 +32,7 @@ public enum OverrideReader {
     }
     check.checkSecrets(document)
     var lines: [String: Int] = [:]
-    note(document, .root, &lines)
+    note(document, document.position.line, .root, &lines)
     return Outcome(
       value: reader.hasErrors ? nil : check.value(document),
       lines: lines,
@@ -40,21 +40,22 @@ public enum OverrideReader {
     )
   }
 
+  /// Notes the line of a value, which is that of its key where it has one.
   private static func note(
     _ document: Document,
+    _ line: Int,
     _ pointer: JSONPointer,
     _ lines: inout [String: Int]
   ) {
-    lines[pointer.text] = document.position.line
+    lines[pointer.text] = line
     switch document.content {
     case .mapping(let entries):
       for entry in entries {
-        note(entry.value, pointer.appending(entry.key), &lines)
-        lines[pointer.appending(entry.key).text] = entry.position.line
+        note(entry.value, entry.position.line, pointer.appending(entry.key), &lines)
       }
     case .list(let elements):
       for (index, element) in elements.enumerated() {
-        note(element, pointer.appending(index), &lines)
+        note(element, element.position.line, pointer.appending(index), &lines)
       }
     case .null, .bool, .integer, .number, .string: break
     }

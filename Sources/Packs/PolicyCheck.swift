@@ -157,7 +157,7 @@ struct PolicyCheck {
     var seen: Set<JSONValue> = []
     for one in reader.elements(document, what, maximum: maximum) {
       check(one, "each of \(what)", element)
-      let identity = one.json["key"] ?? one.json
+      let identity = one.entries.first { $0.key == "key" }?.value.json ?? one.json
       if !seen.insert(identity).inserted {
         reader.error("duplicate_element", one.position, "\(what) has the same element twice")
       }
@@ -229,9 +229,9 @@ struct PolicyCheck {
 
   /// What is recommended must itself be an answer.
   private func checkRecommended(_ entries: [Document.Entry]) {
+    guard let recommended = entries.first(where: { $0.key == "recommended" })?.value else { return }
     let value = JSONValue.object(Dictionary(entries.map { ($0.key, $0.value.json) }) { $1 })
     guard case .array? = value["options"],
-      let recommended = entries.first(where: { $0.key == "recommended" })?.value,
       let expected = Clarification(value).objection(recommended.json)
     else { return }
     reader.error("bad_recommendation", recommended.position, "recommended must be \(expected)")
@@ -283,15 +283,32 @@ extension String {
   /// Whether it has a character of the category Cc (Unicode, section 4.5: U+0000 to U+001F, U+007F
   /// to U+009F), in more than one line besides a tabulator and a line feed.
   fileprivate func hasControl(isLine: Bool) -> Bool {
-    var text = self
-    return text.withUTF8 { bytes in
-      var before: UInt8 = 0
-      for byte in bytes {
+    let text = utf8.span
+    var before: UInt8 = 0
+    var place = 0
+    while place < text.count {
+      let end = min(place + 32, text.count)
+      if Self.isPlain(text.extracting(place..<end)) {
+        before = 0
+        place = end
+        continue
+      }
+      while place < end {
+        let byte = text[place]
         let isControl = byte < 0x20 || byte == 0x7F || (before == 0xC2 && byte < 0xA0)
         if isControl, isLine || (byte != 0x09 && byte != 0x0A) { return true }
         before = byte
+        place += 1
       }
-      return false
     }
+    return false
+  }
+
+  /// Whether all of it can be seen and is ASCII; all bytes are looked at, so that many are compared
+  /// at once.
+  private static func isPlain(_ block: Span<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for index in block.indices { found |= block[index] &- 0x20 < 0x5F ? 0 : 1 }
+    return found == 0
   }
 }

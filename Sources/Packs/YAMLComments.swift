@@ -28,6 +28,7 @@ enum YAMLComments {
   private static func commentEnd(_ text: [UInt8], from start: Int) -> Int {
     let bytes = text.span
     var end = start
+    while end + 32 <= bytes.count, isComment(bytes.extracting(end..<end + 32)) { end += 32 }
     while end < bytes.count, isPlain(bytes[end]) { end += 1 }
     return end
   }
@@ -35,8 +36,25 @@ enum YAMLComments {
   private static func contentEnd(_ text: [UInt8], from start: Int) -> Int {
     let bytes = text.span
     var end = start
+    while end + 32 <= bytes.count, isContent(bytes.extracting(end..<end + 32)) { end += 32 }
     while end < bytes.count, isPlain(bytes[end]), !isOpening(bytes[end]) { end += 1 }
     return end
+  }
+
+  /// Whether all of these are plain; all are looked at, so that many are compared at once.
+  private static func isComment(_ block: Span<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for index in block.indices { found |= isPlain(block[index]) ? 0 : 1 }
+    return found == 0
+  }
+
+  /// Whether all of these are plain, and none opens a text; all are looked at as well.
+  private static func isContent(_ block: Span<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for index in block.indices {
+      found |= (isPlain(block[index]) ? 0 : 1) | (isOpening(block[index]) ? 1 : 0)
+    }
+    return found == 0
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x20 < 0x5F || byte == 0x09 }

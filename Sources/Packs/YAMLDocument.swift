@@ -121,16 +121,24 @@ private struct YAMLReader {
     return Document(.list(elements), at: start.position)
   }
 
+  private static let fewKeys = 8
+
   private mutating func mapping(_ start: Event, _ depth: Int) throws(DocumentError) -> Document {
     var entries: [Document.Entry] = []
     var keys: Set<String> = []
+    /// Few keys are looked through, which is quicker than to hash them.
+    func isKnown(_ key: String) -> Bool {
+      if entries.count < Self.fewKeys { return entries.contains { $0.key == key } }
+      if keys.isEmpty { keys = Set(entries.map(\.key)) }
+      return !keys.insert(key).inserted
+    }
     while true {
       let key = try next()
       if key.type == YAML_MAPPING_END_EVENT { break }
       guard key.type == YAML_SCALAR_EVENT, !key.hasTag else {
         throw fault("yaml_key", key.position, "a key must be a plain text")
       }
-      guard keys.insert(key.text).inserted else {
+      guard !isKnown(key.text) else {
         throw fault("duplicate_key", key.position, "the key `\(key.text.prefix(60))` stands twice")
       }
       let value = try value(try next(), depth: depth + 1)

@@ -39,6 +39,15 @@ import Testing
     #expect(try entries(text).map(\.value) == [value])
   }
 
+  /// A text may begin at any place of a line, however long the line is.
+  @Test func aTextThatBeginsFarBehindIsKept() throws {
+    for length in 1...70 {
+      let key = String(repeating: "k", count: length)
+      #expect(try entries("# one\n\(key): |\n  # no comment\n").map(\.value) == ["# no comment\n"])
+      #expect(try entries("\(key): x # y\n  # two\nb: z\n").map(\.value) == ["x", "z"])
+    }
+  }
+
   @Test func aFaultBehindCommentsIsToldWhereItStands() throws {
     let reader = DocumentReader(file: "policy.yaml")
     #expect(reader.document(Array("# \(Self.long)\n # x\na: 1\n  # y\n  a: [\n".utf8)) == nil)

@@ -66,4 +66,19 @@ import Testing
     let taken = OverrideReader.read(Array("requirements: {step_sections: null}".utf8), file: "p")
     #expect(taken.diagnostics == [])
   }
+
+  /// Control characters are found wherever they stand in a text.
+  @Test(arguments: ["\\u0007", "\\u007f", "\\u0085", "\\u009f"])
+  func aControlCharacterIsFoundAnywhere(_ escape: String) {
+    for length in 0...40 {
+      let plain = String(repeating: "x", count: length)
+      for text in [plain + escape, plain + escape + plain, plain + "é" + escape + "y"] {
+        let layer = #"{"requirements":{"step_sections":["\#(text)z"]}}"#
+        let found = OverrideReader.read(Array(layer.utf8), file: "p").diagnostics
+        #expect(found.map(\.code) == ["bad_text"], "\(length)")
+      }
+      let whole = #"{"requirements":{"step_sections":["\#(plain)é\u00a0\#(plain)"]}}"#
+      #expect(OverrideReader.read(Array(whole.utf8), file: "p").diagnostics.isEmpty)
+    }
+  }
 }
