@@ -92,6 +92,9 @@ public final class Database {
     return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 
+  /// Counts the log as empty, until the next commit tells how long it is.
+  func logIsCopied() { logPages = 0 }
+
   /// Follows the length of the write-ahead log.
   func watchLog() {
     hasLog = true

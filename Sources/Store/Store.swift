@@ -143,17 +143,25 @@ extension Store {
     database.logPages > Self.mostLogPages + copiedPages
   }
 
-  /// Copies the write-ahead log into the file; to be called when idle.
+  /// How many pages the log may hold when nothing is to do: 4 MiB, as SQLite has it.
   ///
-  /// Where it has grown long others write all the time, and what they add during the copying keeps
-  /// it growing: then they wait until it can begin anew, but not for long, as somebody may be
-  /// reading what is in it.
+  /// To copy it takes two syncs of the disk, and a log that begins anew one more in the next commit:
+  /// after each call of a client that thinks in between they would be four instead of one.
+  private static let shortLogPages: Int32 = 1000
+
+  /// Copies the write-ahead log into the file where it is worth it; to be called when idle.
+  public func rest() {
+    guard path != ":memory:", !isWriting, database.logPages >= Self.shortLogPages else { return }
+    try? database.run("PRAGMA wal_checkpoint(PASSIVE)")
+    database.logIsCopied()
+  }
+
+  /// Copies the write-ahead log into the file once it has grown long.
+  ///
+  /// Others write all the time then, and what they add during the copying keeps it growing: they
+  /// wait until it can begin anew, but not for long, as somebody may be reading what is in it.
   public func checkpoint() {
-    guard path != ":memory:", !isWriting else { return }
-    guard isLogLong else {
-      try? database.run("PRAGMA wal_checkpoint(PASSIVE)")
-      return
-    }
+    guard path != ":memory:", !isWriting, isLogLong else { return }
     copiedPages = database.logPages
     database.patience = 100
     defer { database.patience = Database.longestWait }

@@ -17,6 +17,8 @@ final class InsertFloor {
   private var database: OpaquePointer?
   private var statement: OpaquePointer?
   private var number: Int64 = 0
+  /// How long the log was at the last commit.
+  private var logPages: Int32 = 0
   private(set) var samples = Samples()
 
   init(path: String) throws {
@@ -27,6 +29,15 @@ final class InsertFloor {
       CREATE TABLE row (seq INTEGER PRIMARY KEY, at INTEGER, body TEXT);
       CREATE INDEX row_at ON row (at);
       """
+    )
+    sqlite3_wal_hook(
+      database,
+      { context, _, _, pages in
+        guard let context else { return SQLITE_OK }
+        Unmanaged<InsertFloor>.fromOpaque(context).takeUnretainedValue().logPages = pages
+        return SQLITE_OK
+      },
+      Unmanaged.passUnretained(self).toOpaque()
     )
     sqlite3_prepare_v2(database, "INSERT INTO row (at, body) VALUES (?, ?)", -1, &statement, nil)
   }
@@ -51,6 +62,8 @@ final class InsertFloor {
         }
       )
     }
+    // When Candor copies its log, too.
+    guard logPages >= 1000 else { return }
     try run("PRAGMA wal_checkpoint(PASSIVE)")
   }
 

@@ -32,6 +32,28 @@ import Testing
     #expect(try Self.size(path + "-wal") < 48 << 20)
   }
 
+  /// A short log is not copied at each pause: the next commit would have to begin it anew.
+  @Test func whoRestsCopiesALogThatIsWorthIt() throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/c.db"
+    let store = try Store(path: path)
+    let body = Array(("{\"text\":\"" + String(repeating: "x", count: 1 << 19) + "\"}").utf8)
+    var head = AuditHead.empty
+    var sizes: [Int] = []
+    for _ in 0..<10 {
+      _ = try store.beginBatch()
+      head = try store.appendAudit(kind: "note", at: 0, atText: "", task: nil, after: head) {
+        $0.raw(body)
+      }
+      try store.commit()
+      store.rest()
+      sizes.append(try Self.size(path))
+    }
+    #expect(sizes[6] == sizes[0])
+    #expect(sizes[7] > 4 << 20)
+    #expect(sizes[9] == sizes[7])
+  }
+
   /// One copies while the other writes: the log is never copied whole.
   @Test func aLogThatTwoWriteStaysBounded() throws {
     let scratch = try Scratch()
@@ -43,7 +65,7 @@ import Testing
     for round in 0..<120 {
       let (writer, other) = (stores[round % 2], stores[1 - round % 2])
       _ = try writer.beginBatch()
-      other.checkpoint()
+      other.rest()
       head = try writer.appendAudit(
         kind: "note",
         at: 0,

@@ -260,8 +260,9 @@ extension Session {
     return try body()
   }
 
-  /// To be called when nothing is to do: copies the write-ahead log into the file.
-  public func rest() { store?.checkpoint() }
+  /// To be called when nothing is to do: copies the write-ahead log into the file where it is worth
+  /// it.
+  public func rest() { store?.rest() }
 
   /// To be called once, when no call comes any more; `isBrief` where there were but a few.
   public func end(isBrief: Bool) { store?.finish(isBrief: isBrief) }
