@@ -2,8 +2,9 @@
 public protocol CallScope: AnyObject, SendableMetatype {
   /// A call begins.
   func callBegins()
-  /// A call has ended; where it failed, everything it changed is taken back. Answers whether
-  /// anything was changed.
+  /// A call has ended; where it failed, everything it changed is taken back. Answers whether its
+  /// answer stands only with the next commit: it changed something, or may have seen what a call
+  /// before it changed.
   func callEnds(failed: Bool) -> Bool
   /// Notifications that calls or deadlines produced, taken once: method and params.
   func takeNotifications() -> [(method: String, params: [UInt8])]

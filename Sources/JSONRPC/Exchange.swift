@@ -34,7 +34,7 @@ public final class Exchange<Context: CallScope> {
   public func refuse(_ message: String) -> Reply {
     Reply(
       bytes: Answer.failure(.null, ResponseError(.parseError, message)),
-      didChange: false,
+      needsCommit: false,
       ids: [.null],
       isBatch: false
     )
@@ -51,9 +51,9 @@ public final class Exchange<Context: CallScope> {
   }
 
   private func handleSingle(_ view: JSONView) -> Reply? {
-    let (answer, id, didChange) = answer(view)
+    let (answer, id, needsCommit) = answer(view)
     guard let answer else { return nil }
-    return Reply(bytes: answer, didChange: didChange, ids: [id], isBatch: false)
+    return Reply(bytes: answer, needsCommit: needsCommit, ids: [id], isBatch: false)
   }
 
   private func handleBatch(_ view: JSONView) -> Reply? {
@@ -61,37 +61,37 @@ public final class Exchange<Context: CallScope> {
       let error = ResponseError(.invalidRequest, "a batch must not be empty")
       return Reply(
         bytes: failure(.null, error),
-        didChange: false,
+        needsCommit: false,
         ids: [.null],
         isBatch: false
       )
     }
     var answers: [[UInt8]] = []
     var ids: [RequestID] = []
-    var didChange = false
+    var needsCommit = false
     for element in view.elements {
       let (answer, id, changed) = answer(element)
-      didChange = didChange || changed
+      needsCommit = needsCommit || changed
       guard let answer else { continue }
       answers.append(answer)
       ids.append(id)
     }
     guard !answers.isEmpty else { return nil }
-    return Reply(bytes: Answer.batch(answers), didChange: didChange, ids: ids, isBatch: true)
+    return Reply(bytes: Answer.batch(answers), needsCommit: needsCommit, ids: ids, isBatch: true)
   }
 
-  private func answer(_ view: JSONView) -> (answer: [UInt8]?, id: RequestID, didChange: Bool) {
+  private func answer(_ view: JSONView) -> (answer: [UInt8]?, id: RequestID, needsCommit: Bool) {
     switch IncomingCall.read(view) {
     case .response: return (nil, .null, false)
     case .invalid(let id, let message):
       return (failure(id, ResponseError(.invalidRequest, message)), id, false)
     case .call(let call):
-      let (outcome, didChange) = run(call)
+      let (outcome, needsCommit) = run(call)
       note(call)
-      guard let id = call.id else { return (nil, .null, didChange) }
+      guard let id = call.id else { return (nil, .null, needsCommit) }
       switch outcome {
-      case .success(let answer): return (answer, id, didChange)
-      case .failure(let error): return (failure(id, error), id, didChange)
+      case .success(let answer): return (answer, id, needsCommit)
+      case .failure(let error): return (failure(id, error), id, needsCommit)
       }
     }
   }
@@ -106,7 +106,7 @@ public final class Exchange<Context: CallScope> {
       if call.isNotification, entry.name == "initialize" { return (.success(nil), false) }
       let params = try call.object()
       try Shape.object(entry.params).check(params, at: .root)
-      return try perform(call, entry, params)
+      return perform(call, entry, params)
     } catch {
       return (.failure(error), false)
     }
@@ -116,7 +116,7 @@ public final class Exchange<Context: CallScope> {
     _ call: IncomingCall,
     _ entry: MethodTable<Context>.Entry,
     _ params: JSONView
-  ) throws(ResponseError) -> (Result<[UInt8]?, ResponseError>, Bool) {
+  ) -> (Result<[UInt8]?, ResponseError>, Bool) {
     // The result is written where it stands in the answer.
     var answer = JSONWriter(capacity: 8192)
     Answer.begin(call.id ?? .null, &answer)
@@ -127,17 +127,19 @@ public final class Exchange<Context: CallScope> {
       if case .written = response, contract != nil {
         try checkResult(Array(answer.bytes[start...]), entry)
       }
-      let didChange = context.callEnds(failed: false)
+      let needsCommit = context.callEnds(failed: false)
       if entry.name == "initialize" { begin(params) }
       guard case .sliced(let sliced) = response else {
         answer.endObject()
-        return (.success(answer.bytes), didChange)
+        return (.success(answer.bytes), needsCommit)
       }
       if let id = call.id { work.append((id, entry, sliced)) }
-      return (.success(nil), didChange)
+      return (.success(nil), needsCommit)
     } catch {
-      _ = context.callEnds(failed: true)
-      throw contract?.checked(error, entry.errors, in: entry.name) ?? error
+      let needsCommit = context.callEnds(failed: true)
+      return (
+        .failure(contract?.checked(error, entry.errors, in: entry.name) ?? error), needsCommit
+      )
     }
   }
 

@@ -4,14 +4,14 @@ internal import JSON
 public struct Reply {
   /// The message.
   public let bytes: [UInt8]
-  /// Whether a call behind it changed the store.
-  public let didChange: Bool
+  /// Whether it stands only with the next commit.
+  public let needsCommit: Bool
   private let ids: [RequestID]
   private let isBatch: Bool
 
-  init(bytes: [UInt8], didChange: Bool, ids: [RequestID], isBatch: Bool) {
+  init(bytes: [UInt8], needsCommit: Bool, ids: [RequestID], isBatch: Bool) {
     self.bytes = bytes
-    self.didChange = didChange
+    self.needsCommit = needsCommit
     self.ids = ids
     self.isBatch = isBatch
   }

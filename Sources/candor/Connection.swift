@@ -93,8 +93,8 @@ final class Connection {
     return count > 0
   }
 
-  /// Commits, and only then lets the answers go; where the commit fails, those that changed
-  /// something become errors.
+  /// Commits, and only then lets the answers go; where the commit fails, those that need it become
+  /// errors.
   private func commit(_ replies: [Reply]) -> [[UInt8]] {
     var messages: [[UInt8]]
     do throws(StoreError) {
@@ -103,7 +103,7 @@ final class Connection {
     } catch {
       log.write("commit_failed", [("reason", error.message)])
       let failure = ResponseError(error)
-      messages = replies.compactMap { $0.didChange ? $0.replaced(by: failure) : $0.bytes }
+      messages = replies.compactMap { $0.needsCommit ? $0.replaced(by: failure) : $0.bytes }
     }
     messages += exchange.extras
     exchange.extras = []

@@ -75,12 +75,23 @@ import Testing
       BEGIN SELECT RAISE(ABORT, 'full'); END
       """
     )
-    let calls = (2...4).map { task in
-      #"{"jsonrpc":"2.0","id":\#(task),"method":"evaluateClaim","params":\#(Drill.claim(task))}"#
+    func call(_ id: Int, _ method: String, _ params: String) -> String {
+      #"{"jsonrpc":"2.0","id":\#(id),"method":"\#(method)","params":\#(params)}"#
     }
+    let calls = (2...4).map { call($0, "evaluateClaim", Drill.claim($0)) }
     sidecar.send("[\(calls.joined(separator: ","))]")
     let answers = try #require(sidecar.receive())
     #expect(answers.elements.map { $0["error"]?["code"]?.integer } == [1005, 1005, 1005])
+    // Nor does anybody hear what was not stored: who asked in the same breath is refused as well.
+    let asks = [
+      call(5, "getTask", #"{"taskId":"t2"}"#), call(6, "getTask", #"{"taskId":"t3"}"#),
+    ]
+    let lines = [calls[0]] + [asks[0]] + [calls[1]] + [asks[1]] + [call(7, "frobnicate", "{}")]
+    sidecar.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+    let codes = try (0..<5).map { _ in
+      try #require(sidecar.receive())["error"]?["code"]?.integer
+    }
+    #expect(codes == [1005, 1005, 1005, 1005, -32601])
     #expect(file.number("SELECT count(*) FROM decision") == 1)
     #expect(file.faults.isEmpty)
     _ = file.rows("DROP TRIGGER full")

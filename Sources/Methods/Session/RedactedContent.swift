@@ -18,7 +18,6 @@ struct RedactedContent {
         covered[name] = .string(Redaction.covered(text))
         note(.namedValue)
       } else {
-        covered[name] = value
         cover(&covered[name, default: .null])
       }
     }

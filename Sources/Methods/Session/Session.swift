@@ -195,13 +195,16 @@ extension Session {
     isWhole = false
   }
 
-  /// A call has ended; a failed one leaves nothing behind.
+  /// A call has ended; a failed one leaves nothing behind. Whatever is answered while a batch is open
+  /// may rest on what is not yet stored.
   public func callEnds(failed: Bool) -> Bool {
     defer {
       pending = [:]
       isWriting = false
     }
-    guard isWriting, let store else { return false }
+    guard let store else { return false }
+    let needsCommit = store.isInBatch
+    guard isWriting else { return needsCommit }
     do throws(StoreError) {
       if failed, isWhole, failure == nil {
         throw StoreError(.other, "a call could not be taken back by itself; try again")
@@ -223,7 +226,7 @@ extension Session {
         cachedItems = pending.values.reduce(0) { $0 + $1.record.count }
       }
     }
-    return !failed
+    return needsCommit
   }
 
   /// Takes the notifications that calls or deadlines produced.
