@@ -195,8 +195,9 @@ extension Session {
     isWhole = false
   }
 
-  /// A call has ended; a failed one leaves nothing behind. Whatever is answered while a batch is open
-  /// may rest on what is not yet stored.
+  /// A call has ended; a failed one leaves nothing behind.
+  ///
+  /// Whatever is answered while a batch is open may rest on what is not yet stored.
   public func callEnds(failed: Bool) -> Bool {
     defer {
       pending = [:]
