@@ -32,6 +32,7 @@ public struct FoldedText: Hashable, Sendable {
     var (own, others) = (Folding(), Folding())
     while let byte = own.next(in: text) {
       guard byte == others.next(in: other) else { return false }
+      if byte > 0x40 { own.skip(with: &others, in: text, other) }
     }
     return others.next(in: other) == nil
   }
@@ -79,6 +80,29 @@ private struct Folding {
     guard last != 0x20 else { return nil }
     last = 0x20
     return last
+  }
+
+  /// Passes over what stands in both texts from here on, up to the last letter in it: behind a letter
+  /// the same bytes are folded to the same, whatever stands before it.
+  @inline(__always)
+  mutating func skip(with other: inout Folding, in text: Span<UInt8>, _ others: Span<UInt8>) {
+    let most = min(text.count &- place, others.count &- other.place)
+    var length = 0
+    while length &+ 8 <= most,
+      EightBytes(text, at: place &+ length).bits
+        == EightBytes(others, at: other.place &+ length).bits
+    { length &+= 8 }
+    while length > 0 {
+      let folded = plain[text[place &+ length &- 1]]
+      if folded > 0x40 {
+        place &+= length
+        other.place &+= length
+        last = folded
+        other.last = folded
+        return
+      }
+      length &-= 1
+    }
   }
 
   /// What each byte is folded to: a digit to `0`, a letter to lower case, all else in ASCII to a

@@ -49,4 +49,29 @@ import Testing
       #expect(FoldedText(text).fingerprint == FoldedText(shouted).fingerprint)
     }
   }
+
+  /// What both begin with, or have in the middle, is passed over and changes nothing.
+  @Test func longTextsThatDifferInOnePlaceAreTold() {
+    var random = Seeded(state: 11)
+    let letters = Array("aB1 :.\u{E9}\n9zqrstuvw")
+    var equal = 0
+    for _ in 0..<4000 {
+      var one = (0..<random.below(90)).map { _ in letters[random.below(letters.count)] }
+      let head = one
+      for _ in 0..<random.below(3) {
+        let place = random.below(one.count + 1)
+        switch random.below(3) {
+        case 0: one.insert(letters[random.below(letters.count)], at: place)
+        case 1: if place < one.count { one.remove(at: place) }
+        default: if place < one.count { one[place] = letters[random.below(letters.count)] }
+        }
+      }
+      let (left, right) = (FoldedText(String(head)), FoldedText(String(one)))
+      let isSame = left.fingerprint == right.fingerprint
+      if isSame { equal += 1 }
+      #expect((left == right) == isSame, "\(String(head).debugDescription)")
+      #expect((right == left) == isSame)
+    }
+    #expect(equal > 400 && equal < 3600)
+  }
 }
