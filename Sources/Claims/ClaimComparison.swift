@@ -10,6 +10,13 @@ struct ClaimComparison {
     let subjects: [ClaimSubject]
     let count: Int64?
     let isAdvancing: Bool
+
+    init(_ claim: Claim) {
+      type = claim.type
+      subjects = claim.subjects
+      count = claim.count
+      isAdvancing = claim.isAdvancing
+    }
   }
 
   /// What supports each claim; a single one has no like.
@@ -23,41 +30,20 @@ struct ClaimComparison {
     }
     var supports: [ClaimSupport] = []
     supports.reserveCapacity(claims.count)
+    var last: Key?
     for index in claims.indices {
+      let key = Key(claims[index])
       // Mostly a claim is like the one before it.
-      if index > 0, Self.areAlike(claims[index - 1], claims[index]) {
-        supports.append(supports[index - 1])
+      if let same = key == last ? supports[index - 1] : known[key] {
+        supports.append(same)
         supports[index].claim = claims[index]
       } else {
-        supports.append(support(claims[index], record, assessments))
+        supports.append(Self.compared(claims[index], record, assessments))
+        known[key] = supports[index]
       }
+      last = key
     }
     return supports
-  }
-
-  private static func areAlike(_ one: Claim, _ other: Claim) -> Bool {
-    one.type == other.type && one.count == other.count && one.isAdvancing == other.isAdvancing
-      && one.subjects == other.subjects
-  }
-
-  private mutating func support(
-    _ claim: Claim,
-    _ record: EvidenceRecord,
-    _ assessments: [EvidenceAssessment]
-  ) -> ClaimSupport {
-    let key = Key(
-      type: claim.type,
-      subjects: claim.subjects,
-      count: claim.count,
-      isAdvancing: claim.isAdvancing
-    )
-    if var same = known[key] {
-      same.claim = claim
-      return same
-    }
-    let support = Self.compared(claim, record, assessments)
-    known[key] = support
-    return support
   }
 
   private static func compared(

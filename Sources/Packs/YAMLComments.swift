@@ -14,7 +14,10 @@ enum YAMLComments {
       while index < text.count, text[index] == 0x20 || text[index] == 0x09 { index += 1 }
       let mark = index
       let isComment = index < text.count && text[index] == 0x23
-      index = isComment ? commentEnd(text, from: index) : contentEnd(text, from: index)
+      index =
+        isComment
+        ? end(text, from: index) { isPlain($0) ? 0 : 1 }
+        : end(text, from: index) { (isPlain($0) ? 0 : 1) | (isOpening($0) ? 1 : 0) }
       guard index == text.count || text[index] == 0x0A || text[index] == 0x0D else { break }
       if isComment {
         short += text[start...mark]
@@ -25,36 +28,25 @@ enum YAMLComments {
     return short + text[start...]
   }
 
-  private static func commentEnd(_ text: [UInt8], from start: Int) -> Int {
+  /// Where bytes end that begin at a place and for which `other` is 0.
+  @inline(__always)
+  private static func end(
+    _ text: [UInt8],
+    from start: Int,
+    _ other: (UInt8) -> UInt8
+  ) -> Int {
     let bytes = text.span
     var end = start
-    while end + 32 <= bytes.count, isComment(bytes.extracting(end..<end + 32)) { end += 32 }
-    while end < bytes.count, isPlain(bytes[end]) { end += 1 }
-    return end
-  }
-
-  private static func contentEnd(_ text: [UInt8], from start: Int) -> Int {
-    let bytes = text.span
-    var end = start
-    while end + 32 <= bytes.count, isContent(bytes.extracting(end..<end + 32)) { end += 32 }
-    while end < bytes.count, isPlain(bytes[end]), !isOpening(bytes[end]) { end += 1 }
-    return end
-  }
-
-  /// Whether all of these are plain; all are looked at, so that many are compared at once.
-  private static func isComment(_ block: Span<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for index in block.indices { found |= isPlain(block[index]) ? 0 : 1 }
-    return found == 0
-  }
-
-  /// Whether all of these are plain, and none opens a text; all are looked at as well.
-  private static func isContent(_ block: Span<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for index in block.indices {
-      found |= (isPlain(block[index]) ? 0 : 1) | (isOpening(block[index]) ? 1 : 0)
+    while end + 32 <= bytes.count {
+      let block = bytes.extracting(end..<end + 32)
+      // All of them are looked at, so that many are compared at once.
+      var found: UInt8 = 0
+      for index in block.indices { found |= other(block[index]) }
+      if found != 0 { break }
+      end += 32
     }
-    return found == 0
+    while end < bytes.count, other(bytes[end]) == 0 { end += 1 }
+    return end
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x20 < 0x5F || byte == 0x09 }

@@ -9,39 +9,20 @@ public indirect enum Condition: Hashable, Sendable {
   /// A comparison holds.
   case leaf(Comparison)
 
-  /// One comparison of a fact; shared, as each judgement looks at many.
-  public final class Comparison: Hashable, Sendable {
+  /// One comparison of a fact.
+  public struct Comparison: Hashable, Sendable {
     /// The fact's place in the table.
     public let slot: Int
     /// How it is compared.
     public let comparator: Comparator
     /// What it is compared with.
     public let operand: FactValue
-    /// What kind of value the fact has.
-    let type: FactType
 
     /// A comparison.
     public init(slot: Int, comparator: Comparator, operand: FactValue) {
       self.slot = slot
       self.comparator = comparator
       self.operand = operand
-      type = FactTable.facts[slot].type
-    }
-
-    /// Whether it holds for a value of the fact.
-    func holds(_ value: FactValue?) -> Bool { comparator.holds(value, operand, type) }
-
-    /// Whether both compare the same in the same way.
-    public static func == (left: Comparison, right: Comparison) -> Bool {
-      left.slot == right.slot && left.comparator == right.comparator
-        && left.operand == right.operand
-    }
-
-    /// Hashes what is compared, and how.
-    public func hash(into hasher: inout Hasher) {
-      hasher.combine(slot)
-      hasher.combine(comparator)
-      hasher.combine(operand)
     }
 
     /// The fact.
@@ -55,7 +36,11 @@ public indirect enum Condition: Hashable, Sendable {
     case .any(let parts): parts.contains { $0.holds(values, requirements) }
     case .none(let parts): !parts.contains { $0.holds(values, requirements) }
     case .leaf(let leaf):
-      leaf.holds(values.value(leaf.slot, requirements))
+      leaf.comparator.holds(
+        values.value(leaf.slot, requirements),
+        leaf.operand,
+        leaf.fact.type
+      )
     }
   }
 

@@ -74,7 +74,7 @@ public enum Evaluation {
             comparator: leaf.comparator,
             operand: leaf.operand,
             value: value,
-            holds: leaf.holds(value)
+            holds: leaf.comparator.holds(value, leaf.operand, leaf.fact.type)
           )
         }
         return Consideration(

@@ -69,17 +69,22 @@ public final class Store {
   public func isChangedElsewhere() throws(StoreError) -> Bool {
     let head = database.logHead
     if let head, head == logHead { return false }
-    defer { logHead = head }
     let version = try database.first("PRAGMA data_version") { $0.integer(0) } ?? 0
-    defer { dataVersion = version }
+    defer { (dataVersion, logHead) = (version, head) }
     return version != dataVersion
   }
 }
 
 extension Store {
   /// Begins the unit of work that one batch of frames shares; answers whether it was begun now.
+  ///
+  /// One that SQLite has taken back is not begun again before it is ended: what were written then
+  /// would stand by itself, row by row.
   public func beginBatch() throws(StoreError) -> Bool {
-    guard !isWriting else { return false }
+    guard !isWriting else {
+      guard !database.isIdle else { throw lost() }
+      return false
+    }
     try database.run("BEGIN IMMEDIATE")
     isWriting = true
     return true

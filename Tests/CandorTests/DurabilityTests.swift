@@ -87,8 +87,6 @@ import Testing
       #expect(judged["decision"]?["evidence"]?["newItems"]?.integer == 0)
     }
     for count in 1...5 {
-      // Time to rest: the log is copied, and begins anew.
-      if count == 3 { usleep(50_000) }
       let item = #"{"class":"file_change","summary":"edit \#(count)","uri":"a\#(count).swift"}"#
       _ = try other.result("recordEvidence", #"{"taskId":"t","evidence":[\#(item)]}"#)
       for _ in 0..<2 {

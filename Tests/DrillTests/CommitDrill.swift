@@ -61,8 +61,10 @@ import Testing
     #expect(try sidecar.result("verifyAudit")["ok"]?.bool == true)
   }
 
-  /// A row that cannot be written fails all that has arrived with it, and nothing else.
-  @Test func whatCannotBeStoredFailsItsBatchAlone() throws {
+  /// A row that cannot be written fails all that has arrived with it, and nothing else; SQLite may
+  /// take back the row alone or the whole transaction.
+  @Test(arguments: ["ABORT", "ROLLBACK"])
+  func whatCannotBeStoredFailsItsBatchAlone(_ way: String) throws {
     let scratch = try Scratch()
     let path = scratch.path + "/c.db"
     let sidecar = try Sidecar(store: path)
@@ -72,7 +74,7 @@ import Testing
     _ = file.rows(
       """
       CREATE TRIGGER full BEFORE INSERT ON decision WHEN NEW.seq = 3
-      BEGIN SELECT RAISE(ABORT, 'full'); END
+      BEGIN SELECT RAISE(\(way), 'full'); END
       """
     )
     func call(_ id: Int, _ method: String, _ params: String) -> String {
@@ -99,6 +101,36 @@ import Testing
     #expect(next["audit"]?["seq"]?.integer == 2)
     #expect(file.faults.isEmpty)
     #expect(file.holds(first) && file.holds(next))
+    #expect(try sidecar.result("verifyAudit")["ok"]?.bool == true)
+  }
+
+  /// A transaction that SQLite has taken back takes nothing more: it would stand by itself.
+  @Test func aBatchThatWasTakenBackTakesNothingMore() throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/c.db"
+    let sidecar = try Sidecar(store: path)
+    try sidecar.start()
+    _ = try sidecar.result("evaluateClaim", Drill.claim(1))
+    let file = try StoredFile(path)
+    _ = file.rows(
+      """
+      CREATE TRIGGER full BEFORE INSERT ON evidence WHEN NEW.seq = 3
+      BEGIN SELECT RAISE(ROLLBACK, 'full'); END
+      """
+    )
+    let lines = (2...5).map { task in
+      #"{"jsonrpc":"2.0","id":\#(task),"method":"recordEvidence","params":{"taskId":"t\#(task)","#
+        + #""evidence":[{"class":"narrative","summary":"\#(task)"}]}}"#
+    }
+    sidecar.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+    for _ in lines {
+      #expect(try #require(sidecar.receive())["error"]?["code"]?.integer == 1005)
+    }
+    #expect(file.number("SELECT count(*) FROM evidence") == 1)
+    #expect(file.number("SELECT count(*) FROM task") == 1)
+    _ = file.rows("DROP TRIGGER full")
+    _ = try sidecar.result("evaluateClaim", Drill.claim(3))
+    #expect(file.faults.isEmpty)
     #expect(try sidecar.result("verifyAudit")["ok"]?.bool == true)
   }
 

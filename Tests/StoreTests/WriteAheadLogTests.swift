@@ -54,6 +54,30 @@ import Testing
     #expect(sizes[9] == sizes[7])
   }
 
+  /// What one writes is a change to the other, once, also in a log that has begun anew.
+  @Test func aCommitIsSeenOnceInWhateverLog() throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/c.db"
+    let (writer, other) = (try Store(path: path), try Store(path: path))
+    let body = Array(("{\"text\":\"" + String(repeating: "x", count: 1 << 19) + "\"}").utf8)
+    var head = AuditHead.empty
+    for _ in 0..<24 {
+      _ = try writer.beginBatch()
+      head = try writer.appendAudit(kind: "note", at: 0, atText: "", task: nil, after: head) {
+        $0.raw(body)
+      }
+      #expect(try !other.isChangedElsewhere())
+      try writer.commit()
+      #expect(try other.isChangedElsewhere())
+      #expect(try !other.isChangedElsewhere())
+      writer.rest()
+      #expect(try !other.isChangedElsewhere())
+      #expect(try !writer.isChangedElsewhere())
+    }
+    // Of 12 MiB the log held 4 at a time.
+    #expect(try Self.size(path + "-wal") < 6 << 20)
+  }
+
   /// One copies while the other writes: the log is never copied whole.
   @Test func aLogThatTwoWriteStaysBounded() throws {
     let scratch = try Scratch()

@@ -39,6 +39,7 @@ public struct RunReading: Hashable, Sendable {
     isCheck: Bool = true,
     commands: ReadCommands? = nil
   ) {
+    // A change or a look is no run.
     if command == nil, output == nil, exitCode == nil, stated == nil,
       !PlainCounts.mayTell(summary ?? "")
     {

@@ -149,8 +149,11 @@ public final class Session: CallScope {
   func forgetLibrary() { readLibrary = nil }
 
   /// Begins the batch's transaction: nobody else writes from now on.
+  ///
+  /// Nothing more is written into a batch that cannot be committed.
   @discardableResult
   func lock() throws(StoreError) -> Store {
+    if let failure { throw failure }
     let store = try openStore()
     if try store.beginBatch() {
       if try store.isChangedElsewhere() { forget() }
