@@ -27,7 +27,7 @@ let package = Package(
     // On demand only: it measures the binary from outside.
     .executableTarget(
       name: "candor-bench",
-      dependencies: ["CLinux", "CSQLite", "CYAML", "JSON", "candor"],
+      dependencies: ["CLinux", "CSQLite", "CYAML", "Digests", "JSON", "Transport", "candor"],
       exclude: ["Peers"],
       linkerSettings: staticRuntime
     ),

@@ -13,6 +13,7 @@ struct Bench {
     if arguments.contains("--help") { return print(Options.usage) }
     signal(SIGPIPE, SIG_IGN)
     do {
+      if arguments.first == "replay" { return try Replay.run(Array(arguments.dropFirst())) }
       try run(Options(arguments))
     } catch {
       let text = Array("candor-bench: \(error)\n".utf8)

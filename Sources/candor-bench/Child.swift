@@ -13,6 +13,8 @@ final class Child {
   private var scanned = 0
   private var chunk = [UInt8](repeating: 0, count: 1 << 18)
   private var isEnded = false
+  /// How many bytes have arrived.
+  private(set) var received = 0
 
   init(_ program: String, _ arguments: [String]) throws {
     var down: [Int32] = [0, 0]
@@ -181,7 +183,9 @@ final class Child {
     guard polls[0].revents != 0 else { return }
     let count = read(output, &chunk, chunk.count)
     if count == 0 { throw Failure("the process has ended") }
-    if count > 0 { unread += chunk[..<count] }
+    guard count > 0 else { return }
+    received += count
+    unread += chunk[..<count]
   }
 
   /// The most memory that the process has had resident, in kilobytes; `nil` where the system does

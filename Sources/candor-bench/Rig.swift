@@ -55,6 +55,13 @@ final class Rig {
     return child
   }
 
+  /// A process that plays an earlier run's store once more, with answers of that many bytes.
+  func replay(_ store: String, answers length: Int) throws -> Child {
+    let child = try Child(own, ["replay", store, newStore(), "\(length)"])
+    guard try child.line().elementsEqual("ready".utf8) else { throw Failure("no replay") }
+    return child
+  }
+
   /// Throws where an answer is an error: a benchmark of errors measures nothing.
   func check(_ answer: ArraySlice<UInt8>) throws {
     let head = String(decoding: answer.prefix(60), as: UTF8.self)

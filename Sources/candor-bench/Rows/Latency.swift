@@ -56,8 +56,9 @@ enum Latency {
         unit: "µs",
         bar: factor * (pipe + insert),
         barText: "\(Figure.text(factor)) × (pipe + insert)",
-        details: [("pipe", pipe), ("insert", insert)]
-          + (share == 0.5 ? [("its rows alone", run.rows.median)] : [])
+        details: [
+          ("pipe", pipe), ("insert", insert), ("its replay", run.replay.percentile(share)),
+        ]
       )
     }
   }
@@ -66,8 +67,8 @@ enum Latency {
     var samples = Samples()
     var pipe = Samples()
     var insert = Samples()
-    /// The rows of each call, written once more by themselves.
-    var rows = Samples()
+    /// The calls played once more by a process that judges nothing.
+    var replay = Samples()
   }
 
   private static func measure(
@@ -76,11 +77,35 @@ enum Latency {
     isDurable: Bool,
     _ request: (Int) -> [UInt8]
   ) throws -> Run {
-    let store = rig.newStore()
     defer { Placement.free.settle() }
+    let store = rig.newStore()
     placement.beforeSpawning()
     let server = try rig.serve(store)
     defer { server.end() }
+    try rig.check(server.call(request(0)))
+    let before = server.received
+    var run = try play(rig, server, placement, isDurable, request)
+    guard isDurable else { return run }
+    let calls = warmUp + run.samples.values.count
+    server.end()
+    placement.beforeSpawning()
+    let replay = try rig.replay(store, answers: (server.received - before) / calls)
+    defer { replay.end() }
+    run.replay = try play(rig, replay, placement, isDurable, request).samples
+    return run
+  }
+
+  /// How many calls are made before any is measured.
+  private static let warmUp = 4 * block
+
+  /// Times calls in blocks, with the floors and a rest between two blocks.
+  private static func play(
+    _ rig: Rig,
+    _ server: Child,
+    _ placement: Placement,
+    _ isDurable: Bool,
+    _ request: (Int) -> [UInt8]
+  ) throws -> Run {
     var pipe = try PipeFloor(rig.own)
     placement.settle()
     let insert = try InsertFloor(path: rig.newStore())
@@ -92,19 +117,15 @@ enum Latency {
       for bytes in requests {
         number += 1
         let time = try Clock.time { _ = try server.call(bytes) }
-        if number > 4 * block { run.samples.add(time) }
+        if number > warmUp { run.samples.add(time) }
       }
       // What the server does when it rests must not be measured as the floors' own time.
       if isDurable { usleep(rest) }
       try pipe.measure(block, requests[0])
       if isDurable { try insert.measure(block) }
     }
-    try rig.check(server.call(request(number + 1)))
     run.pipe = pipe.samples
     run.insert = insert.samples
-    server.end()
-    guard isDurable else { return run }
-    run.rows = try StoreFloor.samples(of: store, into: rig.newStore(), together: 1)
     return run
   }
 }
