@@ -7,7 +7,7 @@ struct FieldReader {
   private static let bare = 20
   /// Activities that bring nothing by themselves.
   private static let beginnings = WordSet(
-    "started used got tried attempted allowed stopped kept called"
+    "started used got tried attempted allowed stopped kept called found"
   )
   /// Whether the author is blocked, and not only works around something.
   private let isBlocked: Bool

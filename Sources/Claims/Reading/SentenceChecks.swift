@@ -91,6 +91,7 @@ extension SentenceSignals {
       }
     }
     guard tokens[position].hash == Self.pass, position + 1 < clause.upperBound else { return false }
+    if Self.exceptions.contains(tokens[position + 1].hash) { return false }
     return !tokens[position + 1].has([
       .preposition, .adverb, .tick, .determiner, .number, .checked, .time, .everything,
     ])
@@ -105,6 +106,42 @@ extension SentenceSignals {
   static let passes = WordSet("passes passed")
   static let faults = WordSet("failures errors violations")
 
+  /// "All tests pass except two": not all of them, unless the two are known to fail.
+  func isExcepted(_ position: Int) -> Bool {
+    let next = position + 1
+    return next < sentence.tokens.upperBound && Self.exceptions.contains(tokens[next].hash)
+      && !tokens[next..<sentence.tokens.upperBound].contains { $0.has(.excused) }
+  }
+
+  /// Whether a failure is one that was there before: "2 failed; both fail on a clean checkout, too".
+  func isExcused(_ position: Int, _ clause: Range<Int>) -> Bool {
+    if clause.contains(where: { excuses($0) }) { return true }
+    let reach = position..<min(position + 12, sentence.tokens.upperBound)
+    let near = reach.prefix { !tokens[$0].has([.bracket, .colon]) }
+    if near.contains(where: { excuses($0) }) { return true }
+    // Further on, or in the next sentence, it must be the failures that are spoken of.
+    let rest = position + 1..<sentence.tokens.upperBound
+    if let excuse = rest.first(where: { tokens[$0].reach > 1 && excuses($0) }),
+      tokens[position + 1..<excuse].contains(where: { Self.backwards.contains($0.hash) })
+    {
+      return true
+    }
+    return tokens[nextSentence].prefix(3).contains { Self.backwards.contains($0.hash) }
+      && nextSentence.contains { tokens[$0].reach > 1 && excuses($0) }
+  }
+
+  /// Whether a word or phrase says that a failure is known; but not "on a clean checkout they pass".
+  private func excuses(_ position: Int) -> Bool {
+    guard tokens[position].has(.excused) else { return false }
+    return !tokens[position..<min(position + 5, tokens.count)].dropFirst().contains {
+      $0.has(.good) && Self.passing.contains($0.hash)
+    }
+  }
+
+  private static let backwards = WordSet(
+    "same both they those these that which all failure failures one ones"
+  )
+
   /// "It fails on main and passes here": a failure that is mended.
   func passesElsewhere(_ position: Int) -> Bool {
     let rest = tokens[position..<min(position + 9, sentence.tokens.upperBound)].dropFirst()
@@ -114,7 +151,7 @@ extension SentenceSignals {
   }
 
   private static let turning = WordSet("and but now")
-  private static let passing = WordSet("passes pass passed succeeds")
+  private static let passing = WordSet("passes pass passed succeeds succeed green")
 
   /// "2 failures" has a number.
   func isCounted(_ position: Int) -> Bool {

@@ -64,9 +64,10 @@ extension SentenceSignals {
     return part > 0 && part < count && !isOfItem(index)
   }
 
-  /// "Phase 2 of 5", "task 4/9".
+  /// "Phase 2 of 5", "task 4/9"; but not "is at step 3 of 12".
   func isOfItem(_ index: Int) -> Bool {
-    index > sentence.tokens.lowerBound && tokens[index - 1].has(.workItem)
+    guard index > sentence.tokens.lowerBound, tokens[index - 1].has(.workItem) else { return false }
+    return index < sentence.tokens.lowerBound + 2 || tokens[index - 2].hash != Self.at
   }
 
   /// "The indexer is at 83 %".
@@ -74,8 +75,10 @@ extension SentenceSignals {
     guard index > sentence.tokens.lowerBound + 1, tokens[index - 1].hash == Self.at else {
       return false
     }
-    let subject = tokens[sentence.tokens.lowerBound..<index - 1]
-    let isOf = tokens[index - 2].has(.auxiliary) || index == sentence.tokens.lowerBound + 2
+    let start = sentence.tokens.prefix { $0 < index - 1 }
+      .last { tokens[$0].has([.dash, .colon]) }
+    let subject = tokens[(start.map { $0 + 1 } ?? sentence.tokens.lowerBound)..<index - 1]
+    let isOf = tokens[index - 2].has(.auxiliary) || subject.count == 1
     return isOf && tokens[index].value < 100
       && !subject.contains { Self.levels.contains($0.hash) }
       && isPercent(Int(tokens[index].end))

@@ -74,6 +74,11 @@ struct SentenceSignals {
   /// The tokens of the sentence before.
   var previousSentence: Range<Int> { index > 0 ? sentences[index - 1].tokens : 0..<0 }
 
+  /// The tokens of the sentence behind.
+  var nextSentence: Range<Int> {
+    index + 1 < sentences.count ? sentences[index + 1].tokens : 0..<0
+  }
+
   /// The first token that is no mark, greeting or adverb.
   func head(_ clause: Range<Int>) -> Int {
     var head = clause.lowerBound
@@ -113,10 +118,16 @@ struct SentenceSignals {
     .followup, .blocked, .remaining, .needed, .notNeeded, .action,
   ]
   /// What cues are as well.
-  static let interesting: WordClass = saying.union([.adverb, .unreal, .offer])
+  static let interesting: WordClass = saying.union([.adverb, .unreal, .offer, .checked])
 
   /// The words that say something of their own, whatever their class.
-  private static let cues = WordSet("now still waiting", proofs, unmarked, lacking)
+  private static let cues = WordSet(
+    "now still waiting",
+    proofs,
+    unmarked,
+    lacking,
+    observed
+  )
 
   // MARK: How the words around bear on it
 

@@ -92,13 +92,15 @@ extension SentenceSignals {
       let isHead =
         position == head && opens && (!sentence.isItem || isUnderWay) && !isName
         && sentence.cell == nil
-      if tokens[position].isGuessed, !isHead, position > clause.lowerBound,
+      if tokens[position].isGuessed, !isHead, position > clause.lowerBound, position != head,
         before < clause.lowerBound || !tokens[before].has(.author),
         !Self.lasting.contains(tokens[position - 1].hash)
       {
         return
       }
-      if tokens[position].isGuessed, isHead, !isUnderWay { return }
+      if isHead, isUsage(clause) { return }
+      let isTold = position == head && isTold(position, clause)
+      if tokens[position].isGuessed, isHead, !isUnderWay, !isTold { return }
       let isLasting =
         tokens[position].isGuessed && position > clause.lowerBound
         && Self.lasting.contains(tokens[position - 1].hash)
@@ -106,7 +108,7 @@ extension SentenceSignals {
         clause.lowerBound + 1 == position && Self.lasting.contains(tokens[position - 1].hash)
         && sentence.tokens.count <= 8
       guard
-        isHead || isLasting || isStill
+        isHead || isLasting || isStill || isTold
           || before >= clause.lowerBound && tokens[before].has([.auxiliary, .author])
       else { return }
       if sentence.isHeading { return }
@@ -118,6 +120,31 @@ extension SentenceSignals {
     // "No failures so far": what is denied is the failure.
     let isSoFar = standing == .denied && tokens[position].hash == Self.far
     add(.ongoing, isSoFar ? .asserted : standing, position)
+  }
+
+  /// "Normalising the keys now", "currently porting it", "rolling out 4.7: 30 % of the pods": that it
+  /// goes on is said.
+  private func isTold(_ position: Int, _ clause: Range<Int>) -> Bool {
+    if position > clause.lowerBound, Self.lasting.contains(tokens[position - 1].hash) { return true }
+    if clause.count > 2, tokens[clause.upperBound - 1].hash == Self.now,
+      !tokens[position].isGuessed
+        || tokens[position + 1].has([.determiner, .code, .number, .preposition, .everything])
+    {
+      return true
+    }
+    let value = clause.upperBound + 1
+    guard value < sentence.tokens.upperBound, tokens[clause.upperBound].classes.contains(.colon)
+    else { return false }
+    return tokens[value].classes.contains(.number)
+      && (isShare(value) || isPercent(Int(tokens[value].end)) && tokens[value].value < 100)
+  }
+
+  /// "Building this: run `make`": how it is done.
+  private func isUsage(_ clause: Range<Int>) -> Bool {
+    let next = clause.upperBound + 1
+    return next < sentence.tokens.upperBound && tokens[clause.upperBound].classes.contains(.colon)
+      && tokens[next].has(.action) && tokens[next].ending != .ongoing
+      && !tokens[next].has([.past, .checked])
   }
 
   /// "Publishing to npm requires a code": it is spoken of, not done.

@@ -44,7 +44,9 @@ extension SentenceSignals {
       return previous.classes.contains(.colon) && section == .status
         && position + 1 == sentence.tokens.upperBound
     }
-    guard Self.lacking.contains(tokens[position].hash) else { return false }
+    guard Self.lacking.contains(tokens[position].hash),
+      !tokens[sentence.tokens.lowerBound].has(.ongoing)
+    else { return false }
     if lacks(position) || isTaskOfAnother(position) { return true }
     if isFromReader(position) { return true }
     guard Self.needing.contains(tokens[position].hash),

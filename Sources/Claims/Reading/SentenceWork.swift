@@ -20,6 +20,7 @@ extension SentenceSignals {
       readUnmarked(position, clause, head)
       readAsideTrial(position, clause)
       readStill(position, clause)
+      readObservation(position, clause)
     }
     if all.contains(.activity), !isGreeting(position), !isComparison(position), !isAside(clause),
       isStatement(position, all, clause, head)
@@ -111,7 +112,8 @@ extension SentenceSignals {
     {
       var standing = standing(position, clause)
       if isTimed, standing == .asserted { standing = .unreal }
-      add(isRatio(position, clause) ? .checkedBadly : .checkedWell, standing, position)
+      let isWell = !isRatio(position, clause) && !isExcepted(position)
+      add(isWell ? .checkedWell : .checkedBadly, standing, position)
     } else if all.contains(.good), isOfDeed(position, clause) {
       let standing = standing(position, clause)
       add(.finished, isTimed && standing == .asserted ? .unreal : standing, position)
@@ -122,12 +124,7 @@ extension SentenceSignals {
     else { return }
     let earlier = tokens[clause.lowerBound..<position]
     let isMended = earlier.contains { $0.has([.past, .finished]) && !$0.has(.adverb) }
-    let reach = min(position + 12, sentence.tokens.upperBound)
-    let isExcused =
-      tokens[clause].contains { $0.has(.excused) }
-      || tokens[position..<reach].prefix { !$0.has([.bracket, .colon]) }.contains {
-        $0.has(.excused)
-      }
+    let isExcused = isExcused(position, clause)
     if !isExcused, !isTainted, !passesElsewhere(position), !isMended,
       standing(position, clause) == .asserted
     {

@@ -117,7 +117,7 @@ extension Language {
         i left,we left,i've left,i tried,we tried,i've tried,have tried,also tried,\
         analysed,studied,monitored,watched,considered,consulted,surveyed,discussed,attempted,made an attempt,followed,skimmed,browsed,walked through,\
         looked at,looked into,looked through,\
-        checked,ran,read,reviewed,analyzed,explored,searched,examined,inspected,\
+        checked,ran,read,reviewed,analyzed,explored,searched,found,examined,inspected,\
         investigated,gathered,traced,dug,measured,scanned,evaluated,queried,compared,\
         profiled,benchmarked,joined,called,got,allowed,ignored,listed,tested,started,\
         stopped,used,kept,reproduced,triaged,debugged,tracked
@@ -150,7 +150,7 @@ extension Language {
         checker,typechecker,validator,static analysis,\
         test,tests,spec,specs,suite,suites,build,builds,lint,linter,linting,linters,\
         ci,check,checks,pipeline,pipelines,typecheck,typechecks,typechecking,type check,\
-        type checks,compilation,compile,pytest,jest,vitest,mocha,rspec,phpunit,smoke,\
+        type checks,compilation,compile,compiles,pytest,jest,vitest,mocha,rspec,phpunit,smoke,\
         e2e,typescript,tsc,mypy,ruff,eslint,clippy,prettier,cargo,gradle,maven,mvn,\
         npm,xcodebuild,unit,integration,regression,regressions,verification,doctor,\
         health,healthcheck,assertion,assertions,scenarios,test cases,workflow run,\
@@ -455,7 +455,7 @@ extension Language {
         .intention,
         """
         now let's,let's start,let's now,first let's,next let's,let's begin,\
-        okay let's,then let's,\
+        okay let's,then let's,then on to,then moving on to,then onto,then over to,\
         let me,i'll,i will,i'm going to,i am going to,we'll,we will,i'm about to,\
         now i'll,i plan to,we plan to,i'm now going to,i want to,i need to,i intend to,\
         we need to,lemme,gonna,i shall,we're going to,will clean,will then,i'd now
@@ -538,7 +538,7 @@ extension Language {
         services up,services healthy,containers healthy,all healthy,are healthy,\
         containers running,services running,pods running,up and healthy,\
         i keep,we keep,still with the,in review,under review,in the works,doing now,\
-        still seeing,still getting,under construction,half done,half written,half finished,half complete,half migrated,about half done,\
+        still seeing,still getting,doing that now,doing this now,doing it now,under construction,half done,half written,half finished,half complete,half migrated,about half done,\
         in progress,making progress,making good progress,good progress,progress made,\
         progress so far,progressing,so far,still running,under way,underway,halfway,\
         currently running,is running,are running,moving forward,going well,on track,\
@@ -674,7 +674,9 @@ extension Language {
       (
         .excused,
         """
-        fails on main,failed on main,fails without,failed without,fails before,failed before,\
+        fails on main,failed on main,on a clean checkout,on a clean clone,on a fresh checkout,\
+        on a fresh clone,fail without my,fails without my,failed without my,also on main,\
+        also fail on main,also fails there,fail there too,fails without,failed without,fails before,failed before,\
         fail before,fails on master,failed on master,fail on master,fails without the fix,\
         fail without the fix,not related,not related to,on main too,on main as well,\
         existed before,were failing before,was failing before,unrelated to,\
