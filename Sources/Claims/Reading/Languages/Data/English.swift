@@ -267,7 +267,7 @@ extension Language {
       (
         .author,
         """
-        i,we,i've,we've,ive,weve,i'm,we're,my,our,myself
+        i,we,i've,we've,ive,weve,i'm,we're,my,our,myself,i am
         """
       ),
       (
@@ -513,7 +513,7 @@ extension Language {
       (
         .adverb,
         """
-        accordingly,appropriately,respectively,everywhere,throughout,yesterday,overnight,earlier,instead,today,\
+        accordingly,currently,appropriately,respectively,everywhere,throughout,yesterday,overnight,earlier,instead,today,\
         now,successfully,also,just,already,fully,finally,still,then,have,has,been,\
         both,all,correctly,properly,completely,officially,again,first,only,initially,\
         simply,recently,quickly,carefully,subsequently,additionally,further,newly,\
