@@ -11,8 +11,19 @@ public final class Exchange<Context: CallScope> {
   private let table: MethodTable<Context>
   private let context: Context
   private let contract: Contract?
-  private var work: [(id: RequestID, entry: MethodTable<Context>.Entry, work: any SlicedWork)] = []
+  private var work: [LongCall] = []
   private var trace = Trace.off
+  /// Whether `initialize` was answered in the present turn, and stands only with its commit.
+  private var hasBegun = false
+
+  /// A call whose work goes on.
+  private struct LongCall {
+    let id: RequestID
+    let entry: MethodTable<Context>.Entry
+    let work: any SlicedWork
+    /// Whether it rests on the commit of the present turn.
+    var needsCommit: Bool
+  }
 
   private enum Trace: String, CaseIterable {
     case off
@@ -128,12 +139,14 @@ public final class Exchange<Context: CallScope> {
         try checkResult(Array(answer.bytes[start...]), entry)
       }
       let needsCommit = context.callEnds(failed: false)
-      if entry.name == "initialize" { begin(params) }
+      if entry.name == "initialize" { begin(params, needsCommit) }
       guard case .sliced(let sliced) = response else {
         answer.endObject()
         return (.success(answer.bytes), needsCommit)
       }
-      if let id = call.id { work.append((id, entry, sliced)) }
+      if let id = call.id {
+        work.append(LongCall(id: id, entry: entry, work: sliced, needsCommit: needsCommit))
+      }
       return (.success(nil), needsCommit)
     } catch {
       let needsCommit = context.callEnds(failed: true)
@@ -143,8 +156,9 @@ public final class Exchange<Context: CallScope> {
     }
   }
 
-  private func begin(_ params: JSONView) {
+  private func begin(_ params: JSONView, _ needsCommit: Bool) {
     stage = .serving
+    hasBegun = needsCommit
     trace = params["trace"]?.string.flatMap(Trace.init) ?? .off
   }
 
@@ -188,8 +202,11 @@ public final class Exchange<Context: CallScope> {
 
   private func cancel(_ id: RequestID) {
     guard let index = work.firstIndex(where: { $0.id == id }) else { return }
-    let entry = work.remove(at: index).entry
-    let error = ResponseError(.cancelled, "the request was cancelled")
+    fail(work.remove(at: index), ResponseError(.cancelled, "the request was cancelled"))
+  }
+
+  private func fail(_ call: LongCall, _ error: ResponseError) {
+    let (id, entry) = (call.id, call.entry)
     extras.append(failure(id, contract?.checked(error, entry.errors, in: entry.name) ?? error))
   }
 
@@ -221,29 +238,42 @@ extension Exchange {
   /// Whether long work waits for its next slice.
   public var hasWork: Bool { !work.isEmpty }
 
-  /// Advances each piece of long work by one slice.
+  /// Advances each piece of long work by one slice; between turns, when all is committed.
   public func advanceWork() {
-    for (id, entry, sliced) in work {
-      var result = JSONWriter()
-      do throws(ResponseError) {
-        let isDone = try sliced.advance(&result)
-        if let progress = sliced.progress { extras.append(notification(progress, isDone)) }
-        guard isDone else { continue }
-        let bytes = result.bytes
-        try checkResult(bytes, entry)
-        extras.append(Answer.success(id, bytes))
-      } catch {
-        extras.append(failure(id, contract?.checked(error, entry.errors, in: entry.name) ?? error))
-      }
-      work.removeAll { $0.id == id }
-    }
+    work = work.filter { !advance($0) }
   }
 
-  /// Takes the notifications that calls or deadlines produced.
-  public func collectNotifications() {
+  /// Whether a call is at its end.
+  private func advance(_ call: LongCall) -> Bool {
+    var result = JSONWriter()
+    do throws(ResponseError) {
+      let isDone = try call.work.advance(&result)
+      if let progress = call.work.progress { extras.append(notification(progress, isDone)) }
+      guard isDone else { return false }
+      let bytes = result.bytes
+      try checkResult(bytes, call.entry)
+      extras.append(Answer.success(call.id, bytes))
+    } catch {
+      fail(call, error)
+    }
+    return true
+  }
+
+  /// What the turn changed is stored: the notifications of it may go out.
+  public func turnCommitted() {
+    hasBegun = false
+    for index in work.indices { work[index].needsCommit = false }
     for (method, params) in context.takeNotifications() {
       extras.append(notification(method, params))
     }
+  }
+
+  /// What the turn changed was taken back: what rests on it is, too.
+  public func turnFailed(_ error: ResponseError) {
+    if hasBegun { stage = .waiting }
+    hasBegun = false
+    for call in work where call.needsCommit { fail(call, error) }
+    work.removeAll(where: \.needsCommit)
   }
 
   private func notification(_ progress: Progress, _ isDone: Bool) -> [UInt8] {

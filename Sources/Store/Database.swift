@@ -16,6 +16,8 @@ public final class Database {
 
   /// How long a lock is waited for, in milliseconds.
   var patience = Database.longestWait
+  /// Whether the lock is not to be waited for any longer.
+  var givesUp: () -> Bool = { false }
   /// When the present waiting for a lock began, in milliseconds.
   private var waitingSince: Int64 = 0
 
@@ -71,7 +73,9 @@ public final class Database {
         guard let context else { return 0 }
         let database = Unmanaged<Database>.fromOpaque(context).takeUnretainedValue()
         if looks == 0 { database.waitingSince = Database.milliseconds }
-        guard Database.milliseconds - database.waitingSince < database.patience else { return 0 }
+        guard Database.milliseconds - database.waitingSince < database.patience,
+          !database.givesUp()
+        else { return 0 }
         if looks < 10 { usleep(100) } else { Database.pause() }
         return 1
       },
@@ -249,6 +253,14 @@ public final class Database {
         )
       }
     }
+  }
+
+  /// Whether the file was removed, renamed or replaced since it was opened: what is written now,
+  /// nobody would find.
+  var hasMoved: Bool {
+    var moved: Int32 = 0
+    let code = sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved)
+    return code == SQLITE_OK && moved != 0
   }
 
   /// Whether no transaction is open.

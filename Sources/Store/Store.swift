@@ -12,11 +12,16 @@ public final class Store {
   /// it.
   private var copiedPages: Int32 = 0
 
-  /// Opens a store, or refuses it and leaves the file as it is.
-  public init(path: String) throws(StoreError) {
+  /// Opens a store, or refuses it and leaves the file as it is; `givingUp` tells when a lock that
+  /// another holds is not to be waited for any longer.
+  public init(
+    path: String,
+    givingUp: @escaping () -> Bool = { false }
+  ) throws(StoreError) {
     self.path = path
     if path != ":memory:" { try StoreFile.prepare(path) }
     database = try Database(path: path)
+    database.givesUp = givingUp
     try Self.takeOver(database, isFile: path != ":memory:")
     // What the check reads is not needed again: it would fill the memory that calls use.
     try database.execute(
@@ -85,9 +90,25 @@ extension Store {
       guard !database.isIdle else { throw lost() }
       return false
     }
+    guard !database.hasMoved else {
+      throw StoreError(
+        .unreachable,
+        "the store's file is not at `\(path)` any more; put it back, or start Candor again"
+      )
+    }
     try database.run("BEGIN IMMEDIATE")
     isWriting = true
     return true
+  }
+
+  /// Does something for which a lock is waited for so many milliseconds at most.
+  public func waiting<Value, Failure: Error>(
+    _ milliseconds: Int64,
+    _ body: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    database.patience = milliseconds
+    defer { database.patience = Database.longestWait }
+    return try body()
   }
 
   /// Begins one call inside the batch, which can be taken back by itself.

@@ -94,6 +94,12 @@ public final class Channel {
     return wake
   }
 
+  /// Whether SIGTERM or SIGINT has arrived.
+  public var isEnding: Bool {
+    var signal = pollfd(fd: signals, events: Int16(POLLIN), revents: 0)
+    return poll(&signal, 1, 0) > 0
+  }
+
   /// How long is looked for the next bytes before the process sleeps, in nanoseconds.
   private static let attention: Int64 = 200_000
 

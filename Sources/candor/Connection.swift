@@ -53,9 +53,10 @@ final class Connection {
     session.noticeSleep()
     let isBusy = takeFrames(isAtEnd: isAtEnd, &replies)
     try? session.tick()
-    exchange.collectNotifications()
+    var messages = commit(replies)
     if exchange.hasWork { exchange.advanceWork() }
-    let messages = commit(replies)
+    messages += exchange.extras
+    exchange.extras = []
     rest(isBusy: isBusy)
     var output: [UInt8] = []
     output.reserveCapacity(messages.reduce(0) { $0 + $1.count + FrameWriter.longestFrame })
@@ -96,18 +97,16 @@ final class Connection {
   /// Commits, and only then lets the answers go; where the commit fails, those that need it become
   /// errors.
   private func commit(_ replies: [Reply]) -> [[UInt8]] {
-    var messages: [[UInt8]]
     do throws(StoreError) {
       try session.commit()
-      messages = replies.map(\.bytes)
+      exchange.turnCommitted()
+      return replies.map(\.bytes)
     } catch {
       log.write("commit_failed", [("reason", error.message)])
       let failure = ResponseError(error)
-      messages = replies.compactMap { $0.needsCommit ? $0.replaced(by: failure) : $0.bytes }
+      exchange.turnFailed(failure)
+      return replies.compactMap { $0.needsCommit ? $0.replaced(by: failure) : $0.bytes }
     }
-    messages += exchange.extras
-    exchange.extras = []
-    return messages
   }
 
   private func rest(isBusy: Bool) {

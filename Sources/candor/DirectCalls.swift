@@ -10,6 +10,7 @@ internal import Vocabulary
 final class DirectCalls {
   private let session: Session
   private let exchange: Exchange<Session>
+  private let greeting: JSONValue
 
   /// Says `initialize` as this kind of actor.
   init(_ configuration: Configuration, actor kind: String, id: String) throws(CallFailure) {
@@ -20,7 +21,8 @@ final class DirectCalls {
       contract: AnswerCheck.contract
     )
     let actor = JSONValue.object(["kind": .string(kind), "id": .string(id)])
-    _ = try call("initialize", .object(["actor": actor]))
+    greeting = .object(["actor": actor])
+    _ = try call("initialize", greeting)
   }
 
   /// Makes a call; gives its result.
@@ -44,6 +46,8 @@ final class DirectCalls {
 
   /// Makes a call whose parameters are JSON already; gives its result.
   func call(_ method: String, _ params: some Collection<UInt8>) throws(CallFailure) -> JSONView {
+    // A commit that failed has taken the handshake back.
+    if exchange.stage == .waiting, method != "initialize" { _ = try call("initialize", greeting) }
     var line = Array(#"{"jsonrpc":"2.0","id":1,"method":"\#(method)","params":"#.utf8)
     line += params
     line.append(0x7D)
@@ -57,7 +61,9 @@ final class DirectCalls {
   func commit() throws(CallFailure) {
     do throws(StoreError) {
       try session.commit()
+      exchange.turnCommitted()
     } catch {
+      exchange.turnFailed(ResponseError(error))
       throw CallFailure(error.message, kind: "store_unavailable")
     }
   }

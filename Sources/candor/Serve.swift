@@ -28,6 +28,7 @@ struct Serve {
     let channel = Channel()
     var configuration = configuration
     configuration.watchParent = { channel.watchParent($0) }
+    configuration.isEnding = { channel.isEnding }
     let connection = Connection(Session(configuration), framing)
     defer { connection.end() }
     while true {
@@ -37,9 +38,10 @@ struct Serve {
       repeat {
         let output = connection.turn(isAtEnd: isLast)
         if !output.isEmpty, let code = end(channel.write(output)) { return code }
-        if let code = connection.exitCode { return code }
+        // What has arrived before `exit` is answered first.
+        if let code = connection.exitCode, !connection.hasWork { return code }
         connection.breathe()
-      } while connection.hasMore || (isLast && connection.hasWork)
+      } while connection.hasMore || (isLast || connection.exitCode != nil) && connection.hasWork
       if wake.isOrphaned { return 1 }
       if isLast { return 0 }
     }

@@ -52,6 +52,87 @@ import Testing
     #expect(file.faults.isEmpty)
     #expect(file.number("SELECT count(*) FROM decision") == 8 * each)
   }
+
+  /// A call that fails after another process has written leaves no old numbers behind.
+  @Test func aFailedCallForgetsNothingThatOthersWrote() throws {
+    let scratch = try Scratch()
+    let (one, other) = (
+      try Sidecar(store: scratch.path + "/c.db"), try Sidecar(store: scratch.path + "/c.db")
+    )
+    try one.start()
+    try other.start()
+    _ = try one.result("evaluateClaim", Drill.claim(1))
+    _ = try other.result("evaluateClaim", Drill.claim(2))
+    let failed = try one.call("acknowledgeNotice", #"{"noticeId":"candor-n99"}"#)
+    #expect(failed["error"]?["code"]?.integer == 1001)
+    _ = try one.result("evaluateClaim", Drill.claim(1))
+    #expect(try one.result("verifyAudit")["records"]?.integer == 3)
+  }
+
+  /// What another process has stored is known to calls that only read.
+  @Test func aPackThatAnotherStoredIsKnown() throws {
+    let scratch = try Scratch()
+    let (one, other) = (
+      try Sidecar(store: scratch.path + "/c.db"), try Sidecar(store: scratch.path + "/c.db")
+    )
+    try one.start()
+    try other.start(#","actor":{"kind":"human","id":"h"}"#)
+    _ = try one.result("evaluateClaim", Drill.claim(1))
+    let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("policy-packs/no-silence/policy.yaml")
+    let newer = try String(contentsOf: source, encoding: .utf8)
+      .replacing("version: 1.0.0", with: "version: 1.0.1")
+    var params = JSONWriter()
+    params.object { $0.member("source", newer) }
+    _ = try other.result("putPolicyPack", String(decoding: params.bytes, as: UTF8.self))
+    let decision = try #require(
+      try other.result("evaluateClaim", Drill.claim(2))["decision"]?["decisionId"]?.string
+    )
+    _ = try one.result("getDecision", #"{"decisionId":"\#(decision)","explain":true}"#)
+    _ = try one.result("testPolicyPack", #"{"key":"no-silence","version":"1.0.1"}"#)
+    _ = try one.result("replay", #"{"packs":[{"id":"no-silence","version":"1.0.1"}]}"#)
+  }
+
+  /// A lock that another holds is waited for once for all that have arrived, and not past a signal.
+  @Test func aHeldLockEndsNothingLate() throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/c.db"
+    let sidecar = try Sidecar(store: path)
+    try sidecar.start()
+    _ = try sidecar.result("evaluateClaim", Drill.claim(1))
+    let file = try StoredFile(path)
+    _ = file.rows("BEGIN IMMEDIATE")
+    let lines = (1...3).map {
+      #"{"jsonrpc":"2.0","id":\#($0),"method":"evaluateClaim","params":\#(Drill.claim($0))}"# + "\n"
+    }
+    sidecar.write(Array(lines.joined().utf8))
+    usleep(300_000)
+    let start = Date()
+    sidecar.signal(SIGTERM)
+    for _ in lines {
+      #expect(try #require(sidecar.receive())["error"]?["data"]?["reason"]?.string == "busy")
+    }
+    #expect(sidecar.wait() == 0)
+    // Three calls that each waited would take half a minute.
+    #expect(Date().timeIntervalSince(start) < (Drill.isLong ? 1 : 9))
+    _ = file.rows("ROLLBACK")
+  }
+
+  /// A client that is told of notices is told of those of a task that another process watches over.
+  @Test func anIdleClientIsToldOfAnothersDeadline() throws {
+    let scratch = try Scratch()
+    let (idle, other) = (
+      try Sidecar(store: scratch.path + "/c.db"), try Sidecar(store: scratch.path + "/c.db")
+    )
+    _ = try idle.result("initialize", #"{"capabilities":{"notices":true}}"#)
+    try other.start()
+    _ = try other.result(
+      "startTask",
+      #"{"taskId":"silent","checkpoint":{"silenceTimeoutSeconds":1,"graceSeconds":0}}"#
+    )
+    #expect(try #require(idle.receive())["method"]?.string == "notice")
+  }
 }
 
 /// What went wrong on any thread.

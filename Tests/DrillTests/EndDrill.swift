@@ -59,6 +59,30 @@ import Testing
     for answer in answers { #expect(file.holds(try #require(answer["result"]))) }
   }
 
+  /// What has arrived before `exit` is answered, long requests too.
+  @Test func longRequestsAreAnsweredBeforeTheExit() throws {
+    let scratch = try Scratch()
+    let sidecar = try Sidecar(store: scratch.path + "/c.db")
+    try sidecar.start()
+    try sidecar.pipeline((0..<1200).map { ("evaluateClaim", Drill.claim($0 % 9)) })
+    let calls = [
+      (1, "verifyAudit", "{}"), (2, "exportAudit", #"{"path":"\#(scratch.path)/a.jsonl"}"#),
+      (3, "ruleStatistics", "{}"), (4, "shutdown", "{}"),
+    ]
+    var lines = calls.map {
+      #"{"jsonrpc":"2.0","id":\#($0.0),"method":"\#($0.1)","params":\#($0.2)}"#
+    }
+    lines.append(#"{"jsonrpc":"2.0","method":"exit"}"#)
+    sidecar.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+    var answered: Set<Int64> = []
+    while let answer = sidecar.receive() {
+      #expect(answer["result"] != nil)
+      answered.insert(answer["id"]?.integer ?? 0)
+    }
+    #expect(answered == [1, 2, 3, 4])
+    #expect(sidecar.wait() == 0)
+  }
+
   @Test func aClientThatNeverReadsCostsNoMemory() throws {
     let sidecar = try Sidecar()
     try sidecar.start()

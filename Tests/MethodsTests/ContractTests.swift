@@ -98,7 +98,7 @@ import Testing
       ("$/logTrace", Array(#"{"message":"x"}"#.utf8)), ("$/logTrace", Array("{}".utf8)),
       ("surprise", Array("{}".utf8)),
     ]
-    exchange.collectNotifications()
+    exchange.turnCommitted()
     let sent = try exchange.extras.map { try JSONReader.read($0).root["error"] != nil }
     #expect(sent == [false, true, true])
   }

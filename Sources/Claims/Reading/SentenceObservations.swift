@@ -9,7 +9,7 @@ extension SentenceSignals {
 
   static let observed = WordSet("now builds compiles")
 
-  /// "It builds.", "Everything compiles again."
+  /// "It builds", "everything compiles again".
   private func isBuilt(_ position: Int, _ clause: Range<Int>) -> Bool {
     guard Self.building.contains(tokens[position].hash), position > clause.lowerBound else {
       return false
@@ -33,7 +33,8 @@ extension SentenceSignals {
     if subject.count == 1 {
       return tokens[first].has(.everything) || Self.whole.contains(tokens[first].hash)
     }
-    return tokens[first].has([.determiner, .everything]) && Self.projects.contains(tokens[last].hash)
+    return tokens[first].has([.determiner, .everything])
+      && Self.projects.contains(tokens[last].hash)
   }
 
   private static let building = WordSet("builds compiles")

@@ -125,7 +125,9 @@ extension SentenceSignals {
   /// "Normalising the keys now", "currently porting it", "rolling out 4.7: 30 % of the pods": that it
   /// goes on is said.
   private func isTold(_ position: Int, _ clause: Range<Int>) -> Bool {
-    if position > clause.lowerBound, Self.lasting.contains(tokens[position - 1].hash) { return true }
+    if position > clause.lowerBound, Self.lasting.contains(tokens[position - 1].hash) {
+      return true
+    }
     if clause.count > 2, tokens[clause.upperBound - 1].hash == Self.now,
       !tokens[position].isGuessed
         || tokens[position + 1].has([.determiner, .code, .number, .preposition, .everything])

@@ -1,3 +1,5 @@
+internal import Claims
+
 #if canImport(Glibc)
 internal import Glibc
 #else
@@ -30,5 +32,15 @@ enum ExternalizedPath {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)
+  }
+}
+
+extension Docket {
+  /// Looks again whether a silent task can be watched.
+  func checkPath(_ task: inout Task) {
+    guard task.mode == .silent else { return }
+    task.isExternalizedPathValid =
+      task.checkpoint.externalizedPath.map { ExternalizedPath.isValid($0, root: task.root) }
+      ?? false
   }
 }

@@ -36,11 +36,11 @@ enum Initialize: Method {
     try stored { () throws(StoreError) in _ = try session.openStore() }
     setClock(params, session)
     if let actor = params["actor"], let kind = actor["kind"]?.string.flatMap(ActorKind.init) {
-      session.actor = Actor(kind: kind, id: actor["id"]?.string ?? kind.rawValue)
-      session.hasStatedActor = true
+      session.stance.actor = Actor(kind: kind, id: actor["id"]?.string ?? kind.rawValue)
+      session.stance.hasStatedActor = true
     }
-    session.wantsNotices = params["capabilities"]?["notices"]?.bool ?? false
-    session.profile = params["profile"]?.string ?? session.configuration.profile
+    session.stance.wantsNotices = params["capabilities"]?["notices"]?.bool ?? false
+    session.stance.profile = params["profile"]?.string ?? session.configuration.profile
     let packs = try session.loadPacks()
     try checkProfile(session)
     try session.storeProjectPacks()
@@ -48,7 +48,7 @@ enum Initialize: Method {
       session.configuration.watchParent(pid)
     }
     try session.takeSleep()
-    session.isReady = true
+    session.stance.isReady = true
     write(session, packs, &result)
     return .written
   }
@@ -81,7 +81,7 @@ enum Initialize: Method {
 
   private static func setClock(_ params: JSONView, _ session: Session) {
     guard params["clock"]?.string == "manual" else { return }
-    session.manualNow =
+    session.stance.manualNow =
       params["now"]?.string.flatMap(Instant.init) ?? Instant(milliseconds: 1_767_225_600_000)
   }
 

@@ -1,3 +1,4 @@
+internal import Vocabulary
 internal import Digests
 internal import JSON
 internal import JSONRPC
@@ -37,7 +38,7 @@ extension Session {
     let file = RepoLocalFile(
       project,
       selection,
-      known: policyCache[project.projectId]?.inputs.file
+      known: policyCache[ExactText(project.projectId)]?.inputs.file
     )
     return try resolve(
       project.projectId,
@@ -49,10 +50,10 @@ extension Session {
     _ projectId: String,
     _ inputs: PolicyInputs
   ) throws(ResponseError) -> PolicyResolution {
-    let known = policyCache[projectId]
+    let known = policyCache[ExactText(projectId)]
     if let known, known.inputs == inputs {
       // The same content may bear another stamp.
-      policyCache[projectId]?.inputs.file = inputs.file
+      policyCache[ExactText(projectId)]?.inputs.file = inputs.file
       return known.resolution
     }
     let base: PolicyResolution
@@ -63,7 +64,11 @@ extension Session {
     }
     let resolution = resolution(of: base, inputs.file, inputs.selection)
     if policyCache.count >= Self.mostPolicies { policyCache = [:] }
-    policyCache[projectId] = KnownPolicy(inputs: inputs, base: base, resolution: resolution)
+    policyCache[ExactText(projectId)] = KnownPolicy(
+      inputs: inputs,
+      base: base,
+      resolution: resolution
+    )
     return resolution
   }
 
@@ -78,7 +83,9 @@ extension Session {
     let version = try stored { () throws(StoreError) in try session.contentVersion() }
     let project: ProjectRecord
     let resolution: PolicyResolution
-    if let known = policyCache[projectId], let answer = known.answer, answer.version == version {
+    if let known = policyCache[ExactText(projectId)], let answer = known.answer,
+      answer.version == version
+    {
       project = answer.project
       var inputs = known.inputs
       inputs.file = RepoLocalFile(project, inputs.selection, known: inputs.file)
@@ -87,13 +94,13 @@ extension Session {
       project = try self.project(projectId)
       resolution = try resolve(project, try selection(project.projectId))
     }
-    if let answer = policyCache[projectId]?.answer, answer.version == version,
+    if let answer = policyCache[ExactText(projectId)]?.answer, answer.version == version,
       answer.isExplained == isExplained
     {
       return answer.bytes
     }
     let bytes = CanonicalJSON.bytes(.object(resolution.answer(isExplained: isExplained)))
-    policyCache[projectId]?.answer = PolicyAnswer(
+    policyCache[ExactText(projectId)]?.answer = PolicyAnswer(
       version: version,
       isExplained: isExplained,
       project: project,

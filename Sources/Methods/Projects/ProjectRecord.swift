@@ -100,7 +100,7 @@ extension Session {
   /// Who changes a policy: somebody, and no agent.
   func policyActor(_ params: JSONView) throws(ResponseError) -> Actor {
     let isNamed = params["actor"].map { $0.kind == .object } ?? false
-    guard isNamed || hasStatedActor else {
+    guard isNamed || stance.hasStatedActor else {
       throw ResponseError(
         .identityRequired,
         "a policy change needs an actor: name one in `actor`, or in `initialize`",

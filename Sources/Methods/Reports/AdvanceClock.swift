@@ -16,7 +16,7 @@ enum AdvanceClock: Method {
     _ session: Session,
     _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
-    guard let present = session.manualNow else {
+    guard let present = session.stance.manualNow else {
       throw ResponseError(
         .invalidRequest,
         "the clock is the system's; initialize with `clock: \"manual\"`"
@@ -30,7 +30,7 @@ enum AdvanceClock: Method {
       )
     }
     let filings = try session.passDeadlines(until: to, call: name, isWaiting: false)
-    session.manualNow = to
+    session.stance.manualNow = to
     let next = try stored { () throws(StoreError) -> Instant? in try session.openStore().nextDue() }
     result.object { writer in
       let news = filings.filter(\.isNews)

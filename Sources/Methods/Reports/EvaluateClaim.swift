@@ -36,7 +36,7 @@ enum EvaluateClaim: Method {
   ) throws(ResponseError) -> Response {
     let docket = try Docket(session, call: name, isDry: params["dryRun"]?.bool ?? false)
     var sent = try Sending(params["event"], params, docket)
-    if let earlier = try sent.earlier(session) {
+    if let earlier = try sent.earlier(session, task: params["taskId"]?.string ?? "") {
       try earlier.write(session, &result)
       return .written
     }
@@ -58,7 +58,17 @@ enum EvaluateClaim: Method {
       claim: params["claim"]
     )
     var triggering: [String] = []
-    let ruling = judge(draft, sent, judgement, docket, &live, &triggering)
+    if draft.visibility == .operator {
+      // A judgement that nothing follows from, or by other packs than the task's, takes no deadline's
+      // place.
+      if judgement.mode == .enforce, params["packs"] == nil {
+        triggering = docket.absorbDeadlines(&live)
+      } else {
+        try docket.passDeadlines(&live, until: docket.now, isWaiting: !session.stance.wantsNotices)
+      }
+    }
+    let passed = docket.filings.count
+    let ruling = judge(draft, sent, judgement, docket, live)
     sent.renumber(docket.heads.event + 1)
     let (events, isReport) = docket.conclude(
       ruling,
@@ -71,7 +81,7 @@ enum EvaluateClaim: Method {
       docket.record(sent.other ?? intake, &live)
     }
     let instruction = ReviseInstruction.text(ruling, live.record)
-    let callerId = sent.callerId
+    let (callerId, unsent) = (sent.callerId, sent.unsent(events))
     let place = docket.file(
       ruling,
       &live,
@@ -85,10 +95,12 @@ enum EvaluateClaim: Method {
       filing.isReport = isReport
       filing.isCheckpoint = isCheckpoint
       filing.eventId = callerId
+      filing.unsent = unsent
       filing.reviseInstruction = instruction
     }
     docket.keep(live)
     try docket.store(isLast: true)
+    if !docket.isDry, session.stance.wantsNotices { session.announce(docket.filings[..<passed]) }
     write(docket, docket.filings[place], live, &result)
     return .written
   }
@@ -98,16 +110,15 @@ enum EvaluateClaim: Method {
     _ sent: Sending,
     _ judgement: Judgement,
     _ docket: Docket,
-    _ live: inout LiveTask,
-    _ triggering: inout [String]
+    _ live: LiveTask
   ) -> Ruling {
-    let isVisible = draft.visibility == .operator
-    if isVisible { triggering += docket.absorbDeadlines(&live) }
     var hearing = Hearing(task: live.task, record: live.record, now: docket.now)
     hearing.event = sent.type
     hearing.draft = draft
     hearing.texts = docket.session.texts
-    if isVisible { hearing.derivedEvents = live.task.derivedEvents(at: docket.now) }
+    if draft.visibility == .operator {
+      hearing.derivedEvents = live.task.derivedEvents(at: docket.now)
+    }
     return judgement.ruling(hearing)
   }
 

@@ -66,7 +66,7 @@ extension Docket {
       guard let target else { return nil }
       return try session.live(target)
     }
-    let isSilent = (target.flatMap { lives[$0] } ?? parent)?.task.mode == .silent
+    let isSilent = (target.flatMap { lives[ExactText($0)] } ?? parent)?.task.mode == .silent
     add(intake, task: live.key)
     if isSilent {
       live.task.ledger.newestEvents[intake.event.type] = intake.event.eventId

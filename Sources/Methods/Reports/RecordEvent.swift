@@ -59,7 +59,7 @@ enum RecordEvents: Method {
   ) throws(ResponseError) -> Response {
     let docket = try Docket(session, call: call)
     var answers: [(id: String, isDuplicate: Bool)] = []
-    var seen: [String: [UInt8]] = [:]
+    var seen: [ExactText: [UInt8]] = [:]
     var taskId: String?
     for (view, path) in zip(views, paths) {
       var intake = try EventIntake(
@@ -69,7 +69,7 @@ enum RecordEvents: Method {
         session: session,
         now: docket.now
       )
-      if let id = intake.row.eventId, let digest = seen[id] {
+      if let id = intake.row.eventId, let digest = seen[ExactText(id)] {
         guard digest == intake.digest else {
           throw ResponseError(
             .conflict,
@@ -79,7 +79,7 @@ enum RecordEvents: Method {
         }
         intake.isDuplicate = true
       }
-      if let id = intake.row.eventId { seen[id] = intake.digest }
+      if let id = intake.row.eventId { seen[ExactText(id)] = intake.digest }
       taskId = intake.event.taskId ?? taskId
       if !intake.isDuplicate {
         try docket.take(&intake, view, path)

@@ -1,4 +1,5 @@
 internal import Claims
+internal import Digests
 internal import JSON
 internal import JSONRPC
 internal import Store
@@ -63,21 +64,41 @@ struct Sending {
   /// The id that the caller gave.
   var callerId: String? { event?.row.eventId }
 
-  /// The ruling that was made when the very same event came first.
-  func earlier(_ session: Session) throws(ResponseError) -> EarlierRuling? {
-    guard let event, event.isDuplicate, let id = event.row.eventId else { return nil }
+  /// The event with its digest, where the caller gave it an id and it is not stored as an event: what
+  /// was held back was not sent.
+  func unsent(_ events: [[UInt8]]) -> (eventId: String, digest: String)? {
+    guard events.isEmpty, let intake, let id = callerId else { return nil }
+    return (id, SHA256.hexadecimal(intake.digest))
+  }
+
+  /// The ruling that was made on this task when the very same event came first.
+  func earlier(_ session: Session, task taskId: String) throws(ResponseError) -> EarlierRuling? {
+    guard let event, let id = event.row.eventId else { return nil }
     let record = try stored { () throws(StoreError) -> AuditRecord? in
       let store = try session.openStore()
       guard let number = try store.decision(eventId: id) else { return nil }
       return try store.auditRecord(number)
     }
     guard let record else {
-      throw ResponseError(
-        .conflict,
-        "the event `\(id)` was recorded already, by another call",
-        data: ["path": .string("/event/eventId"), "id": .string(id)]
-      )
+      guard event.isDuplicate else { return nil }
+      throw Self.conflict(id, "was recorded already, by another call")
     }
-    return EarlierRuling(record)
+    let earlier = EarlierRuling(record)
+    guard let judged = earlier.body?["taskId"]?.string, judged.isExactly(taskId) else {
+      throw Self.conflict(id, "was sent already, for another task")
+    }
+    let digest = earlier.body?["event"]?["digest"]?.string
+    guard digest == nil || digest == SHA256.hexadecimal(event.digest) else {
+      throw Self.conflict(id, "exists with other content")
+    }
+    return earlier
+  }
+
+  private static func conflict(_ id: String, _ what: String) -> ResponseError {
+    ResponseError(
+      .conflict,
+      "the event `\(id)` \(what)",
+      data: ["path": .string("/event/eventId"), "id": .string(id)]
+    )
   }
 }

@@ -19,6 +19,8 @@ public struct Configuration {
   public var defaultActor: Actor
   /// Called with the parent's process id, once `initialize` names it.
   public var watchParent: (Int32) -> Void
+  /// Whether the process was asked to end: then no lock is waited for any more.
+  public var isEnding: () -> Bool
 
   /// A configuration without packs of its own.
   public init(storePath: String, version: String, clock: @escaping () -> Instant) {
@@ -29,5 +31,6 @@ public struct Configuration {
     sleep = { nil }
     defaultActor = Actor(kind: .runtime, id: "runtime")
     watchParent = { _ in }
+    isEnding = { false }
   }
 }

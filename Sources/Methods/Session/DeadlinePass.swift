@@ -14,7 +14,7 @@ extension Docket {
     isWaiting: Bool = false
   ) throws(ResponseError) {
     while let deadline = live.task.deadlines.first, deadline.firesAt <= time {
-      let packs = try session.packs(nil, task: live.task)
+      let packs = session.deadlinePacks(live.task)
       var triggering: [String] = []
       var eventId: String?
       if let type = deadline.event {
@@ -28,7 +28,7 @@ extension Docket {
         eventId = intake.event.eventId
         triggering = [intake.event.eventId]
       }
-      let ruling = try session.judgement(live.task).fire(
+      let ruling = Judgement(packs: packs, suppressions: try session.suppressions()).fire(
         deadline,
         &live.task,
         live.record,
@@ -63,6 +63,12 @@ extension Docket {
 }
 
 extension Session {
+  /// How long a client that is told of notices may have to wait for those of deadlines that another
+  /// process has set, and how long is waited before what failed is tried again, in milliseconds.
+  private static let longestPatience = 1000
+  /// How long a lock is waited for to pass deadlines, in milliseconds: a later turn can as well.
+  private static let briefly: Int64 = 100
+
   /// How many tasks' deadlines one step passes at most.
   private static let mostTasks: Int64 = 1000
 
@@ -77,7 +83,7 @@ extension Session {
       let ids = try stored { () throws(StoreError) -> [String] in
         try self.openStore().tasksDue(by: time, limit: Self.mostTasks)
       }
-      let open = ids.filter { docket.lives[$0] == nil }
+      let open = ids.filter { docket.lives[ExactText($0)] == nil }
       guard !open.isEmpty else { break }
       for id in open {
         var live = try docket.task(id)
@@ -104,26 +110,41 @@ extension Session {
 
   /// How long the loop may wait for the next deadline, in milliseconds; `nil` without end.
   public var patience: Int? {
-    guard manualNow == nil, hasStore, isReady, let due = try? nextDue() else { return nil }
-    return Int(clamping: max(0, due.milliseconds - now.milliseconds) + 1)
+    guard stance.manualNow == nil, hasStore, stance.isReady else { return nil }
+    let longest = stance.wantsNotices ? Self.longestPatience : nil
+    guard let due = try? nextDue() else { return longest }
+    let left = Int(clamping: max(0, due.milliseconds - now.milliseconds) + 1)
+    let patience = isHindered ? max(left, Self.longestPatience) : left
+    return min(patience, longest ?? patience)
   }
 
   /// What the loop calls when time has passed: fires deadlines under the system clock and tells a
   /// client that asked.
   public func tick() throws(StoreError) {
-    guard manualNow == nil, hasStore, isReady else { return }
+    guard stance.manualNow == nil, hasStore, stance.isReady else { return }
     guard let due = try nextDue(), due <= now else { return }
     callBegins()
     do throws(ResponseError) {
-      let filings = try passDeadlines(until: now, call: "deadline", isWaiting: !wantsNotices)
-      if wantsNotices { announce(filings) }
+      let session = self
+      let filings = try stored { () throws(StoreError) in try session.openStore() }
+        .waiting(Self.briefly) { () throws(ResponseError) in
+          try session.passDeadlines(
+            until: session.now,
+            call: "deadline",
+            isWaiting: !session.stance.wantsNotices
+          )
+        }
+      if stance.wantsNotices { announce(filings) }
+      isHindered = false
       _ = callEnds(failed: false)
     } catch {
+      isHindered = true
       _ = callEnds(failed: true)
     }
   }
 
-  private func announce(_ filings: [Filing]) {
+  /// Tells a client that asked for them the notices of deadlines that have passed.
+  func announce(_ filings: some Sequence<Filing>) {
     for filing in filings {
       for notice in filing.notices {
         var params = JSONWriter()

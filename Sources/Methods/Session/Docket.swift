@@ -12,8 +12,8 @@ final class Docket {
   let session: Session
   let now: Instant
   let call: String
-  private(set) var lives: [String: LiveTask] = [:]
-  private var order: [String] = []
+  private(set) var lives: [ExactText: LiveTask] = [:]
+  private var order: [ExactText] = []
   private(set) var filings: [Filing] = []
   private var evidence: [(intake: EvidenceIntake, task: Int64)] = []
   private var events: [(intake: EventIntake, task: Int64?)] = []
@@ -41,7 +41,7 @@ final class Docket {
 
   /// The task of that id, known to this call from now on; a new one where there is none.
   func task(_ taskId: String?) throws(ResponseError) -> LiveTask {
-    if let taskId, let known = lives[taskId] { return known }
+    if let taskId, let known = lives[ExactText(taskId)] { return known }
     let session = self.session
     let now = self.now
     var live = try stored { () throws(StoreError) -> LiveTask in
@@ -66,15 +66,8 @@ final class Docket {
 
   /// Takes over a changed task.
   func keep(_ live: LiveTask) {
-    if lives.updateValue(live, forKey: live.task.taskId) == nil { order.append(live.task.taskId) }
-  }
-
-  /// Looks again whether a silent task can be watched.
-  func checkPath(_ task: inout Task) {
-    guard task.mode == .silent else { return }
-    task.isExternalizedPathValid =
-      task.checkpoint.externalizedPath.map { ExternalizedPath.isValid($0, root: task.root) }
-      ?? false
+    let id = ExactText(live.task.taskId)
+    if lives.updateValue(live, forKey: id) == nil { order.append(id) }
   }
 
   /// Where a call's evidence stands.
@@ -87,7 +80,7 @@ final class Docket {
     to live: inout LiveTask
   ) throws(ResponseError) -> [EvidenceIntake] {
     var added: [EvidenceIntake] = []
-    var ownIds: Set<String> = []
+    var ownIds: Set<ExactText> = []
     added.reserveCapacity(views.count)
     for (index, view) in views.enumerated() {
       let intake = try EvidenceIntake.take(
@@ -104,7 +97,7 @@ final class Docket {
         continue
       }
       // Candor's own ids are told apart by their numbers.
-      if let ownId = intake.row.evidenceId, !ownIds.insert(ownId).inserted {
+      if let ownId = intake.row.evidenceId, !ownIds.insert(ExactText(ownId)).inserted {
         throw ResponseError(
           .conflict,
           "the evidence `\(intake.evidenceId)` stands twice",

@@ -27,6 +27,8 @@ final class Filing {
   var evidence: [[UInt8]] = []
   /// The id that the caller gave to the event under which was judged.
   var eventId: String?
+  /// The event that the caller sent, where the message was not: its id and digest.
+  var unsent: (eventId: String, digest: String)?
   /// What an agent is told that is sent back to its work.
   var reviseInstruction: String?
   /// Whether a delivered report counted as a checkpoint.

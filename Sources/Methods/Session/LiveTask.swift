@@ -64,7 +64,8 @@ struct LiveTask {
 extension Session {
   /// The task of that id, from memory or the store.
   func live(_ taskId: String) throws(StoreError) -> LiveTask? {
-    if let known = pending[taskId] ?? cache[taskId] { return known }
+    let id = ExactText(taskId)
+    if let known = pending[id] ?? cache[id] { return known }
     if isAbsent(taskId) { return nil }
     let store = try openStore()
     guard let stored = try store.task(taskId) else {
@@ -95,11 +96,19 @@ extension Session {
     return span == nil ? record : EvidenceRecord(held, span: span)
   }
 
+  /// Candor's own id for a task of that key: one that no task has.
+  private func ownTaskId(_ key: Int64) throws(StoreError) -> String {
+    var number = key
+    while try live(Identifier.task.text(number)) != nil { number += 1 }
+    return Identifier.task.text(number)
+  }
+
   /// The task of that id, or a new one with defaults.
   func liveOrNew(_ taskId: String?, at now: Instant) throws(StoreError) -> LiveTask {
     if let taskId, let known = try live(taskId) { return known }
     let key = try currentHeads().task + 1
-    let id = taskId ?? Identifier.task.text(key)
+    let id: String
+    if let taskId { id = taskId } else { id = try ownTaskId(key) }
     return LiveTask(
       key: key,
       task: Task(taskId: id, startedAt: now),

@@ -21,6 +21,13 @@ extension Session {
     return try pins.map { (pin) throws(ResponseError) in try pack(pin) }
   }
 
+  /// The packs by which a task's deadlines are judged: where its own cannot be had, because they
+  /// were disabled, the current ones; one task must not keep those of all others from firing.
+  func deadlinePacks(_ task: Task) -> [RulePack] {
+    if let own = try? packs(nil, task: task) { return own }
+    return library.current.map { $0.under(profile) }
+  }
+
   /// Pins as a task keeps them; each must name a pack that exists.
   func pins(_ view: JSONView) throws(ResponseError) -> [PackPin] {
     try view.elements.map { (element) throws(ResponseError) in

@@ -32,6 +32,15 @@ enum RulingRecord {
       writer.member("deliver", ruling.isDelivered)
       writer.name("draft")
       write(ruling.situation.message?.draft, filing.messageId, &writer)
+      if let unsent = filing.unsent {
+        writer.member(
+          "event",
+          object: { writer in
+            writer.member("digest", unsent.digest)
+            writer.member("eventId", unsent.eventId)
+          }
+        )
+      }
       writer.member("events", filing.events) { $0.raw($1) }
       writer.member("evidence", filing.evidence) { $0.raw($1) }
       writer.member("notices", filing.notices) { $0.raw($1) }

@@ -8,40 +8,34 @@ public import Vocabulary
 /// What the calls of one connection share: the store, the packs, the clock, the actor.
 public final class Session: CallScope {
   let configuration: Configuration
-  /// The actor of the session.
-  public internal(set) var actor: Actor
-  /// Whether `initialize` named an actor.
-  var hasStatedActor = false
-  /// The profile of packs that is in force; `nil` for none.
-  var profile: String?
+  /// What `initialize` and `advanceClock` have set.
+  var stance: Stance
+  private var stanceBeforeCall: Stance
+  private var stanceBeforeBatch: Stance
+  /// Who speaks in place of the session's actor.
+  private var speaker: Actor?
   private var readLibrary: PackLibrary?
   /// Whether another process has written since the packs were read.
   private var isLibraryStale = false
   private var librarySignature: String?
-  /// The time of a manual clock; `nil` under the system clock.
-  var manualNow: Instant?
   /// How long the machine had slept when this process last looked.
   var seenSleep: MachineSleep?
-  /// Whether `initialize` was answered.
-  var isReady = false
-  /// Whether the client asked for `notice` notifications.
-  var wantsNotices = false
   /// The approved windows that had not ended when they were read.
   var windows: [Suppression]?
-  var cache: [String: LiveTask] = [:]
+  var cache: [ExactText: LiveTask] = [:]
   /// Ids of which the store has no task.
-  private var absent: Set<String> = []
+  private var absent: Set<ExactText> = []
   /// The texts read lately.
   let texts = ReadTexts()
   /// The commands read lately.
   let commands = ReadCommands()
   /// The policies computed last, by project.
-  var policyCache: [String: KnownPolicy] = [:]
+  var policyCache: [ExactText: KnownPolicy] = [:]
   /// How often another process had changed the store.
   private(set) var timesForgotten = 0
   /// When the next deadline fires, and what the store held when that was read.
   var knownDue: (version: ContentVersion, at: Instant?)?
-  var pending: [String: LiveTask] = [:]
+  var pending: [ExactText: LiveTask] = [:]
   private var cachedItems = 0
   var notifications: [(method: String, params: [UInt8])] = []
   private var store: Store?
@@ -53,6 +47,10 @@ public final class Session: CallScope {
   /// Whether was looked for other processes' changes since the present turn or call began.
   private var hasLooked = false
   private var failure: StoreError?
+  /// Why the lock was not had in the present turn: it is not waited for again.
+  private var busy: StoreError?
+  /// Whether deadlines could not be passed: that is tried again later, not at once.
+  var isHindered = false
 
   /// How many pieces of evidence are kept in memory, apart from those of the newest call.
   private static let mostItems = 2048
@@ -63,17 +61,24 @@ public final class Session: CallScope {
   /// A session that has not opened its store yet.
   public init(_ configuration: Configuration) {
     self.configuration = configuration
-    actor = configuration.defaultActor
-    profile = configuration.profile
+    stance = Stance(actor: configuration.defaultActor, profile: configuration.profile)
+    stanceBeforeCall = stance
+    stanceBeforeBatch = stance
   }
 
+  /// Who makes the present call.
+  public var actor: Actor { speaker ?? stance.actor }
+
+  /// The profile of packs that is in force; `nil` for none.
+  var profile: String? { stance.profile }
+
   /// The time of this call.
-  public var now: Instant { manualNow ?? configuration.clock() }
+  public var now: Instant { stance.manualNow ?? configuration.clock() }
 
   /// The store, opened at first use; one that could not be opened is tried again.
   public func openStore() throws(StoreError) -> Store {
     if let store { return store }
-    let opened = try Store(path: configuration.storePath)
+    let opened = try Store(path: configuration.storePath, givingUp: configuration.isEnding)
     store = opened
     return opened
   }
@@ -102,19 +107,19 @@ public final class Session: CallScope {
 
   /// Keeps a task in memory.
   func remember(_ live: LiveTask) {
-    let id = live.task.taskId
+    let id = ExactText(live.task.taskId)
     cachedItems += live.record.count - (cache[id]?.record.count ?? 0)
     cache[id] = live
     absent.remove(id)
   }
 
   /// Whether the store is known to have no task of that id.
-  func isAbsent(_ taskId: String) -> Bool { absent.contains(taskId) }
+  func isAbsent(_ taskId: String) -> Bool { absent.contains(ExactText(taskId)) }
 
   /// Keeps in mind that the store has no task of that id.
   func rememberAbsence(_ taskId: String) {
     if absent.count == Self.mostTasks { absent = [] }
-    absent.insert(taskId)
+    absent.insert(ExactText(taskId))
   }
 
   private func forget() {
@@ -124,6 +129,7 @@ public final class Session: CallScope {
     cachedItems = 0
     pending = [:]
     heads = nil
+    headsBeforeCall = nil
     windows = nil
     isLibraryStale = true
   }
@@ -133,6 +139,7 @@ public final class Session: CallScope {
   /// Where the store cannot be read then, the built-in packs judge: nothing fails open.
   var library: PackLibrary {
     get {
+      if store != nil { try? refresh() }
       if let readLibrary, !isLibraryStale { return readLibrary }
       let signature = try? store?.packSignature(kind: Self.reportingKind)
       isLibraryStale = false
@@ -154,11 +161,20 @@ public final class Session: CallScope {
   @discardableResult
   func lock() throws(StoreError) -> Store {
     if let failure { throw failure }
+    if let busy { throw busy }
     let store = try openStore()
-    if try store.beginBatch() {
-      if try store.isChangedElsewhere() { forget() }
-      hasLooked = true
+    do throws(StoreError) {
+      guard try store.beginBatch() else {
+        isWriting = true
+        return store
+      }
+    } catch {
+      if error.kind == .busy { busy = error }
+      throw error
     }
+    stanceBeforeBatch = stanceBeforeCall
+    if try store.isChangedElsewhere() { forget() }
+    hasLooked = true
     isWriting = true
     return store
   }
@@ -193,6 +209,7 @@ extension Session {
   public func callBegins() {
     hasLooked = false
     headsBeforeCall = heads
+    stanceBeforeCall = stance
     pending = [:]
     isWriting = false
     isWhole = false
@@ -206,6 +223,7 @@ extension Session {
       pending = [:]
       isWriting = false
     }
+    if failed { stance = stanceBeforeCall }
     guard let store else { return false }
     let needsCommit = store.isInBatch
     guard isWriting else { return needsCommit }
@@ -241,6 +259,7 @@ extension Session {
 
   /// Makes everything since the last commit durable; where that fails, all of it is taken back.
   public func commit() throws(StoreError) {
+    busy = nil
     guard let store, store.isInBatch else { return }
     do throws(StoreError) {
       if let failure {
@@ -251,7 +270,9 @@ extension Session {
     } catch {
       store.rollBack()
       forget()
+      stance = stanceBeforeBatch
       notifications = []
+      isHindered = true
       throw error
     }
   }
@@ -261,9 +282,9 @@ extension Session {
     as other: Actor,
     _ body: () throws(Failure) -> Value
   ) throws(Failure) -> Value {
-    let own = actor
-    actor = other
-    defer { actor = own }
+    let own = speaker
+    speaker = other
+    defer { speaker = own }
     return try body()
   }
 

@@ -8,7 +8,7 @@ extension Session {
   /// What the loop calls before each turn: takes the time the machine has slept off what every open
   /// task owes, as a unit of work of its own.
   public func noticeSleep() {
-    guard hasStore, isReady, unseenSleep != nil else { return }
+    guard hasStore, stance.isReady, unseenSleep != nil else { return }
     callBegins()
     do throws(ResponseError) {
       try takeSleep()
@@ -27,7 +27,7 @@ extension Session {
   }
 
   private var unseenSleep: MachineSleep? {
-    guard manualNow == nil, let sleep = configuration.sleep() else { return nil }
+    guard stance.manualNow == nil, let sleep = configuration.sleep() else { return nil }
     if let seen = seenSleep, sleep.since(seen) == 0 { return nil }
     return sleep
   }

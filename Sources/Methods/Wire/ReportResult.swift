@@ -26,7 +26,7 @@ extension Docket {
   /// Writes a task of this call.
   func writeTask(_ taskId: String?, _ writer: inout JSONWriter) {
     writer.name("task")
-    if let task = taskId.flatMap({ lives[$0]?.task }) {
+    if let task = taskId.flatMap({ lives[ExactText($0)]?.task }) {
       TaskResult.write(task, at: now, &writer)
     } else {
       writer.null()

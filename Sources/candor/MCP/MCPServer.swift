@@ -14,6 +14,8 @@ struct MCPServer {
 
   func run() -> Int32 {
     let channel = Channel()
+    var configuration = configuration
+    configuration.isEnding = { channel.isEnding }
     let exchange = MCPExchange(configuration)
     defer { exchange.end() }
     var reader = FrameReader(framing: .line)
