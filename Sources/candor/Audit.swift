@@ -35,8 +35,9 @@ struct Audit {
     }
   }
 
-  /// An exported log: one `{"hash": …, "record": …}` a line. One of the records since a moment goes
-  /// on behind the record that its first one names.
+  /// An exported log: one `{"hash": …, "record": …}` a line.
+  ///
+  /// One of the records since a moment goes on behind the record that its first one names.
   private func verify(file path: String) throws(UsageError) -> Int32 {
     guard let bytes = Files.read(path, limit: 1 << 40) else {
       throw UsageError(message: "`\(path)` cannot be read")
