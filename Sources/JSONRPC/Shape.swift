@@ -7,6 +7,8 @@ public indirect enum Shape: Sendable {
   case any
   /// A string, not empty where `isEmpty` is false, of at most that many bytes.
   case text(isEmpty: Bool = false, maximum: Int = 1 << 20)
+  /// A path for the file system: a string without U+0000, where the system would end it.
+  case path(maximum: Int)
   /// One of some words.
   case word([String])
   /// `true` or `false`.
@@ -42,6 +44,7 @@ public indirect enum Shape: Sendable {
     switch self {
     case .any: "any value"
     case .text: "a string"
+    case .path: "a path without U+0000"
     case .word(let words): "one of " + words.map { "`\($0)`" }.joined(separator: ", ")
     case .boolean: "a boolean"
     case .null: "null"
@@ -63,7 +66,7 @@ public indirect enum Shape: Sendable {
   var kind: JSONKind? {
     switch self {
     case .any, .oneOf, .nullable, .reference: nil
-    case .text, .word, .dateTime: .string
+    case .text, .path, .word, .dateTime: .string
     case .boolean: .boolean
     case .null: .null
     case .integer, .number: .number

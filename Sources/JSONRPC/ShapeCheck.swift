@@ -31,6 +31,10 @@ extension Shape {
     case .text(let canBeEmpty, let maximum):
       try expect(.string, view)
       try checkText(view, canBeEmpty, maximum)
+    case .path(let maximum):
+      try expect(.string, view)
+      try checkText(view, false, maximum)
+      if view.string?.utf8.contains(0) == true { throw mismatch(view) }
     case .word(let words):
       try expect(.string, view)
       try checkWord(view, words)

@@ -35,6 +35,10 @@ extension Shape {
     case .text(let canBeEmpty, _):
       writer.member("type", "string")
       if !canBeEmpty { writer.member("minLength", 1) }
+    case .path:
+      writer.member("type", "string")
+      writer.member("minLength", 1)
+      writer.member("pattern", #"^[^\u0000]*$"#)
     case .word(let words):
       writer.member("type", "string")
       writer.member("enum", words)
@@ -130,7 +134,7 @@ extension Shape {
     case .map(let shape), .nullable(let shape), .refined(let shape, _):
       shape.collectTypes(into: &types)
     case .oneOf(let shapes): for shape in shapes { shape.collectTypes(into: &types) }
-    case .any, .text, .word, .boolean, .null, .number, .integer, .dateTime, .reference: break
+    case .any, .text, .path, .word, .boolean, .null, .number, .integer, .dateTime, .reference: break
     }
   }
 }

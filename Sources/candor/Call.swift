@@ -49,12 +49,16 @@ struct Call {
     (try? JSONReader.read(output))?.root["error"] != nil
   }
 
-  /// Prints the result alone on stdout, an error on stderr.
+  /// Prints the result alone on stdout; an error and the notifications before it on stderr.
   private func show(_ output: [UInt8]) -> Int32 {
-    guard let answer = try? JSONReader.read(output).root else { return 1 }
-    if let result = answer["result"] { return Console.print(Array(result.source) + [0x0A]) }
-    let error = answer["error"].map { String(decoding: $0.source, as: UTF8.self) } ?? "no answer"
-    Console.complain(error + "\n")
+    for line in output.split(separator: 0x0A) {
+      guard let message = try? JSONReader.read(Array(line)).root else { continue }
+      if let result = message["result"] { return Console.print(Array(result.source) + [0x0A]) }
+      let told = message["error"] ?? message
+      Console.complain(String(decoding: told.source, as: UTF8.self) + "\n")
+      if message["error"] != nil { return 1 }
+    }
+    Console.complain("no answer\n")
     return 1
   }
 }

@@ -60,6 +60,12 @@ enum Files {
 }
 
 extension Files {
+  /// Whether a file lies there that is not empty.
+  static func hasContent(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_size > 0
+  }
+
   /// Whether anything lies there.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

@@ -42,6 +42,17 @@ import Testing
     #expect(try runCandor(["audit", "verify"] + store).out.contains("1 records, the chain holds"))
   }
 
+  @Test(arguments: ["verifyAudit", "ruleStatistics", "replay"])
+  func aCallThatReportsProgressPrintsItsResultAlone(_ method: String) throws {
+    let packs = method == "replay" ? #","packs":[]"# : ""
+    let token = #""progressToken":"x""#
+    let run = try runCandor(["call", method, "{\(token)\(packs)}", "--store", ":memory:"])
+    #expect(run.code == 0)
+    let alone = try runCandor(["call", method, "{\(packs.dropFirst())}", "--store", ":memory:"])
+    #expect(run.out == alone.out)
+    #expect(run.err.contains("$/progress"))
+  }
+
   @Test func checkNamesTheFileLineAndColumn() throws {
     let scratch = try Scratch()
     let file = scratch.path + "/policy.yaml"

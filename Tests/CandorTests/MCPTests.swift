@@ -224,6 +224,69 @@ import Testing
     }
   }
 
+  /// Gives the project `p` two questions that block, and the calls that list them.
+  private func twoQuestions() throws -> (first: String, second: String) {
+    let human = ["--store", store, "--actor", "human"]
+    #expect(try runCandor(["call", "putProject", #"{"projectId":"p"}"#] + human).code == 0)
+    let questions = [#""key":"k1","options":["a","b"]"#, #""key":"k2""#].map {
+      #"{\#($0),"question":"Which?","blocking":true,"applies_to":"planning"}"#
+    }
+    let overrides = #""overrides":{"clarifications":[\#(questions.joined(separator: ","))]}"#
+    let policy = #"{"projectId":"p","packKey":"default",\#(overrides)}"#
+    let set = try runCandor(["call", "setProjectPolicy", policy] + human)
+    #expect(set.code == 0, "\(set.err)")
+    let list = tool("list_clarifications", #"{"projectId":"p"}"#)
+    return (request(1, "tools/call", list), request(2, "tools/call", list))
+  }
+
+  /// What becomes of the first question takes the second one away from nobody.
+  @Test(arguments: [
+    #"{"jsonrpc":"2.0","id":"candor-1","result":{"action":"accept","content":{"answer":"zzz"}}}"#,
+    #"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}}"#,
+  ])
+  func aQuestionThatWasNotPutIsPutAtTheNextList(_ end: String) throws {
+    let (first, second) = try twoQuestions()
+    let response =
+      #"{"jsonrpc":"2.0","id":"candor-2","result":{"action":"accept","content":{"answer":"c"}}}"#
+    let hello = hello("2025-06-18", #"{"elicitation":{}}"#)
+    let answers = try talk([hello, first, end, second, response])
+    let asked = answers.filter { $0["method"]?.string == "elicitation/create" }
+    #expect(asked.map { $0["id"]?.string } == ["candor-1", "candor-2"])
+    let list = answers.last?["result"]?["structuredContent"]?["clarifications"]?.elements
+    let status = ["k1", "k2"].map { key in
+      list?.first { $0["key"]?.string == key }?["status"]?.string
+    }
+    #expect(status == ["open", "answered"])
+  }
+
+  @Test func twoListsAtATimePutEachQuestionOnce() throws {
+    let (first, second) = try twoQuestions()
+    let declined = (1...2).map {
+      #"{"jsonrpc":"2.0","id":"candor-\#($0)","result":{"action":"decline"}}"#
+    }
+    let hello = hello("2025-06-18", #"{"elicitation":{}}"#)
+    let answers = try talk([hello, first, second] + declined)
+    #expect(answers.count { $0["method"]?.string == "elicitation/create" } == 2)
+    for id in [1, 2] {
+      #expect(answers.contains { $0["id"]?.integer == Int64(id) && $0["result"] != nil })
+    }
+  }
+
+  @Test func anAnswerThatDoesNotFitTakesNoOtherWithIt() throws {
+    _ = try twoQuestions()
+    let unfit = #"{"action":"accept","content":{"answer":"zzz"}}"#
+    let responses = #"{"k1":\#(unfit),"k2":\#(unfit)}"#
+    let more = "," + meta(#"{"elicitation":{"form":{}}}"#) + #","inputResponses":\#(responses)"#
+    let list = tool("list_clarifications", #"{"projectId":"p"}"#, more)
+    let answers = try talk([request(1, "tools/call", list), request(2, "tools/call", list)])
+    #expect(answers[0]["result"]?["isError"]?.bool == true)
+    let kept = try runCandor(
+      ["call", "listClarifications", #"{"projectId":"p","status":"answered"}"#, "--store", store]
+    )
+    let open = try JSONReader.read(Array(kept.out.utf8)).root["clarifications"]?.elements
+    #expect(open?.map { $0["key"]?.string } == ["k2"])
+  }
+
   @Test func theStatelessRevisionAsksForListedQuestionsByItsResult() throws {
     let (key, answer) = try blockingQuestion()
     let can = "," + meta(#"{"elicitation":{"form":{}}}"#)

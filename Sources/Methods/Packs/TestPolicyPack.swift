@@ -61,10 +61,10 @@ enum TestPolicyPack: Method {
     guard let key = params["key"]?.string else {
       throw .parameter(.root, expected: "`source` or `key`", got: "neither")
     }
-    let version = params["version"]?.string
-    guard let pack = session.library.pack(key, version: version),
+    let pack = try session.pack(key, version: params["version"]?.string)
+    guard
       let entry = session.library.versions(key).first(where: { $0.pack.version == pack.version })
-    else { throw .missing("pack", key, among: session.library.ids) }
+    else { throw .missing("version of `\(key)`", pack.version) }
     return RulePackReader.read(
       PackBundle(stored: entry.source, name: "\(key)/policy.yaml"),
       bases: session.bases

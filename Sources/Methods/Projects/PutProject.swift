@@ -14,7 +14,7 @@ enum PutProject: Method {
     .optional("name", .text(maximum: 500), "Its name."),
     .optional(
       "root",
-      .text(maximum: 4096),
+      .path(maximum: 4096),
       "The folder of its repository; a relative one counts from where Candor runs."
     ),
     .optional("actor", .actor, "Who does it; absent: the actor of `initialize`."),

@@ -14,12 +14,12 @@ enum PutStep: Method {
     .required("name", .text(maximum: 200), "Its name."),
     .optional(
       "file",
-      .text(maximum: 500),
+      .path(maximum: 500),
       "Its file, relative to the run's root; absent: `<name>.md`."
     ),
     .optional(
       "outputs",
-      .array(.text(maximum: 500), maximum: 100),
+      .array(.path(maximum: 500), maximum: 100),
       "The artifacts it must produce."
     ),
   ])

@@ -15,10 +15,10 @@ enum StartProtocolRun: Method {
     .required("protocolRunId", .id, "The run's id."),
     .optional(
       "root",
-      .text(maximum: 4096),
+      .path(maximum: 4096),
       "The folder of its files; absent: `.protocols/<id>` below the worktree or root."
     ),
-    .optional("worktree", .text(maximum: 4096), "The working copy; absent: the project's root."),
+    .optional("worktree", .path(maximum: 4096), "The working copy; absent: the project's root."),
   ])
 
   static func respond(

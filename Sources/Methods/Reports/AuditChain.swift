@@ -4,20 +4,23 @@ public import Store
 /// The chain of hashes so far: each record must be the next one, hold the hash before, and hash to
 /// its own.
 public struct AuditChain: Sendable {
-  /// How many records are good.
-  public private(set) var count: Int64 = 0
+  /// The number of the last good record.
+  public private(set) var count: Int64
   /// The number of the first bad or missing record.
   public private(set) var firstBad: Int64?
   /// The hash of the last good record.
   public var hash: String { String(decoding: name, as: UTF8.self) }
 
-  private var name = Array(AuditHead.empty.hash.utf8)
+  private var name: [UInt8]
   private static let prefix = Array("sha256:".utf8)
   private static let previous = Array(#","prev":""#.utf8)
   private static let sequence = Array(#"","seq":"#.utf8)
 
-  /// An empty chain.
-  public init() {}
+  /// A chain of which nothing is checked yet; it goes on behind a record.
+  public init(after head: AuditHead = .empty) {
+    count = head.sequence
+    name = Array(head.hash.utf8)
+  }
 
   /// Checks the next record; behind a bad one none counts.
   public mutating func add(_ record: AuditRecord) {

@@ -29,7 +29,7 @@ extension Docket {
     switch event.canonicalType {
     case .taskStarted?: try takeStart(intake, view, &live)
     case .taskClaimedComplete?, .taskCheckpointSent?, .operatorMessageSent?, .followupDelivered?:
-      try takeMessage(intake, view, path, &live)
+      try takeMessage(intake, view, &live)
     case .taskClosed?, .taskStatusChanged?: try takeStatus(intake, path, &live)
     case .subagentResultForwarded?: try takeForward(intake, &live)
     case .some, nil: try takePlain(intake, &live)
@@ -80,13 +80,14 @@ extension Docket {
   private func takeMessage(
     _ intake: EventIntake,
     _ view: JSONView,
-    _ path: JSONPointer,
     _ live: inout LiveTask
   ) throws(ResponseError) {
     let data = view["data"]
-    if intake.event.canonicalType == .operatorMessageSent, let data, data["decisionId"] != nil {
+    if intake.event.canonicalType == .operatorMessageSent,
+      let decisionId = data?["decisionId"]?.string
+    {
       record(intake, &live)
-      return try noteShown(intake.event, path, live)
+      return try noteShown(intake.event, decisionId, live)
     }
     guard let data, let text = data["text"], text.kind == .string else {
       if intake.event.canonicalType == .followupDelivered {
@@ -94,13 +95,6 @@ extension Docket {
         return record(intake, &live)
       }
       return try takePlain(intake, &live)
-    }
-    let place = path.appending("data")
-    if let claim = data["claim"], claim.kind != .null {
-      try Shape.claim.check(claim, at: place.appending("claim"))
-    }
-    if let fields = data["fields"], fields.kind != .null {
-      try Shape.fields.check(fields, at: place.appending("fields"))
     }
     let draft = DraftParams.draft(message: data, claim: data["claim"])
     let ruling = try judge(intake, draft, &live)
@@ -115,16 +109,14 @@ extension Docket {
     _ path: JSONPointer,
     _ live: inout LiveTask
   ) throws(ResponseError) {
-    let word = intake.event.data["status"]?.string
-    guard let status = word.flatMap(TaskStatus.init) else {
-      guard intake.event.canonicalType == .taskStatusChanged || word != nil else {
+    guard let status = intake.event.data["status"]?.string.flatMap(TaskStatus.init) else {
+      guard intake.event.canonicalType == .taskStatusChanged else {
         return try takePlain(intake, &live)
       }
       throw .parameter(
         path.appending("data").appending("status"),
-        expected: "one of " + TaskStatus.words.map { "`\($0)`" }.joined(separator: ", "),
-        got: word.map { "`\($0.prefix(60))`" } ?? "nothing",
-        suggestion: word.flatMap { NearestName.of($0, among: TaskStatus.words) }
+        expected: Shape.word(TaskStatus.words).summary,
+        got: "nothing"
       )
     }
     var draft = Draft(text: "")
@@ -168,10 +160,9 @@ extension Docket {
   /// What was really shown for a decision; a difference stays in the log and raises a notice.
   private func noteShown(
     _ event: Event,
-    _ path: JSONPointer,
+    _ id: String,
     _ live: LiveTask
   ) throws(ResponseError) {
-    let id = event.data["decisionId"]?.string ?? ""
     let session = self.session
     let record = try stored { () throws(StoreError) -> AuditRecord? in
       guard let number = Identifier.decision.number(id) else { return nil }

@@ -10,8 +10,8 @@ enum ExportAudit: Method {
   static let result = Shape.auditExport
   static let errors: [ErrorCode] = [.conflict, .forbidden, .cancelled]
   static let params = ObjectShape([
-    .required("path", .text(maximum: 4096), "The new file; an existing one is not written over."),
-    .optional("since", .instant, "Only records from this moment on."),
+    .required("path", .path(maximum: 4096), "The new file; an existing one is not written over."),
+    .optional("since", .instant, "Only from the first record of this moment or later on."),
     .optional("progressToken", .progressToken, "For `$/progress`."),
   ])
 
@@ -65,7 +65,8 @@ private final class AuditExport: SlicedWork {
   private let head: AuditHead
   private let file: ExportFile
   private let path: String
-  private let since: Instant?
+  /// From when on; `nil` once the first record is written, all others follow it.
+  private var since: Instant?
   private let token: JSONValue?
   private var next: Int64 = 1
   private var count: Int64 = 0
@@ -96,7 +97,8 @@ private final class AuditExport: SlicedWork {
       try session.openStore().auditRecords(from: next, limit: 500)
     }.filter { $0.sequence <= head.sequence }
     var lines: [UInt8] = []
-    for record in records where isWanted(record) {
+    for record in records where since == nil || isLate(record) {
+      since = nil
       lines += Array(#"{"hash":"\#(record.hash)","record":"#.utf8) + record.record + [0x7D, 0x0A]
       count += 1
     }
@@ -122,7 +124,7 @@ private final class AuditExport: SlicedWork {
     return true
   }
 
-  private func isWanted(_ record: AuditRecord) -> Bool {
+  private func isLate(_ record: AuditRecord) -> Bool {
     guard let since else { return true }
     let at = (try? JSONReader.read(record.record).root["at"]?.string).flatMap { $0 }
     return at.flatMap(Instant.init).map { $0 >= since } ?? true

@@ -53,8 +53,7 @@ enum Replay: Method {
     guard let id = view["id"]?.string else {
       throw .parameter(path, expected: "`id` or `source`", got: "neither")
     }
-    if let pack = session.library.pack(id, version: view["version"]?.string) { return pack }
-    throw .missing("pack", id, among: session.library.ids)
+    return try session.pack(id, version: view["version"]?.string)
   }
 }
 

@@ -26,7 +26,7 @@ enum StartTask: Method {
     .optional("mode", .word(TaskMode.words), "Whether the operator sees its messages."),
     .optional("workflowShape", .id, "The shape of the work."),
     .optional("channel", .id, "Where its messages go."),
-    .optional("root", .text(maximum: 4096), "The folder it works in."),
+    .optional("root", .path(maximum: 4096), "The folder it works in."),
     .optional("checkpoint", .checkpointPlan, "What it owes by the clock."),
     .optional("packs", .packs, "The packs that judge it, deadlines included."),
   ]

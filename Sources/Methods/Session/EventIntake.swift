@@ -84,6 +84,9 @@ struct EventIntake {
     digest = Array(SHA256.digest(CanonicalJSON.bytes(.object(content))).prefix(16))
     let type = content["type"]?.string ?? ""
     try Self.check(type, path, session)
+    if let data = view["data"], data.kind != .null {
+      try EventType(rawValue: type)?.check(data, at: path.appending("data"))
+    }
     let ownId = content["eventId"]?.string
     if let ownId { isDuplicate = try Self.isKnown(ownId, digest, path, session) }
     projectId = content["projectId"]?.string

@@ -38,14 +38,17 @@ extension Session {
   }
 
   private func pack(_ pin: PackPin) throws(ResponseError) -> RulePack {
-    if let pack = library.pack(pin.id, version: pin.version) { return pack.under(profile) }
-    guard library.ids.contains(pin.id) else {
-      throw .missing("pack", pin.id, among: library.ids)
-    }
+    try pack(pin.id, version: pin.version).under(profile)
+  }
+
+  /// The pack of that id, in that version or the newest active one.
+  func pack(_ id: String, version: String?) throws(ResponseError) -> RulePack {
+    if let pack = library.pack(id, version: version) { return pack }
+    guard library.ids.contains(id) else { throw .missing("pack", id, among: library.ids) }
     throw .missing(
-      "version of `\(pin.id)`",
-      pin.version ?? "active",
-      among: library.versions(pin.id).map(\.pack.version)
+      "version of `\(id)`",
+      version ?? "active",
+      among: library.versions(id).map(\.pack.version)
     )
   }
 }

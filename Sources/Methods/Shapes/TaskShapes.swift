@@ -16,7 +16,7 @@ extension Shape {
       .optional("graceSeconds", .seconds, "How late a checkpoint or promise may be; absent: 60."),
       .optional("handoffSeconds", .seconds, "How long a result may wait; absent: 300."),
       .optional("promiseSeconds", .seconds, "When a promise without a time is due; absent: 3600."),
-      .optional("externalizedPath", .text(maximum: 4096), "Where a silent task can be watched."),
+      .optional("externalizedPath", .path(maximum: 4096), "Where a silent task can be watched."),
     ]
   )
 

@@ -7,8 +7,10 @@ struct HookEvidence {
 
   init(_ input: HookInput) { self.input = input }
 
-  /// The longest part of an output that is kept: its end, where runners say how they ended.
+  /// How much is kept of a command, and of an output: its end, where runners say how they ended.
   private static let mostBytes = 65_536
+  /// How much is kept of a path or an address.
+  private static let mostPathBytes = 8192
 
   private static let editors: Set<String> = [
     "Edit", "Write", "MultiEdit", "NotebookEdit", "apply_patch",
@@ -60,7 +62,7 @@ struct HookEvidence {
   /// An edit; one that failed changed nothing, and another try may follow.
   private func change(_ patch: PatchedFiles?) -> [String: JSONValue] {
     var item: [String: JSONValue] = ["summary": .string(summary(isDone: true))]
-    let paths = patch?.paths ?? [path].compactMap { $0 }
+    let paths = patch?.paths.map(Self.path) ?? [path].compactMap { $0 }
     item["class"] = .string(didFail ? "external_reference" : "file_change")
     item["uri"] = .string(paths.first ?? input.toolName)
     if !paths.isEmpty { item["covers"] = .array(paths.prefix(1000).map { .string($0) }) }
@@ -75,7 +77,8 @@ struct HookEvidence {
     case .build: item["class"] = .string("build_result")
     case nil: item["class"] = .string("tool_output")
     }
-    item["command"] = .string(String(command.prefix(8192)))
+    let kept = CutText.start(command, Self.mostBytes)
+    item["command"] = .string(kept)
     if let output, !output.isEmpty { item["output"] = .string(output) }
     let summary = "\(input.runtime.title): \(input.toolName)"
     if input.isInterrupt || input.toolResponse?["interrupted"]?.bool == true {
@@ -85,7 +88,7 @@ struct HookEvidence {
     } else if isInBackground {
       item["summary"] = .string("running in background: \(summary)")
       item["outcome"] = .string("unknown")
-    } else if let code = exitCode {
+    } else if let code = exitCode, code != 0 || kept == command {
       item["summary"] = .string("\(summary) ended with exit code \(code)")
       item["exitCode"] = .integer(code)
     } else if didFail {
@@ -103,8 +106,15 @@ struct HookEvidence {
       || input.toolResponse?["backgroundTaskId"]?.string != nil
   }
 
-  /// The exit code, where the runtime tells it.
+  /// The exit code, where the runtime tells one that a process can have.
   private var exitCode: Int64? {
+    guard let code = toldExitCode, (-2_147_483_648...4_294_967_295).contains(code) else {
+      return nil
+    }
+    return code
+  }
+
+  private var toldExitCode: Int64? {
     let response = input.toolResponse
     for place in [response, response?["metadata"]] {
       if let code = place?["exit_code"]?.integer ?? place?["exitCode"]?.integer { return code }
@@ -132,9 +142,13 @@ struct HookEvidence {
     let names = ["file_path", "notebook_path", "path", "url"]
     guard let path = names.lazy.compactMap({ input.toolInput?[$0]?.string }).first, !path.isEmpty
     else { return nil }
-    guard let folder = input.folder, path.hasPrefix(folder + "/") else { return path }
-    return String(path.dropFirst(folder.utf8.count + 1))
+    guard let folder = input.folder else { return Self.path(path) }
+    let start = folder.hasSuffix("/") ? folder : folder + "/"
+    guard path.hasPrefix(start), path.count > start.count else { return Self.path(path) }
+    return Self.path(String(path.dropFirst(start.count)))
   }
+
+  private static func path(_ text: String) -> String { CutText.start(text, mostPathBytes) }
 
   private var output: String? {
     guard let response = input.toolResponse else { return input.failure.map(Self.end) }
@@ -146,9 +160,7 @@ struct HookEvidence {
     return Self.end((parts + [input.failure].compactMap { $0 }).joined(separator: "\n"))
   }
 
-  private static func end(_ text: String) -> String {
-    String(decoding: text.utf8.suffix(mostBytes), as: UTF8.self)
-  }
+  private static func end(_ text: String) -> String { CutText.end(text, mostBytes) }
 }
 
 /// The files that a patch in the format of `apply_patch` names.

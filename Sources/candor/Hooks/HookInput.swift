@@ -10,7 +10,7 @@ struct HookInput {
   init?(_ bytes: [UInt8], _ runtime: HookRuntime) throws(CallFailure) {
     let root: JSONView
     do throws(JSONError) {
-      root = try JSONReader.read(bytes).root
+      root = try JSONReader.read(LoneSurrogates.replaced(in: bytes)).root
     } catch {
       throw CallFailure("the input is no JSON, at byte \(error.offset): \(error.message)")
     }
@@ -38,7 +38,7 @@ struct HookInput {
   var agentId: String? { text("agent_id") }
   var agentType: String? { text("agent_type") }
   var folder: String? { text("cwd") }
-  var toolName: String { text("tool_name") ?? "tool" }
+  var toolName: String { CutText.start(text("tool_name") ?? "tool", 500) }
   var toolUseId: String? { text("tool_use_id") }
   var toolInput: JSONView? { view["tool_input"] }
   var toolResponse: JSONView? { view["tool_response"] }

@@ -58,31 +58,44 @@ final class MCPPerson {
       let arguments = scope(asking).setting(["key"], to: .string(key))
       return Elicitation(question, arguments: arguments)
     }
+    var fault: CallFailure?
     for elicitation in elicitations {
       guard let response = asking.responses?[elicitation.question] else { continue }
-      try record(elicitation, response)
+      do throws(CallFailure) {
+        try record(elicitation, response)
+      } catch {
+        fault = fault ?? error
+      }
     }
+    if let fault { throw fault }
+    guard asking.isStateless else { return try put(firstOf: elicitations, asking) }
     elicitations = elicitations.filter { seen.insert($0.arguments).inserted }
-    guard let first = elicitations.first else { return try listed(asking) }
-    if asking.isStateless {
-      return .result(
-        asking.id,
-        asking.result.questions(elicitations.map { ($0.question, $0) })
-      )
+    guard !elicitations.isEmpty else { return try listed(asking) }
+    return .result(asking.id, asking.result.questions(elicitations.map { ($0.question, $0) }))
+  }
+
+  /// Puts the first question that was not put before, the others wait for its answer; where there is
+  /// none, the call ends with the list.
+  private func put(
+    firstOf elicitations: [Elicitation],
+    _ asking: Asking
+  ) throws(CallFailure) -> MCPReply {
+    guard let index = elicitations.firstIndex(where: { !seen.contains($0.arguments) }) else {
+      return try listed(asking)
     }
-    return put(first, next: Array(elicitations.dropFirst()), asking)
+    seen.insert(elicitations[index].arguments)
+    return put(elicitations[index], next: Array(elicitations[(index + 1)...]), asking)
   }
 
   /// The client's answer to a request of ours.
   func answered(_ name: String, _ response: JSONView?) -> [MCPReply] {
     guard let question = asked.removeValue(forKey: name) else { return [] }
-    guard var next = question.next else {
+    guard let next = question.next else {
       return [conclude(question.elicitation, response, question.asking)]
     }
     do throws(CallFailure) {
       try record(question.elicitation, response)
-      guard !next.isEmpty else { return [try listed(question.asking)] }
-      return [put(next.removeFirst(), next: next, question.asking)]
+      return [try put(firstOf: next, question.asking)]
     } catch {
       return [.result(question.asking.id, question.asking.result.failure(error.message))]
     }

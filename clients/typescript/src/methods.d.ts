@@ -328,7 +328,7 @@ export interface Methods {
     params: {
       /** The new file; an existing one is not written over. */
       path: string;
-      /** Only records from this moment on. */
+      /** Only from the first record of this moment or later on. */
       since?: string;
       /** For `$/progress`. */
       progressToken?: string | number;
