@@ -1,4 +1,5 @@
 internal import Claims
+internal import Vocabulary
 
 #if canImport(Glibc)
 internal import Glibc
