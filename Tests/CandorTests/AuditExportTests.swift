@@ -76,7 +76,7 @@ import Testing
     #expect(try exported() == ["log.jsonl"])
   }
 
-  @Test func anExportThatTheEndCutsOffNeverBearsItsName() throws {
+  @Test func anExportThatWasAskedForBeforeTheEndIsWhole() throws {
     let sidecar = try sidecar(events: 1200)
     let end = [
       #"{"jsonrpc":"2.0","id":8,"method":"shutdown"}"#, #"{"jsonrpc":"2.0","method":"exit"}"#,
@@ -84,7 +84,8 @@ import Testing
     let lines = [export("log.jsonl", id: #""id":7,"#)] + end
     sidecar.write((lines.joined(separator: "\n") + "\n").utf8)
     #expect(sidecar.wait() == 0)
-    #expect(try exported() == [])
+    #expect(try exported() == ["log.jsonl"])
+    #expect(try verify(scratch.path + "/log.jsonl").code == 0)
   }
 
   @Test func anExportThatNobodyWaitsForLeavesNothing() throws {
