@@ -160,7 +160,8 @@ struct ClaimDecision {
   mutating func deny(_ isDenied: Bool, _ badly: [Signal]) {
     func note(_ type: ClaimType) { if !negated.contains(type) { negated.append(type) } }
     if isDenied { note(.completion) }
-    if has(.checkedWell, .denied) || !badly.isEmpty { note(.verifiedCompletion) }
+    let isUnchecked = !asserted([.unchecked], outside: Self.silent).isEmpty
+    if has(.checkedWell, .denied) || !badly.isEmpty || isUnchecked { note(.verifiedCompletion) }
     if has(.ongoing, .denied) { note(.progress) }
     if has(.blocked, .denied) || has(.notNeeded, .asserted) { note(.blocked) }
     if has(.plan, .denied) { note(.nextStep) }

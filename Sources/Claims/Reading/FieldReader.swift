@@ -79,6 +79,8 @@ struct FieldReader {
     switch signal.kind {
     case .ongoing, .remaining: set(.currentStatus, range)
     case .checkedBadly: set(.currentStatus, range)
+    case .unchecked:
+      if !text.sentences[signal.sentence].has(.hedge) { set(.currentStatus, range) }
     case .checkedWell, .did, .finished:
       guard !(ClaimDecision.silent + [.blocker]).contains(text.sections[signal.sentence]) else {
         return
@@ -99,6 +101,11 @@ struct FieldReader {
       let token = text.tokens[signal.token]
       // "34 of 120 files".
       if token.classes.contains(.number) { set(.currentStatus, range) }
+      // A check of another state was made all the same.
+      if token.has(.good), !token.phrases.contains(.finding) {
+        set(.currentStatus, range)
+        set(.completedThisSegment, range)
+      }
       if token.has(.activity), !Self.beginnings.contains(token.hash) {
         set(.completedThisSegment, range)
       }

@@ -12,7 +12,7 @@ struct SentenceSignals {
   var isPlanned = false
   var signals: [Signal] = []
   /// Where the signals of the present sentence begin.
-  private var first = 0
+  private(set) var first = 0
 
   /// Reads every sentence that is its author's own, in a language that is read.
   init?(_ text: MessageText) {
@@ -47,7 +47,18 @@ struct SentenceSignals {
     }
     if sentence.isHead { return }
     isPlanned = tokens[sentence.tokens.lowerBound].hash == Self.please
-    guard sentence.has(.breaks) else { return read(sentence.tokens) }
+    if sentence.has(.breaks) { readClauses() } else { read(sentence.tokens) }
+    weigh()
+  }
+
+  /// What a sentence as a whole does to what its clauses tell.
+  private mutating func weigh() {
+    guard !sentence.isQuestion else { return }
+    readDenials()
+    readOtherStates()
+  }
+
+  private mutating func readClauses() {
     var start = sentence.tokens.lowerBound
     let limit = sentence.tokens.upperBound
     while start < limit {
@@ -69,6 +80,50 @@ struct SentenceSignals {
   mutating func add(_ kind: Signal.Kind, _ standing: Signal.Standing, _ token: Int) {
     guard signals.count - first < 200 else { return }
     signals.append(Signal(kind: kind, standing: standing, sentence: index, token: token))
+  }
+
+  /// Makes signals of the present sentence another kind, or takes them back.
+  mutating func turn(
+    _ kinds: CaseSet<Signal.Kind>,
+    at tokens: Range<Int>,
+    into kind: Signal.Kind?
+  ) {
+    for place in signals[first...].indices.reversed()
+    where kinds.contains(signals[place].kind) && tokens.contains(signals[place].token) {
+      turn(place, into: kind)
+    }
+  }
+
+  /// Makes signals of the sentence before another kind, or takes them back.
+  mutating func turnPrevious(_ kinds: CaseSet<Signal.Kind>, into kind: Signal.Kind?) {
+    var place = first - 1
+    while place >= 0, signals[place].sentence == index - 1 {
+      if kinds.contains(signals[place].kind), turn(place, into: kind) { first -= 1 }
+      place -= 1
+    }
+  }
+
+  /// Turns one signal; answers whether it is no more.
+  @discardableResult
+  private mutating func turn(_ place: Int, into kind: Signal.Kind?) -> Bool {
+    let signal = signals[place]
+    guard let kind else {
+      signals.remove(at: place)
+      return true
+    }
+    let standing = signal.standing == .denied ? .asserted : signal.standing
+    signals[place] = Signal(
+      kind: kind,
+      standing: standing,
+      sentence: signal.sentence,
+      token: signal.token
+    )
+    return false
+  }
+
+  /// The tokens of the sentence behind.
+  var nextSentence: Range<Int> {
+    index + 1 < sentences.count ? sentences[index + 1].tokens : 0..<0
   }
 
   /// The tokens of the sentence before.

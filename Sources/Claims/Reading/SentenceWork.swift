@@ -65,7 +65,13 @@ extension SentenceSignals {
         standing = .unreal
       }
     }
-    if all.contains(.verified) { add(.checkedWell, standing, position) }
+    if all.contains(.verified) {
+      if tokens[position].phrases.contains([.verified, .negation]) {
+        return add(.unchecked, isTainted ? .unreal : .asserted, position)
+      }
+      if isOfFault(position, clause) { return add(.finding, standing, position) }
+      add(.checkedWell, standing, position)
+    }
     if all.contains(.finished) {
       add(.finished, standing, position)
     } else if all.contains(.past) {
