@@ -44,10 +44,15 @@ struct FieldReader {
     if let open = signals.first(where: {
       $0.standing == .denied && ($0.kind == .finished || $0.kind == .checkedWell)
     }),
-      !text.sentences[open.sentence].has([.condition, .time, .attribution])
+      isOwn(text.sentences[open.sentence])
     {
       set(.currentStatus, text.sentences[open.sentence].range)
     }
+  }
+
+  /// Whether a denial is its author's of the present, who may correct what was said before.
+  private func isOwn(_ sentence: Sentence) -> Bool {
+    !sentence.has([.condition, .time]) && (!sentence.has(.attribution) || sentence.has(.author))
   }
 
   private mutating func read(_ label: WordClass, _ value: Range<Int>, _ sentence: Int) {

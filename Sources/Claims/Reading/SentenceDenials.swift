@@ -32,7 +32,7 @@ extension SentenceSignals {
     let hasAuthor = tokens[clause.lowerBound..<verb].contains { $0.has(.author) }
     let subject = clause.lowerBound..<negation
     let isPassive = tokens[clause.lowerBound..<verb].contains { Self.passives.contains($0.hash) }
-    let isBare = negation == clause.lowerBound && verb == negation + 1
+    let isBare = negation == clause.lowerBound && verb <= negation + 3
     guard hasAuthor || isPassive || isBare || clause.count <= 5,
       !isOfProgram(negation, verb, hasAuthor)
     else { return }
@@ -100,15 +100,23 @@ extension SentenceSignals {
       && tokens[negation..<verb].contains { Self.present.contains($0.hash) }
   }
 
-  /// "The tests were not run in parallel": how they ran, and not that they did not.
+  /// "The tests were not run in parallel", "they are not run on forks", "they had not been run before".
   private func isHabit(_ clause: Range<Int>, _ verb: Int) -> Bool {
-    tokens[verb + 1..<max(verb + 1, min(verb + 4, clause.upperBound))].contains {
+    let before = tokens[clause.lowerBound..<verb]
+    if before.contains(where: { Self.earlier.contains($0.hash) }) { return true }
+    if !Self.checking.contains(tokens[verb].hash),
+      before.contains(where: { Self.present.contains($0.hash) }),
+      !before.contains(where: { $0.hash == Self.been })
+    {
+      return true
+    }
+    return tokens[verb + 1..<max(verb + 1, min(verb + 4, clause.upperBound))].contains {
       Self.manners.contains($0.hash)
     }
   }
 
   /// Whether code names a command that checks: `cargo test`.
-  private func isCheckCommand(_ token: Token) -> Bool {
+  func isCheckCommand(_ token: Token) -> Bool {
     guard token.classes == .code, token.end - token.start < 60 else { return false }
     let code = masked[Int(token.start)..<Int(token.end)].filter { $0 != 0x60 }
     return CheckCommand(String(decoding: code, as: UTF8.self)) != nil
@@ -232,6 +240,7 @@ extension SentenceSignals {
   private static let parting = WordSet(
     "so where which that because when why how whose but then although before after until"
   )
+  private static let earlier = WordSet("had hadn't possible")
   private static let relating = WordSet("where which that when why how whose")
   private static let so = WordSet("so because")
   private static let manners = WordSet("twice anymore parallel again sequentially often any")

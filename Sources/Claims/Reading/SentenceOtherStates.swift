@@ -3,6 +3,11 @@
 extension SentenceSignals {
   /// Makes good checks of the present sentence findings where they tell of another state.
   mutating func readOtherStates() {
+    // "His tests passed".
+    for position in sentence.tokens.dropLast()
+    where Self.owners.contains(tokens[position].hash) && tokens[position + 1].has(.checked) {
+      turn([.checkedWell], at: position..<sentence.tokens.upperBound, into: .finding)
+    }
     if opensWithThatWasBefore { turnPrevious([.checkedWell], into: .finding) }
     guard signals[first...].contains(where: { $0.kind == .checkedWell }) else { return }
     if isBaseline {
@@ -118,6 +123,7 @@ extension SentenceSignals {
       && signals[first...].contains { $0.kind == .checkedWell && $0.token < position }
   }
 
+  private static let owners = WordSet("his her")
   private static let cues = WordSet("that this it when back because then", before)
   private static let before = WordSet("before without vor ohne avant sans antes sin")
   private static let baseline = WordSet("baseline ausgangslage ausgangsstand")

@@ -45,7 +45,7 @@ struct SentenceSignals {
     if sentence.isOfFindings {
       add(.finding, .asserted, sentence.tokens.lowerBound)
     }
-    if sentence.isHead { return }
+    if sentence.isHead || isDefinition { return }
     isPlanned = tokens[sentence.tokens.lowerBound].hash == Self.please
     if sentence.has(.breaks) { readClauses() } else { read(sentence.tokens) }
     weigh()
@@ -56,6 +56,7 @@ struct SentenceSignals {
     guard !sentence.isQuestion else { return }
     readDenials()
     readOtherStates()
+    readCorrections()
   }
 
   private mutating func readClauses() {
@@ -144,7 +145,9 @@ struct SentenceSignals {
 
   mutating func read(_ clause: Range<Int>) {
     let head = head(clause)
-    if tokens[clause.lowerBound].has(.condition) || tokens[head].has(.condition) {
+    if tokens[clause.lowerBound].has(.condition) || tokens[head].has(.condition)
+      || isAwaited(clause)
+    {
       isTainted = true
     }
     readLook(clause, head)
