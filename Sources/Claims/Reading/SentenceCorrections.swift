@@ -1,16 +1,18 @@
 /// What a sentence takes back of itself or of the one before (guide 2): "I thought I had fixed it. I
 /// hadn't", "I wrote the migration and never applied it".
 extension SentenceSignals {
-  mutating func readCorrections() {
-    for position in sentence.tokens {
-      let hash = tokens[position].hash
-      if isElliptic(position) || isSplitElliptic(position) {
-        readTakenBack(position)
-      } else if hash == Self.never {
-        readNever(position)
-      } else if Self.away.contains(hash) {
-        readThrownAway(position)
-      }
+  /// The words at which something may be taken back.
+  static let corrections = WordSet("never not", away, denying)
+
+  /// Reads what a word of a sentence takes back, once the clauses are read.
+  mutating func readCorrection(_ position: Int) {
+    let hash = tokens[position].hash
+    if isElliptic(position) || isSplitElliptic(position) {
+      readTakenBack(position)
+    } else if hash == Self.never {
+      readNever(position)
+    } else if Self.away.contains(hash) {
+      readThrownAway(position)
     }
   }
 
@@ -97,6 +99,7 @@ extension SentenceSignals {
   }
 
   private static let work: CaseSet<Signal.Kind> = [.did, .finished, .checkedWell]
+  private static let told: CaseSet<Signal.Kind> = work + [.finding]
   private static let reports = WordSet(
     "thought believed assumed told said claimed marked reported wrote stated announced"
   )

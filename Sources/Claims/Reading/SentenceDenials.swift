@@ -1,21 +1,23 @@
 /// Checks that were not made or did not hold (guide 2): "I haven't run the tests", "Tests: not run",
 /// "this is untested", "three unit tests don't".
 extension SentenceSignals {
-  /// Reads what a sentence denies of checks, once its clauses are read.
-  mutating func readDenials() {
-    guard !isTainted || isOwnAct(sentence.tokens.lowerBound) else { return }
-    let isDenying = sentence.has(.negation)
-    for position in sentence.tokens {
-      let hash = tokens[position].hash
-      if Self.untried.contains(hash) {
-        if isPredicated(position) { add(.unchecked, .asserted, position) }
-      } else if Self.skips.contains(hash), isValueOfCheck(position) {
-        add(.checkedWell, .denied, position)
-      } else if isDenying {
-        if Self.runs.contains(hash) { readNotRun(position) }
-        if isElliptic(position) { readElliptic(position) }
-        if Self.results.contains(hash), hasNone(position) { readNoResult(position) }
-      }
+  /// The words at which a check may be denied.
+  static let checkDenials = WordSet("", untried, skips, runs, running, results, denying)
+
+  /// Reads what a word of a sentence denies of checks, once the clauses are read.
+  mutating func readDenial(_ position: Int, _ isDenying: Bool) {
+    guard !isTainted || tokens[sentence.tokens.lowerBound].has(.author) else { return }
+    let hash = tokens[position].hash
+    if Self.untried.contains(hash) {
+      if isPredicated(position) { add(.unchecked, .asserted, position) }
+    } else if Self.skips.contains(hash), isValueOfCheck(position) {
+      add(.checkedWell, .denied, position)
+    } else if Self.running.contains(hash) {
+      if isWithoutRun(position) { add(.unchecked, .asserted, position) }
+    } else if isDenying {
+      if Self.runs.contains(hash) { readNotRun(position) }
+      if isElliptic(position) { readElliptic(position) }
+      if Self.results.contains(hash), hasNone(position) { readNoResult(position) }
     }
   }
 
@@ -24,10 +26,7 @@ extension SentenceSignals {
   /// "I couldn't run the tests", "none of this has been compiled".
   private mutating func readNotRun(_ verb: Int) {
     let clause = clause(of: verb)
-    if isWithoutRun(verb) { return add(.unchecked, .asserted, verb) }
-    guard let negation = negation(before: verb, clause), !isPartOfWord(tokens[verb]),
-      !Self.running.contains(tokens[verb].hash)
-    else { return }
+    guard let negation = negation(before: verb, clause), !isPartOfWord(tokens[verb]) else { return }
     if isValueOfCheck(negation) { return add(.checkedWell, .denied, verb) }
     let hasAuthor = tokens[clause.lowerBound..<verb].contains { $0.has(.author) }
     let subject = clause.lowerBound..<negation
@@ -55,10 +54,10 @@ extension SentenceSignals {
     add(.unchecked, .asserted, verb)
   }
 
-  /// "… without running the tests".
+  /// "… without running the tests", "I skipped running them".
   private func isWithoutRun(_ verb: Int) -> Bool {
     guard Self.running.contains(tokens[verb].hash), verb > sentence.tokens.lowerBound,
-      tokens[verb - 1].hash == Self.without
+      Self.avoiding.contains(tokens[verb - 1].hash)
     else { return false }
     return tokens[verb..<min(verb + 5, sentence.tokens.upperBound)].contains { $0.has(.checked) }
   }
@@ -91,11 +90,14 @@ extension SentenceSignals {
   private func isOfProgram(_ negation: Int, _ verb: Int, _ hasAuthor: Bool) -> Bool {
     if Self.customs.contains(tokens[negation].hash) { return true }
     let before = tokens[sentence.tokens.lowerBound..<negation]
-    if before.contains(where: {
-      Self.relating.contains($0.hash) || $0.has([.condition, .finding]) && !$0.has(.author)
-    }) {
-      return true
+    let isRelated = before.indices.contains { place in
+      let token = tokens[place]
+      if Self.relating.contains(token.hash) {
+        return place == before.startIndex || !Self.noting.contains(tokens[place - 1].hash)
+      }
+      return token.has([.condition, .finding]) && !token.has(.author)
     }
+    if isRelated { return true }
     return !hasAuthor && before.contains { Self.so.contains($0.hash) }
       && tokens[negation..<verb].contains { Self.present.contains($0.hash) }
   }
@@ -212,7 +214,8 @@ extension SentenceSignals {
   private static let runs = WordSet(
     """
     run ran rerun reran execute executed try tried exercised build built ausgeführt ausführen \
-    gelaufen laufen lancé lancer exécuté exécuter ejecutado ejecutar corrido gebaut verify
+    gelaufen laufen lancé lancer exécuté exécuter ejecutado ejecutar corrido gebaut verify \
+    performed conducted
     """,
     checking,
     running
@@ -225,6 +228,7 @@ extension SentenceSignals {
     """
   )
   private static let running = WordSet("running")
+  private static let avoiding = WordSet("without skipped avoided")
   static let untried = WordSet(
     "untested unverified unconfirmed unproven untried ungetestet ungeprüft unbestätigt"
   )
@@ -241,6 +245,7 @@ extension SentenceSignals {
     "so where which that because when why how whose but then although before after until"
   )
   private static let earlier = WordSet("had hadn't possible")
+  private static let noting = WordSet("note mind aware mention fear")
   private static let relating = WordSet("where which that when why how whose")
   private static let so = WordSet("so because")
   private static let manners = WordSet("twice anymore parallel again sequentially often any")
@@ -250,7 +255,4 @@ extension SentenceSignals {
     "don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't"
   )
   private static let without = WordSet.hash("without")
-
-  /// Whether the author speaks there of what was done or not.
-  private func isOwnAct(_ position: Int) -> Bool { tokens[position].has(.author) }
 }

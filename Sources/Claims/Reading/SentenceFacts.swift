@@ -17,7 +17,14 @@ extension SentenceSignals {
       Self.reproduced.contains($0.hash)
     }
     var rest = position + 1
-    if tokens[rest].has(.preposition) { return isRepeated && !mends(rest..<limit) }
+    if tokens[rest].has(.preposition) {
+      // "Verified on two machines that the crash happens", "confirmed by the vendor: it is a bug".
+      let end = (rest..<min(rest + 7, limit)).first {
+        Self.opening.contains(tokens[$0].hash) || tokens[$0].has([.colon, .dash])
+      }
+      if let end, end + 1 < limit { return tellsFault(end + 1..<limit) }
+      return isRepeated && !mends(rest..<limit)
+    }
     if tokens[rest].has(.comma) {
       guard start <= sentence.tokens.lowerBound + 1 else { return false }
     }

@@ -3,11 +3,6 @@
 extension SentenceSignals {
   /// Makes good checks of the present sentence findings where they tell of another state.
   mutating func readOtherStates() {
-    // "His tests passed".
-    for position in sentence.tokens.dropLast()
-    where Self.owners.contains(tokens[position].hash) && tokens[position + 1].has(.checked) {
-      turn([.checkedWell], at: position..<sentence.tokens.upperBound, into: .finding)
-    }
     if opensWithThatWasBefore { turnPrevious([.checkedWell], into: .finding) }
     guard signals[first...].contains(where: { $0.kind == .checkedWell }) else { return }
     if isBaseline {
@@ -15,11 +10,22 @@ extension SentenceSignals {
       return
     }
     for position in sentence.tokens where Self.cues.contains(tokens[position].hash) {
+      if isOthers(position) { turn([.checkedWell], at: behind(position), into: .finding) }
       if isBeforeTheWork(position) { turnChecks(beside: position) }
       if isBackThen(position) { turn([.checkedWell], at: told(before: position), into: .finding) }
       if isCrash(position) { add(.checkedBadly, .asserted, position) }
     }
   }
+
+  /// "His tests passed".
+  private func isOthers(_ position: Int) -> Bool {
+    Self.owners.contains(tokens[position].hash) && position + 1 < sentence.tokens.upperBound
+      && tokens[position + 1].has(.checked)
+  }
+
+  private func behind(_ position: Int) -> Range<Int> { position..<sentence.tokens.upperBound }
+
+  private static let owners = WordSet("his her")
 
   // MARK: Before the work
 
@@ -40,6 +46,14 @@ extension SentenceSignals {
     else { return false }
     if position > sentence.tokens.lowerBound, Self.likening.contains(tokens[position - 1].hash) {
       return false
+    }
+    if tokens[position].hash == Self.prior, tokens[position + 1].hash == Self.to {
+      return position + 3 < sentence.tokens.upperBound
+        && tokens[position + 2].has([.determiner, .author])
+        && Self.changes.contains(tokens[position + 3].hash)
+    }
+    if Self.bare.contains(tokens[position].hash) {
+      return Self.states.contains(tokens[position + 1].hash)
     }
     let (next, second) = (tokens[position + 1], tokens[position + 2])
     if next.has([.determiner, .author]), Self.changes.contains(second.hash) { return true }
@@ -123,9 +137,11 @@ extension SentenceSignals {
       && signals[first...].contains { $0.kind == .checkedWell && $0.token < position }
   }
 
-  private static let owners = WordSet("his her")
-  private static let cues = WordSet("that this it when back because then", before)
-  private static let before = WordSet("before without vor ohne avant sans antes sin")
+  private static let cues = WordSet("that this it when back because then", before, owners, bare)
+  private static let before = WordSet("before without prior vor ohne avant sans antes sin", bare)
+  private static let bare = WordSet("unpatched unmodified untouched pristine unchanged")
+  private static let states = WordSet("branch checkout tree build main master code version sources")
+  private static let prior = WordSet.hash("prior")
   private static let baseline = WordSet("baseline ausgangslage ausgangsstand")
   private static let behindBaseline = WordSet("first run on of for")
   private static let likening = WordSet("as than same like")

@@ -54,10 +54,16 @@ struct SentenceSignals {
   /// What a sentence as a whole does to what its clauses tell.
   private mutating func weigh() {
     guard !sentence.isQuestion else { return }
-    readDenials()
     readOtherStates()
-    readCorrections()
+    let isDenying = sentence.has(.negation)
+    for position in sentence.tokens where Self.weighing.contains(tokens[position].hash) {
+      readDenial(position, isDenying)
+      readCorrection(position)
+    }
   }
+
+  /// The words that deny a check or take something back.
+  private static let weighing = WordSet("", checkDenials, corrections)
 
   private mutating func readClauses() {
     var start = sentence.tokens.lowerBound
