@@ -26,14 +26,16 @@ extension SentenceSignals {
   /// "I couldn't run the tests", "none of this has been compiled".
   private mutating func readNotRun(_ verb: Int) {
     let clause = clause(of: verb)
-    guard let negation = negation(before: verb, clause), !isPartOfWord(tokens[verb]) else { return }
+    guard let negation = negation(before: verb, clause), !isPartOfWord(tokens[verb]) else {
+      return
+    }
     if isValueOfCheck(negation) { return add(.checkedWell, .denied, verb) }
     let hasAuthor = tokens[clause.lowerBound..<verb].contains { $0.has(.author) }
     let subject = clause.lowerBound..<negation
     let isPassive = tokens[clause.lowerBound..<verb].contains { Self.passives.contains($0.hash) }
     let isBare = negation == clause.lowerBound && verb <= negation + 3
-    guard hasAuthor || isPassive || isBare || clause.count <= 5,
-      !isOfProgram(negation, verb, hasAuthor)
+    let isShort = clause.count <= 5 && Self.plain.contains(tokens[negation].hash)
+    guard hasAuthor || isPassive || isBare || isShort, !isOfProgram(negation, verb, hasAuthor)
     else { return }
     if !hasAuthor, isHabit(clause, verb) || tokens[sentence.tokens.lowerBound].has(.time) { return }
     let object = verb + 1..<min(verb + 7, clause.upperBound)
@@ -148,9 +150,8 @@ extension SentenceSignals {
     let previous = tokens[position - 1]
     if previous.has([.determiner, .number, .action]) { return false }
     if previous.has([.auxiliary, .breaks]) || Self.remaining.contains(previous.hash) {
-      return isLast
-        || !previous.has(.breaks)
-          && tokens[position + 1].has([.preposition, .author, .adverb])
+      return isLast || tokens[position + 1].has(.preposition)
+        || !previous.has(.breaks) && tokens[position + 1].has([.author, .adverb])
     }
     return isLast && previous.has(.adverb)
   }
@@ -217,8 +218,7 @@ extension SentenceSignals {
     gelaufen laufen lancé lancer exécuté exécuter ejecutado ejecutar corrido gebaut verify \
     performed conducted
     """,
-    checking,
-    running
+    checking
   )
   /// Those that name the check themselves.
   private static let checking = WordSet(
@@ -237,9 +237,10 @@ extension SentenceSignals {
   private static let results = WordSet("result results")
   private static let things = WordSet("it them this that these those any anything either ones")
   private static let ones = WordSet("one ones two three four five some others")
-  private static let passives = WordSet("been was were is are be")
+  private static let passives = WordSet("been was were wasn't weren't is are be")
   /// Negations that bear on no verb behind them.
   private static let ofOthers = WordSet("than of from without")
+  private static let plain = WordSet("not never nicht")
   private static let customs = WordSet("doesn't don't doesnt dont won't wont wouldn't longer")
   private static let parting = WordSet(
     "so where which that because when why how whose but then although before after until"

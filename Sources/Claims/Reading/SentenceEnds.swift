@@ -17,10 +17,18 @@ extension SentenceSignals {
         if tokens[rest.lowerBound..<index].contains(where: { $0.hash == Self.non }) { return true }
       }
       if Self.failings.contains(token.hash) {
-        return !isZero(index) && !hasZero(before: index, rest)
+        return !isZero(index) && !hasZero(before: index, rest) && endsThere(index)
+          && tokens[rest.lowerBound].hash != Self.the
       }
     }
     return false
+  }
+
+  /// "With 3 failures", but not "with 12 failures fixed on the way", "with the error handling".
+  private func endsThere(_ position: Int) -> Bool {
+    guard position + 1 < sentence.tokens.upperBound else { return true }
+    let next = tokens[position + 1]
+    return next.has([.breaks, .preposition]) || Self.joining.contains(next.hash)
   }
 
   /// "0 errors", "0 type errors".
@@ -33,6 +41,7 @@ extension SentenceSignals {
   private static let endings = WordSet("finished completed ended exited complete done")
   private static let codes = WordSet("code status exit")
   private static let failings = WordSet("errors error failures failure failed")
+  private static let the = WordSet.hash("the")
   private static let non = WordSet.hash("non")
 
   /// "Deployed: no", "Merged: not yet": a label that is answered.
@@ -98,7 +107,9 @@ extension SentenceSignals {
     }
     for token in tokens[sentence.tokens].prefix(10) {
       if Self.meaning.contains(token.hash) { return true }
-      if token.has([.breaks, .good, .bad, .past, .finished]) || Self.pronouns.contains(token.hash) {
+      if token.has([.breaks, .good, .bad, .past, .finished]) || token.hash == Self.now
+        || Self.pronouns.contains(token.hash)
+      {
         return false
       }
     }

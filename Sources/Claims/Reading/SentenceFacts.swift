@@ -56,10 +56,15 @@ extension SentenceSignals {
     let token = tokens[next]
     if token.has(.auxiliary) {
       let follows = next + 1 < end ? tokens[next + 1] : token
-      return follows.classes.isDisjoint(with: [.past, .finished, .good, .negation]) && !mends(words)
+      // "That a conflict is reported to the user" tells what the work does.
+      let isDone =
+        !follows.classes.isDisjoint(with: [.past, .finished, .good, .negation, .attribution])
+        || follows.ending == .past
+      return !isDone && !mends(words)
         || Self.caused.contains(follows.hash)
     }
-    return token.has([.preposition, .time, .condition]) || Self.existing.contains(token.hash)
+    return token.has([.preposition, .time, .condition, .breaks])
+      || Self.existing.contains(token.hash)
       || Self.joining.contains(token.hash)
   }
 
