@@ -239,7 +239,7 @@ extension SentenceSignals {
   private static let ones = WordSet("one ones two three four five some others")
   private static let passives = WordSet("been was were wasn't weren't is are be")
   /// Negations that bear on no verb behind them.
-  private static let ofOthers = WordSet("than of from without")
+  private static let ofOthers = WordSet("than of from without ohne sans sin")
   private static let plain = WordSet("not never nicht")
   private static let customs = WordSet("doesn't don't doesnt dont won't wont wouldn't longer")
   private static let parting = WordSet(

@@ -41,7 +41,7 @@ extension SentenceSignals {
   }
 
   /// "Before my change", "without the patch", "before I touch anything".
-  private func isBeforeTheWork(_ position: Int) -> Bool {
+  func isBeforeTheWork(_ position: Int) -> Bool {
     guard Self.before.contains(tokens[position].hash), position + 2 < sentence.tokens.upperBound
     else { return false }
     if position > sentence.tokens.lowerBound, Self.likening.contains(tokens[position - 1].hash) {
@@ -56,7 +56,11 @@ extension SentenceSignals {
       return Self.states.contains(tokens[position + 1].hash)
     }
     let (next, second) = (tokens[position + 1], tokens[position + 2])
-    if next.has([.determiner, .author]), Self.changes.contains(second.hash) { return true }
+    if next.has([.determiner, .author]) || Self.own.contains(next.hash),
+      Self.changes.contains(second.hash)
+    {
+      return true
+    }
     guard tokens[position].has(.time) else { return false }
     return Self.touching.contains(next.hash)
       || next.has(.author) && Self.touching.contains(second.hash)
@@ -151,6 +155,7 @@ extension SentenceSignals {
     änderung änderungen modification modifications cambio cambios
     """
   )
+  private static let own = WordSet("meine meiner meinen diese die den ma mes cette mi mis este")
   private static let touching = WordSet(
     "touch touched touching change changing changed start started starting begin began edit editing"
   )
