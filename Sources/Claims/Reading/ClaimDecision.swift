@@ -85,7 +85,7 @@ struct ClaimDecision {
       finished,
       did,
       isCheckedWell: !well.isEmpty && badly.isEmpty,
-      isOnlyBad: !badly.isEmpty && did.count <= 1,
+      isOnlyBad: isOnlyBad(did, badly),
       carriesOn: carriesOn,
       isUnderWay: isUnderWay,
       isDenied: isDenied
@@ -107,6 +107,12 @@ struct ClaimDecision {
     add(.promisedFollowup, asserted([.promise], outside: [.idea]))
     deny(isDenied, badly)
     order()
+  }
+
+  /// Whether a check that went wrong is all that is told, or stands beside the one deed.
+  private func isOnlyBad(_ did: [Signal], _ badly: [Signal]) -> Bool {
+    guard !badly.isEmpty, did.count <= 1 else { return false }
+    return did.allSatisfy { deed in badly.contains { $0.sentence == deed.sentence } }
   }
 
   /// The last sentence of these signals, or one that is later.
@@ -160,7 +166,8 @@ struct ClaimDecision {
   mutating func deny(_ isDenied: Bool, _ badly: [Signal]) {
     func note(_ type: ClaimType) { if !negated.contains(type) { negated.append(type) } }
     if isDenied { note(.completion) }
-    if has(.checkedWell, .denied) || !badly.isEmpty { note(.verifiedCompletion) }
+    let isUnchecked = !asserted([.unchecked], outside: Self.silent).isEmpty
+    if has(.checkedWell, .denied) || !badly.isEmpty || isUnchecked { note(.verifiedCompletion) }
     if has(.ongoing, .denied) { note(.progress) }
     if has(.blocked, .denied) || has(.notNeeded, .asserted) { note(.blocked) }
     if has(.plan, .denied) { note(.nextStep) }

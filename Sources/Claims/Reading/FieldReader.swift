@@ -44,10 +44,15 @@ struct FieldReader {
     if let open = signals.first(where: {
       $0.standing == .denied && ($0.kind == .finished || $0.kind == .checkedWell)
     }),
-      !text.sentences[open.sentence].has([.condition, .time, .attribution])
+      isOwn(text.sentences[open.sentence])
     {
       set(.currentStatus, text.sentences[open.sentence].range)
     }
+  }
+
+  /// Whether a denial is its author's of the present, who may correct what was said before.
+  private func isOwn(_ sentence: Sentence) -> Bool {
+    !sentence.has([.condition, .time]) && (!sentence.has(.attribution) || sentence.has(.author))
   }
 
   private mutating func read(_ label: WordClass, _ value: Range<Int>, _ sentence: Int) {
@@ -79,6 +84,8 @@ struct FieldReader {
     switch signal.kind {
     case .ongoing, .remaining: set(.currentStatus, range)
     case .checkedBadly: set(.currentStatus, range)
+    case .unchecked:
+      if !text.sentences[signal.sentence].has(.hedge) { set(.currentStatus, range) }
     case .checkedWell, .did, .finished:
       guard !(ClaimDecision.silent + [.blocker]).contains(text.sections[signal.sentence]) else {
         return
@@ -99,6 +106,11 @@ struct FieldReader {
       let token = text.tokens[signal.token]
       // "34 of 120 files".
       if token.classes.contains(.number) { set(.currentStatus, range) }
+      // A check of another state was made all the same.
+      if token.has(.good), !token.phrases.contains(.finding) {
+        set(.currentStatus, range)
+        set(.completedThisSegment, range)
+      }
       if token.has(.activity), !Self.beginnings.contains(token.hash) {
         set(.completedThisSegment, range)
       }

@@ -21,7 +21,11 @@ extension SentenceSignals {
     {
       return true
     }
-    if isVerdict(position) || isReading(position) { return true }
+    if isVerdict(position) || isReading(position) || isOfJob(position, clause)
+      || isCountedByTool(position, clause)
+    {
+      return true
+    }
     if Self.spotless.contains(tokens[position].hash), position > clause.lowerBound + 1,
       tokens[position - 1].has([.auxiliary, .everything]),
       tokens[clause.lowerBound..<position].contains(where: { $0.classes == .code })
@@ -57,6 +61,42 @@ extension SentenceSignals {
     return before >= clause.lowerBound && tokens[before].has(.everything)
   }
 
+  /// "The Linux jobs are green, the Windows one is red".
+  private func isOfJob(_ position: Int, _ clause: Range<Int>) -> Bool {
+    guard Self.colours.contains(tokens[position].hash), position > clause.lowerBound + 1,
+      Self.present.contains(tokens[position - 1].hash)
+        || Self.past.contains(tokens[position - 1].hash)
+    else { return false }
+    let subject = tokens[clause.lowerBound..<position - 1]
+    if subject.contains(where: { Self.runs.contains($0.hash) }) { return true }
+    return subject.contains { Self.ones.contains($0.hash) }
+      && tokens[sentence.tokens.lowerBound..<clause.lowerBound].contains {
+        Self.runs.contains($0.hash) || $0.has(.checked)
+      }
+  }
+
+  private static let colours = WordSet("green red grün rot")
+  private static let past = WordSet("was were still ist sind")
+  private static let runs = WordSet(
+    "job jobs run runs workflow workflows nightly leg legs matrix runner runners lauf läufe"
+  )
+  private static let ones = WordSet("one ones")
+
+  /// "`tsc` still gives 4 errors", "2 个失败".
+  private func isCountedByTool(_ position: Int, _ clause: Range<Int>) -> Bool {
+    let start = opening(position, .bad)
+    guard start > clause.lowerBound else { return false }
+    if tokens[start - 1].hash == Self.measure, start - 1 > clause.lowerBound {
+      return tokens[start - 2].classes.contains(.number) && tokens[start - 2].value > 0
+    }
+    guard Self.faults.contains(tokens[position].hash), isCounted(start),
+      start > clause.lowerBound + 2, Self.readings.contains(tokens[start - 2].hash)
+    else { return false }
+    return tokens[clause.lowerBound..<start - 2].contains { $0.classes == .code }
+  }
+
+  private static let measure = WordSet.hash("个")
+
   static let spotless = WordSet("clean green silent")
   static let green = WordSet.hash("green")
   /// "`verify`: PASS".
@@ -73,7 +113,7 @@ extension SentenceSignals {
   }
 
   private static let readings = WordSet(
-    "reports reported shows showed finds says gives lists prints logs logged detects detected"
+    "reports reported shows showed finds says gives gave lists prints logs logged detects detected"
   )
   private static let verdicts = WordSet("pass passed")
   static let outcomes = WordSet("pass passes passed ok succeeded succeeds succeed failed fails")

@@ -65,8 +65,13 @@ extension SentenceSignals {
     }
   }
 
-  /// "Next.js".
+  /// "Next.js", "next to a commit".
   private func isOfName(_ position: Int) -> Bool {
+    if tokens[position].reach == 1, position + 2 < sentence.tokens.upperBound,
+      tokens[position + 1].hash == Self.to, tokens[position + 2].has(.determiner)
+    {
+      return true
+    }
     let end = Int(tokens[position].end)
     return end + 1 < masked.count && masked[end] == 0x2E && (masked[end + 1] | 0x20) &- 0x61 < 26
   }

@@ -12,7 +12,7 @@ struct SentenceSignals {
   var isPlanned = false
   var signals: [Signal] = []
   /// Where the signals of the present sentence begin.
-  private var first = 0
+  private(set) var first = 0
 
   /// Reads every sentence that is its author's own, in a language that is read.
   init?(_ text: MessageText) {
@@ -45,9 +45,27 @@ struct SentenceSignals {
     if sentence.isOfFindings {
       add(.finding, .asserted, sentence.tokens.lowerBound)
     }
-    if sentence.isHead { return }
+    if sentence.isHead || isDefinition { return }
     isPlanned = tokens[sentence.tokens.lowerBound].hash == Self.please
-    guard sentence.has(.breaks) else { return read(sentence.tokens) }
+    if sentence.has(.breaks) { readClauses() } else { read(sentence.tokens) }
+    weigh()
+  }
+
+  /// What a sentence as a whole does to what its clauses tell.
+  private mutating func weigh() {
+    guard !sentence.isQuestion else { return }
+    readOtherStates()
+    let isDenying = sentence.has(.negation)
+    for position in sentence.tokens where Self.weighing.contains(tokens[position].hash) {
+      readDenial(position, isDenying)
+      readCorrection(position)
+    }
+  }
+
+  /// The words that deny a check or take something back.
+  private static let weighing = WordSet("", checkDenials, corrections)
+
+  private mutating func readClauses() {
     var start = sentence.tokens.lowerBound
     let limit = sentence.tokens.upperBound
     while start < limit {
@@ -69,6 +87,45 @@ struct SentenceSignals {
   mutating func add(_ kind: Signal.Kind, _ standing: Signal.Standing, _ token: Int) {
     guard signals.count - first < 200 else { return }
     signals.append(Signal(kind: kind, standing: standing, sentence: index, token: token))
+  }
+
+  /// Makes signals of the present sentence another kind, or takes them back.
+  mutating func turn(
+    _ kinds: CaseSet<Signal.Kind>,
+    at tokens: Range<Int>,
+    into kind: Signal.Kind?
+  ) {
+    for place in signals[first...].indices.reversed()
+    where kinds.contains(signals[place].kind) && tokens.contains(signals[place].token) {
+      turn(place, into: kind)
+    }
+  }
+
+  /// Makes signals of the sentence before another kind, or takes them back.
+  mutating func turnPrevious(_ kinds: CaseSet<Signal.Kind>, into kind: Signal.Kind?) {
+    var place = first - 1
+    while place >= 0, signals[place].sentence == index - 1 {
+      if kinds.contains(signals[place].kind), turn(place, into: kind) { first -= 1 }
+      place -= 1
+    }
+  }
+
+  /// Turns one signal; answers whether it is no more.
+  @discardableResult
+  private mutating func turn(_ place: Int, into kind: Signal.Kind?) -> Bool {
+    let signal = signals[place]
+    guard let kind else {
+      signals.remove(at: place)
+      return true
+    }
+    let standing = signal.standing == .denied ? .asserted : signal.standing
+    signals[place] = Signal(
+      kind: kind,
+      standing: standing,
+      sentence: signal.sentence,
+      token: signal.token
+    )
+    return false
   }
 
   /// The tokens of the sentence before.
@@ -94,7 +151,9 @@ struct SentenceSignals {
 
   mutating func read(_ clause: Range<Int>) {
     let head = head(clause)
-    if tokens[clause.lowerBound].has(.condition) || tokens[head].has(.condition) {
+    if tokens[clause.lowerBound].has(.condition) || tokens[head].has(.condition)
+      || isAwaited(clause)
+    {
       isTainted = true
     }
     readLook(clause, head)
@@ -168,7 +227,8 @@ struct SentenceSignals {
       }
       if token.hash == Self.to, tokens[index + 1].has(.action), index + 1 < start { return .unreal }
       if token.hash == Self.because, kinds.contains(.finished) { return .unreal }
-      if token.has(.negation) { standing = .denied }
+      // "Without my change all tests pass" says where they do.
+      if token.has(.negation), !isBeforeTheWork(index) { standing = .denied }
       if standing == .asserted, token.has(.hedge) { standing = .hedged }
       let isRelative = token.hash == Self.which && !sentence.isQuestion
       if standing == .asserted, token.has([.unreal, .request]), !isRelative { standing = .unreal }

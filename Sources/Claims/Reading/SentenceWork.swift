@@ -27,6 +27,9 @@ extension SentenceSignals {
     {
       add(.finding, standing(position, clause), position)
     }
+    if all.contains(.finished), isDeniedBehind(position, clause) {
+      return add(.finished, isTainted ? .unreal : .denied, position)
+    }
     if !all.isDisjoint(with: [.past, .finished, .verified]), !isAside(clause),
       !isKey(position, clause), isStatement(position, all, clause, head)
     {
@@ -55,7 +58,19 @@ extension SentenceSignals {
     if standing == .asserted, position > clause.lowerBound, tokens[position - 1].hash == Self.half {
       return add(.ongoing, .asserted, position)
     }
+    if standing == .asserted, isOfOthers(position, clause) || isInquiry(position, clause) {
+      return add(.finding, .asserted, position)
+    }
+    if isNotDone(position) { return }
+    if standing == .asserted, isAnsweredNo(position) {
+      // "Merged: yes. Deployed: no." denies one item.
+      standing = signals.contains(where: \.isFinished) ? .unreal : .denied
+    }
     if all.contains(.finished), standing == .asserted {
+      if isOnlyAsAsked(position) { return }
+      if isBadEnd(position, clause) {
+        return add(.finding, .asserted, position)
+      }
       if isOfAnother(position, clause) || isOfShare(position) {
         return add(.finding, .asserted, position)
       }
@@ -66,7 +81,13 @@ extension SentenceSignals {
         standing = .unreal
       }
     }
-    if all.contains(.verified) { add(.checkedWell, standing, position) }
+    if all.contains(.verified) {
+      if tokens[position].phrases.contains([.verified, .negation]) {
+        return add(.unchecked, isTainted ? .unreal : .asserted, position)
+      }
+      if isOfFault(position, clause) { return add(.finding, standing, position) }
+      add(.checkedWell, standing, position)
+    }
     if all.contains(.finished) {
       add(.finished, standing, position)
     } else if all.contains(.past) {
@@ -122,8 +143,12 @@ extension SentenceSignals {
       !Self.faults.contains(tokens[position].hash) || tokens[position].reach > 1
         || isCounted(position)
     else { return }
-    let earlier = tokens[clause.lowerBound..<position]
-    let isMended = earlier.contains { $0.has([.past, .finished]) && !$0.has(.adverb) }
+    // "The build finished with 14 errors" mends nothing.
+    let isCheck = tokens[clause].contains { $0.has(.checked) }
+    let isMended = clause.prefix(while: { $0 < position }).contains {
+      tokens[$0].has([.past, .finished]) && !tokens[$0].has(.adverb)
+        && !(isCheck && tokens[$0 + 1].hash == Self.with)
+    }
     let isExcused = isExcused(position, clause)
     if !isExcused, !isTainted, !passesElsewhere(position), !isMended,
       standing(position, clause) == .asserted

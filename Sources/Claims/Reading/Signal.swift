@@ -9,6 +9,8 @@ struct Signal {
     case checkedWell
     /// A check went wrong.
     case checkedBadly
+    /// A check was not made.
+    case unchecked
     /// Work goes on.
     case ongoing
     /// An investigation found something, or something is described as it is.

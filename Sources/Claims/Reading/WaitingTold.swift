@@ -120,21 +120,23 @@ extension ClaimDecision {
     guard let last = text.sentences.indices.last, text.sentences[last].isQuestion,
       text.tokens[text.sentences[last].tokens].contains(where: { $0.phrases.contains(.needed) })
     else { return false }
-    return text.sentences.indices.contains { isInability($0) }
+    return text.sentences.indices.contains { isInability($0, Self.unableNow) }
   }
 
   /// Whether the author says that something cannot be done.
-  func isInability(_ index: Int) -> Bool {
+  func isInability(_ index: Int, _ unable: WordSet = unable) -> Bool {
     let sentence = text.sentences[index]
     guard sentence.has(.author), !sentence.isQuestion, sentence.language != nil else {
       return false
     }
     let words = text.tokens[sentence.tokens]
     return words.indices.dropLast().contains { place in
-      Self.unable.contains(words[place].hash) && place > words.startIndex
+      unable.contains(words[place].hash) && place > words.startIndex
         && words[words.startIndex..<place].contains { $0.has(.author) }
     }
   }
 
+  /// What "couldn't be reproduced" does not keep the work from its end.
+  private static let unableNow = WordSet("cannot can't unable")
   static let unable = WordSet("cannot can't couldn't unable")
 }

@@ -533,7 +533,7 @@ extension Language {
         is in development,are in development,still in development,currently in development,\
         i'll monitor,i will monitor,i'll watch,i will watch,i'll be monitoring,\
         i'll be watching,will be monitoring,i'll keep watching,\
-        still at it,hard at it,\
+        still at it,hard at it,movement on,movement in,movement since,\
         half way,half way there,half way through,about half,\
         services up,services healthy,containers healthy,all healthy,are healthy,\
         containers running,services running,pods running,up and healthy,\
@@ -569,7 +569,7 @@ extension Language {
         nothing is wired,not wired,nothing works yet,nothing has been,nothing was changed,\
         nothing is done,\
         still lacks,still lack,still requires,still has to,things are missing,\
-        not there yet,not quite there,not started,not done yet,what's left,still to go,half finished,\
+        not there yet,not quite there,not started,isn't started,aren't started,not done yet,what's left,still to go,half finished,\
         remaining,left,outstanding,todo,incomplete,unfinished,not done,not yet,\
         still pending,still to do,still to come,remains,still open,yet to be,still needs,\
         still need,to be done,not complete,not finished,partially,partial,in part,\
