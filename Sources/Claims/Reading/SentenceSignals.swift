@@ -59,11 +59,12 @@ struct SentenceSignals {
     for position in sentence.tokens where Self.weighing.contains(tokens[position].hash) {
       readDenial(position, isDenying)
       readCorrection(position)
+      readHold(position)
     }
   }
 
-  /// The words that deny a check or take something back.
-  private static let weighing = WordSet("", checkDenials, corrections)
+  /// The words that deny a check, take something back, or hold the work up.
+  private static let weighing = WordSet("", checkDenials, corrections, holds)
 
   private mutating func readClauses() {
     var start = sentence.tokens.lowerBound

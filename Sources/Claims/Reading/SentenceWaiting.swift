@@ -153,13 +153,20 @@ extension SentenceSignals {
     if position > 0, tokens[position - 1].classes.contains(.waiting), token.reach == 2,
       tokens[clause].contains(where: {
         $0.has([.checked, .progress]) || Self.jobs.contains($0.hash)
-      })
+      }), !isForPerson(position, clause)
     {
       return false
     }
     if token.reach > 1 || token.hash != Self.blocked { return true }
     return position + 1 >= clause.upperBound
       && (tokens[clause.lowerBound].has(.marks) || clause.count == 1)
+  }
+
+  /// "The workflow is waiting for an approval".
+  private func isForPerson(_ position: Int, _ clause: Range<Int>) -> Bool {
+    tokens[position..<min(position + 5, clause.upperBound)].dropFirst().contains {
+      Self.persons.contains($0.hash)
+    }
   }
 
   static let lasting = WordSet("now still currently")
