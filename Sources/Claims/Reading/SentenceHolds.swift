@@ -17,8 +17,11 @@ extension SentenceSignals {
       Self.selves.contains(tokens[position + 1].hash),
       tokens[position + 2].has(.action) || Self.goingOn.contains(tokens[position + 2].hash)
     else { return false }
-    let opening = sentence.tokens.first { !tokens[$0].has([.greeting, .comma, .dash]) }
-    return opening.map { $0 < position && Self.asking.contains(tokens[$0].hash) } == true
+    return sentence.tokens.prefix { $0 < position }.contains { place in
+      Self.asking.contains(tokens[place].hash)
+        && (place == sentence.tokens.lowerBound || tokens[place - 1].has([.breaks, .greeting])
+          || Self.joining.contains(tokens[place - 1].hash))
+    }
   }
 
   /// "I can't get at the bucket without a new key", "without a new one I can't reach it".
