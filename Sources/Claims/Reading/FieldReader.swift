@@ -9,6 +9,10 @@ struct FieldReader {
   private static let beginnings = WordSet(
     "started used got tried attempted allowed stopped kept called found"
   )
+  /// Who and what the reader has no power over.
+  private static let others = WordSet(
+    "team support vendor upstream provider maintainers reset resets outage"
+  )
   /// Whether the author is blocked, and not only works around something.
   private let isBlocked: Bool
   /// Whether it asks for work and tells of none, as a user's prompt does.
@@ -101,7 +105,11 @@ struct FieldReader {
       let isEvent =
         words[signal.token...].dropFirst().prefix(3).contains { $0.hash == SentenceSignals.to }
         && !text.sentences[signal.sentence].has([.reader, .needed])
-      if !isEvent, isBlocked { set(.operatorIntervention, range) }
+      // "Waiting on the platform team", "rate limit hit, resets in 40 minutes": nobody here can help.
+      let isOfOthers =
+        words.contains { Self.others.contains($0.hash) }
+        && !text.sentences[signal.sentence].has([.reader, .needed])
+      if !isEvent, !isOfOthers, isBlocked { set(.operatorIntervention, range) }
     case .finding:
       let token = text.tokens[signal.token]
       // "34 of 120 files".

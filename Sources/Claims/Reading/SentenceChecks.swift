@@ -182,6 +182,19 @@ extension SentenceSignals {
     "same both they those these that which all failure failures one ones"
   )
 
+  /// "Screenshots of failed tests", "failed builds are listed": which ones, and not that some failed.
+  func isOfFailures(_ position: Int) -> Bool {
+    guard tokens[position].hash == Self.failed, position + 1 < sentence.tokens.upperBound,
+      tokens[position + 1].has(.checked)
+    else { return false }
+    if position > sentence.tokens.lowerBound, tokens[position - 1].hash == Self.of { return true }
+    return position == sentence.tokens.lowerBound && position + 2 < sentence.tokens.upperBound
+      && Self.habits.contains(tokens[position + 2].hash)
+  }
+
+  private static let failed = WordSet.hash("failed")
+  private static let habits = WordSet("are is end go get will can show appear")
+
   /// "It fails on main and passes here": a failure that is mended.
   func passesElsewhere(_ position: Int) -> Bool {
     let rest = tokens[position..<min(position + 9, sentence.tokens.upperBound)].dropFirst()

@@ -2,7 +2,7 @@
 /// "this is untested", "three unit tests don't".
 extension SentenceSignals {
   /// The words at which a check may be denied.
-  static let checkDenials = WordSet("", untried, skips, runs, running, results, denying)
+  static let checkDenials = WordSet("yet", untried, skips, runs, running, results, denying)
 
   /// Reads what a word of a sentence denies of checks, once the clauses are read.
   mutating func readDenial(_ position: Int, _ isDenying: Bool) {
@@ -15,6 +15,7 @@ extension SentenceSignals {
     } else if Self.running.contains(hash) {
       if isWithoutRun(position) { add(.unchecked, .asserted, position) }
     } else if isDenying {
+      readNotYet(position)
       if Self.runs.contains(hash) { readNotRun(position) }
       if isElliptic(position) { readElliptic(position) }
       if Self.results.contains(hash), hasNone(position) { readNoResult(position) }
@@ -45,8 +46,14 @@ extension SentenceSignals {
       if speaksOfTheWork(pronoun..<sentence.tokens.upperBound) { takeBackEarlier() }
       return
     }
+    let isBuild =
+      Self.builds.contains(tokens[verb].hash)
+      && !ClaimDecision.unable.contains(tokens[negation].hash)
     let named = [object, subject, negation..<verb].first { words in
-      words.contains { tokens[$0].has(.checked) || isCheckCommand(tokens[$0]) }
+      words.contains {
+        tokens[$0].has(.checked) || isCheckCommand(tokens[$0])
+          || isBuild && Self.built.contains(tokens[$0].hash)
+      }
     }
     if isOfItself {
       guard named != nil || isBare || !hasAuthor || object.isEmpty else { return }
@@ -55,6 +62,42 @@ extension SentenceSignals {
     guard named != nil || isPassive && !hasAuthor && subject.isEmpty else { return }
     add(.unchecked, .asserted, verb)
   }
+
+  /// "The script is not linked yet": work that is left; but not "not tested yet", "no errors yet".
+  mutating func readNotYet(_ position: Int) {
+    guard tokens[position].hash == Self.yet, !isTainted, !sentence.isQuestion else { return }
+    let clause = clause(of: position)
+    let verbs = max(clause.lowerBound, position - 4)..<position
+    guard
+      let verb = verbs.last(where: {
+        tokens[$0].has([.past, .finished]) && !tokens[$0].has([.adverb, .activity])
+      }), let negation = negation(before: verb, clause), verb - negation <= 3,
+      isOfState(negation, verb, clause),
+      !Self.runs.contains(tokens[verb].hash), !Self.published.contains(tokens[verb].hash),
+      !tokens[clause.lowerBound..<negation].contains(where: {
+        $0.has([.condition, .time, .hedge, .attribution, .finding])
+          || Self.relating.contains($0.hash)
+      })
+    else { return }
+    add(.remaining, .asserted, position)
+  }
+
+  /// "Is not linked", "hasn't been wired", "I have not written": a state, or the author's own act.
+  private func isOfState(_ negation: Int, _ verb: Int, _ clause: Range<Int>) -> Bool {
+    if Self.states.contains(tokens[negation].hash) { return true }
+    guard tokens[negation].hash == Self.not || Self.denying.contains(tokens[negation].hash) else {
+      return false
+    }
+    return negation > clause.lowerBound && Self.states.contains(tokens[negation - 1].hash)
+      || tokens[negation..<verb].contains { $0.hash == Self.been }
+      || tokens[clause.lowerBound..<negation].contains { $0.has(.author) }
+  }
+
+  private static let not = WordSet.hash("not")
+  private static let states = WordSet("is are was were isn't aren't wasn't weren't")
+  private static let published = WordSet(
+    "pushed committed merged deployed released published found heard decided answered reported seen"
+  )
 
   /// "… without running the tests", "I skipped running them".
   private func isWithoutRun(_ verb: Int) -> Bool {
@@ -227,6 +270,8 @@ extension SentenceSignals {
     compilado
     """
   )
+  private static let builds = WordSet("build built")
+  private static let built = WordSet("image container app project package docs site binary it them")
   private static let running = WordSet("running")
   private static let avoiding = WordSet("without skipped avoided")
   static let untried = WordSet(

@@ -10,7 +10,12 @@ extension SentenceSignals {
     if all.contains(.ongoing) || all.contains(.progress) {
       readOngoing(position, all, clause, head)
     }
+    // "- Add a note pointing at the new one": a thing to do.
+    let isToDo =
+      sentence.isItem && tokens[sentence.tokens.lowerBound].has(.action)
+      && !tokens[sentence.tokens.lowerBound].has([.past, .checked])
     if all.contains(.finding), !sentence.isQuestion, !isTainted, !isExpected(position, clause),
+      !isToDo,
       !tokens[clause.lowerBound..<position].contains(where: {
         $0.phrases.contains(.intention) || $0.has(.condition)
       })
@@ -116,6 +121,7 @@ extension SentenceSignals {
         return add(.finding, standing(position, clause), position)
       }
     }
+    if isServing(position) { return }
     let standing = standing(position, clause, of: .progress)
     // "No failures so far": what is denied is the failure.
     let isSoFar = standing == .denied && tokens[position].hash == Self.far
@@ -148,6 +154,20 @@ extension SentenceSignals {
       && tokens[next].has(.action) && tokens[next].ending != .ongoing
       && !tokens[next].has([.past, .checked])
   }
+
+  /// "The server is running on port 5173": the state of a thing, and no work.
+  private func isServing(_ position: Int) -> Bool {
+    guard tokens[position].hash == Self.running, position + 2 < sentence.tokens.upperBound,
+      Self.places.contains(tokens[position + 1].hash)
+    else { return false }
+    return tokens[position + 2..<min(position + 6, sentence.tokens.upperBound)].contains {
+      Self.ports.contains($0.hash)
+    }
+  }
+
+  private static let running = WordSet.hash("running")
+  private static let places = WordSet("on at under")
+  private static let ports = WordSet("port localhost version http https")
 
   /// "Publishing to npm requires a code": it is spoken of, not done.
   private func isSubject(_ clause: Range<Int>) -> Bool {

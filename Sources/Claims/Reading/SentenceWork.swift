@@ -88,6 +88,8 @@ extension SentenceSignals {
       if isOfFault(position, clause) { return add(.finding, standing, position) }
       add(.checkedWell, standing, position)
     }
+    // "Committed, not pushed": what is left undone is no part of the work (guide 6.11).
+    if standing == .denied, Self.sent.contains(tokens[position].hash) { return }
     if all.contains(.finished) {
       add(.finished, standing, position)
     } else if all.contains(.past) {
@@ -119,6 +121,7 @@ extension SentenceSignals {
       && tokens[position + 2].ending != .ongoing
   }
 
+  private static let sent = WordSet("pushed")
   private static let tried = WordSet("tried attempted")
 
   /// What a check tells.
@@ -140,6 +143,7 @@ extension SentenceSignals {
       add(.finished, isTimed && standing == .asserted ? .unreal : standing, position)
     }
     guard all.contains(.bad), !all.contains(.good), isOfCheck(position, clause), !isZero(position),
+      !isOfFailures(position),
       !Self.faults.contains(tokens[position].hash) || tokens[position].reach > 1
         || isCounted(position)
     else { return }

@@ -61,6 +61,12 @@ extension SentenceSignals {
     let start = opening(position, [.finished, .verified, .past, .activity])
     if start > clause.lowerBound, tokens[start - 1].hash == Self.well { return false }
     if isRelative(start, clause) || isAttributive(position) { return false }
+    // "The plan for the split".
+    if start > clause.lowerBound, tokens[start - 1].has(.determiner),
+      Self.unmarked.contains(tokens[start].hash)
+    {
+      return false
+    }
     if isPartOfWord(token) || token.isGuessed && !isActed(position, clause, head) { return false }
     let isPhrase =
       token.reach > 1 && !token.phrases.isDisjoint(with: [.finished, .verified, .past])

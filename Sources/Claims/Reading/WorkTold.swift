@@ -67,7 +67,9 @@ extension ClaimDecision {
       signals[note.signals].contains { $0.kind == .finished && $0.standing == .denied }
     }
     if opensDenied == true, finished.isEmpty || isPartlyDone { return false }
-    let named = finished.filter { isOfNamedItem($0, isDenied: isDenied) }
+    let named = finished.filter {
+      isOfNamedItem($0, isDenied: isDenied, carriesOn: carriesOn)
+    }
     if !carriesOn, isCheckedWell, !isUnderWay, !(isDenied && named.isEmpty && did.isEmpty) {
       return true
     }
@@ -185,10 +187,12 @@ extension ClaimDecision {
   /// Whether what is finished has a name, as in "Phase 1 is done".
   ///
   /// A tick names nothing where other lines of the list are open.
-  func isOfNamedItem(_ signal: Signal, isDenied: Bool) -> Bool {
+  func isOfNamedItem(_ signal: Signal, isDenied: Bool, carriesOn: Bool = false) -> Bool {
     let sentence = text.sentences[signal.sentence]
     if isDenied, isTick(signal) || sentence.isLabel { return false }
     if notes[signal.sentence].isUnfinished { return false }
+    let isPlaced = Self.placed.contains(text.tokens[signal.token].hash)
+    if isPlaced, !sentence.has(.workItem), carriesOn { return false }
     if sentence.tokens.count <= 2 || text.tokens[signal.token].reach > 1 { return true }
     let before = text.tokens[sentence.tokens.lowerBound..<signal.token]
     if before.suffix(2).contains(where: { $0.has(.auxiliary) && !$0.has(.adverb) }) { return true }
@@ -203,6 +207,9 @@ extension ClaimDecision {
       $0.has([.workItem, .tick]) || text.isNumbered($0)
     }
   }
+
+  /// What is only there, as in "types are in place": nothing with a name.
+  private static let placed = WordSet("place")
 
   func isTick(_ signal: Signal) -> Bool {
     let sentence = text.sentences[signal.sentence]

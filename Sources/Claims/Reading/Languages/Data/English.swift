@@ -574,7 +574,9 @@ extension Language {
         still pending,still to do,still to come,remains,still open,yet to be,still needs,\
         still need,to be done,not complete,not finished,partially,partial,in part,\
         work left,still missing,unable to proceed,i'm stuck,am stuck,\
-        still there,not yet done,could not finish,couldn't finish,gave up
+        still there,not yet done,could not finish,couldn't finish,could not complete,couldn't complete,\
+        unable to complete,unable to finish,not able to complete,not able to finish,still a stub,\
+        still stubs,still a placeholder,still placeholders,gave up
         """
       ),
       (

@@ -178,7 +178,7 @@ extension Language {
       (
         .finding,
         """
-        woran es liegt,woran es lag,\
+        woran es liegt,woran es lag,fehler kommt aus,fehler kommt von,problem liegt in,problem liegt an,\
         liegt daran,lag daran,liegt an,lag an,das liegt,der grund ist,der grund war,grund dafür,herausgefunden,festgestellt,stellt sich heraus,hat sich herausgestellt,aufgefallen,sehe das problem,sehe den fehler,das problem war,fehlerursache,\
         root causes,ursache,das problem ist,gefunden,der fehler ist
         """

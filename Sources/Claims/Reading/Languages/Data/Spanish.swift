@@ -171,7 +171,7 @@ extension Language {
       (
         .finding,
         """
-        la causa es,la causa era,el problema era,el problema está,el error es,el error era,el error está,se debe a,se debía a,resulta que,descubrí,he descubierto,he visto que,veo que,veo el problema,encontré el,encontré la,detecté,he detectado,error está en,está fallando,\
+        la causa es,la causa era,el error viene de,el fallo viene de,el problema viene de,el problema era,el problema está,el error es,el error era,el error está,se debe a,se debía a,resulta que,descubrí,he descubierto,he visto que,veo que,veo el problema,encontré el,encontré la,detecté,he detectado,error está en,está fallando,\
         encontré,está correcto,el problema es,he encontrado,la causa
         """
       ),
