@@ -117,12 +117,22 @@ struct MessageText {
     var isHeadOfDone = false
     var isHeadOfFindings = false
     var lastLine = -1
+    // The line whose cells name a table's columns.
+    var columnLine = -1
     sections.reserveCapacity(sentences.count)
     for index in sentences.indices {
       let sentence = sentences[index]
       let isBlockEnd = sentence.line > lastLine + 1 && !isHeaded
       lastLine = sentence.line
       if sentence.cell != nil, isLegend(sentence) { section = .idea }
+      if sentence.cell == 0, isRowAboveRule(sentence.range.upperBound) {
+        columnLine = sentence.line
+      }
+      if sentence.cell != nil, sentence.line == columnLine {
+        sentences[index].isHead = true
+        sections.append(.open)
+        continue
+      }
       if sentence.opensLine, sentence.isHeading || sentence.isLabel || isShort(index) {
         if sentence.has(.labels), let label = label(sentence.tokens) {
           section = Section(label) ?? .open
@@ -147,6 +157,23 @@ struct MessageText {
       }
       sections.append(inline(index) ?? section)
     }
+  }
+
+  /// Whether the line behind the one of a place is the rule below a table's head: "|---|---|".
+  private func isRowAboveRule(_ place: Int) -> Bool {
+    var index = place
+    while index < bytes.count, bytes[index] != 0x0A { index += 1 }
+    index += 1
+    var dashes = 0
+    while index < bytes.count, bytes[index] != 0x0A {
+      switch bytes[index] {
+      case 0x2D: dashes += 1
+      case 0x7C, 0x3A, 0x20, 0x09, 0x0D: break
+      default: return false
+      }
+      index += 1
+    }
+    return dashes > 1
   }
 
   /// "| Mark | Meaning |": the head of a table that explains.

@@ -161,18 +161,34 @@ extension SentenceSignals {
     if near.contains(where: { excuses($0) }) { return true }
     // Further on, or in the next sentence, it must be the failures that are spoken of.
     let rest = position + 1..<sentence.tokens.upperBound
-    if let excuse = rest.first(where: { tokens[$0].reach > 1 && excuses($0) }),
+    if let excuse = rest.first(where: {
+      (tokens[$0].reach > 1 || tokens[$0].hash == Self.on) && excuses($0)
+    }),
       tokens[position + 1..<excuse].contains(where: { Self.backwards.contains($0.hash) })
     {
       return true
     }
     return tokens[nextSentence].prefix(3).contains { Self.backwards.contains($0.hash) }
-      && nextSentence.contains { tokens[$0].reach > 1 && excuses($0) }
+      && nextSentence.contains {
+        (tokens[$0].reach > 1 || tokens[$0].hash == Self.on) && excuses($0)
+      }
   }
+
+  /// "On `main` as well".
+  private func isOnMainToo(_ position: Int) -> Bool {
+    guard tokens[position].hash == Self.on, position + 2 < tokens.count,
+      tokens[position + 1].classes == .code || Self.trunks.contains(tokens[position + 1].hash)
+    else { return false }
+    return Self.too.contains(tokens[position + 2].hash)
+  }
+
+  private static let on = WordSet.hash("on")
+  private static let trunks = WordSet("main master trunk develop")
+  private static let too = WordSet("too also as")
 
   /// Whether a word or phrase says that a failure is known; but not "on a clean checkout they pass".
   private func excuses(_ position: Int) -> Bool {
-    guard tokens[position].has(.excused) else { return false }
+    guard tokens[position].has(.excused) || isOnMainToo(position) else { return false }
     return !tokens[position..<min(position + 5, tokens.count)].dropFirst().contains {
       $0.has(.good) && Self.passing.contains($0.hash)
     }

@@ -171,7 +171,7 @@ extension SentenceSignals {
 
   /// Whether it is this change or branch that was not checked: "I have not run them on the branch".
   private func speaksOfTheWork(_ words: Range<Int>) -> Bool {
-    tokens[words].contains { Self.works.contains($0.hash) }
+    tokens[words].contains { Self.ownWork.contains($0.hash) }
       || tokens[previousSentence].contains { Self.bases.contains($0.hash) }
   }
 
@@ -295,7 +295,7 @@ extension SentenceSignals {
   private static let relating = WordSet("where which that when why how whose")
   private static let so = WordSet("so because")
   private static let manners = WordSet("twice anymore parallel again sequentially often any")
-  private static let works = WordSet("branch change changes patch commit")
+  private static let ownWork = WordSet("branch change changes patch commit")
   private static let bases = WordSet("main master baseline trunk")
   static let denying = WordSet(
     "don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't"

@@ -1,6 +1,22 @@
 /// "Confirmed: the crash is real" (guide 1 and 6.10): what was confirmed is that something is wrong, or
 /// why, and that finishes nothing.
 extension SentenceSignals {
+  /// "41 findings, 12 of them confirmed", "3 vulnerabilities verified".
+  private func isCountOfFindings(_ start: Int, _ clause: Range<Int>) -> Bool {
+    let before = tokens[min(start, max(clause.lowerBound, start - 4))..<start]
+    guard before.contains(where: { $0.classes.contains(.number) }) else { return false }
+    return before.contains { Self.foundThings.contains($0.hash) }
+      || before.contains { $0.hash == Self.them }
+        && tokens[sentence.tokens.lowerBound..<start].contains {
+          Self.foundThings.contains($0.hash)
+        }
+  }
+
+  private static let foundThings = WordSet(
+    "findings vulnerabilities bugs candidates suspects reports alerts positives matches leads defects flaws"
+  )
+  private static let them = WordSet.hash("them")
+
   /// Whether a word for a check that went well tells that a fault is there.
   func isOfFault(_ position: Int, _ clause: Range<Int>) -> Bool {
     guard Self.confirming.contains(tokens[position].hash), sentence.language != nil else {
@@ -8,6 +24,7 @@ extension SentenceSignals {
     }
     let limit = sentence.tokens.upperBound
     let start = opening(position, .verified)
+    if isCountOfFindings(start, clause) { return true }
     if isFault(clause.lowerBound..<start, endsAt: start) { return true }
     guard position + 1 < limit else {
       // "Confirmed. The leak is in the parser."

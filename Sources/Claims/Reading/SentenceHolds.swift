@@ -3,13 +3,85 @@
 extension SentenceSignals {
   /// Reads what a word of a sentence tells of what holds its author up, once the clauses are read.
   mutating func readHold(_ position: Int) {
+    if isJoinedWill(position) { return add(.intention, .asserted, position) }
+    if isJoinedAm(position) { return add(.ongoing, .asserted, position + 1) }
+    if isBarred(position) || isAtLimit(position) { return add(.blocked, .asserted, position) }
     guard !isTainted, isFirstAsked(position) || isLacking(position) || isForOneOnly(position)
     else { return }
     add(.blocked, .asserted, position)
     add(.needed, .asserted, position)
   }
 
-  static let holds = WordSet("before without please")
+  static let holds = WordSet("before without please will am can't cannot limit")
+
+  /// "I've added the guard and will run the tests": the same author goes on.
+  private func isJoinedWill(_ position: Int) -> Bool {
+    guard tokens[position].hash == Self.will, isJoinedToAct(position) else { return false }
+    var next = position + 1
+    while next < sentence.tokens.upperBound, tokens[next].has(.adverb) { next += 1 }
+    return next < sentence.tokens.upperBound && tokens[next].has(.action)
+      && !tokens[next].has([.followup, .negation]) && !Self.telling.contains(tokens[next].hash)
+  }
+
+  /// "I fixed the parser and am now updating the callers".
+  private func isJoinedAm(_ position: Int) -> Bool {
+    guard tokens[position].hash == Self.am, isJoinedToAct(position) else { return false }
+    return tokens[position..<min(position + 4, sentence.tokens.upperBound)].dropFirst().contains {
+      $0.has(.ongoing) || $0.ending == .ongoing
+    }
+  }
+
+  private func isJoinedToAct(_ position: Int) -> Bool {
+    guard !isTainted, position > sentence.tokens.lowerBound,
+      Self.joining.contains(tokens[position - 1].hash)
+    else { return false }
+    let earlier = tokens[sentence.tokens.lowerBound..<position]
+    return earlier.contains { $0.has(.author) }
+      && earlier.contains { $0.has([.past, .finished, .activity]) }
+  }
+
+  /// "I can't push it: the remote rejects the branch", "… because the rules require it".
+  private func isBarred(_ position: Int) -> Bool {
+    guard ClaimDecision.unable.contains(tokens[position].hash), !isTainted,
+      position > sentence.tokens.lowerBound, tokens[position - 1].has(.author),
+      position + 1 < sentence.tokens.upperBound,
+      Self.delivering.contains(tokens[position + 1].hash)
+    else { return false }
+    return tokens[position..<sentence.tokens.upperBound].contains {
+      $0.has(.colon) || Self.causes.contains($0.hash)
+    }
+  }
+
+  /// "I've hit the API rate limit".
+  private func isAtLimit(_ position: Int) -> Bool {
+    guard tokens[position].hash == Self.limit, !isTainted else { return false }
+    let before = tokens[max(sentence.tokens.lowerBound, position - 6)..<position]
+    guard let hit = before.firstIndex(where: { Self.hitting.contains($0.hash) }) else {
+      return false
+    }
+    return hit > sentence.tokens.lowerBound && tokens[hit - 1].has(.author)
+  }
+
+  /// "Launched 5 agents", "I've restarted the subagent": what others do now, and no finished work.
+  func isLaunch(_ position: Int) -> Bool {
+    guard Self.launching.contains(tokens[position].hash) else { return false }
+    let object = tokens[position..<min(position + 7, sentence.tokens.upperBound)].dropFirst()
+    return object.contains { Self.agents.contains($0.hash) }
+  }
+
+  private static let delivering = WordSet(
+    "push merge publish deploy release upload continue proceed"
+  )
+  private static let causes = WordSet("because since as")
+  private static let hitting = WordSet("hit reached exceeded")
+  private static let limit = WordSet.hash("limit")
+  private static let am = WordSet.hash("am")
+  private static let launching = WordSet(
+    "launched started restarted spawned dispatched sent kicked relaunched queued"
+  )
+  private static let agents = WordSet(
+    "agent agents subagent subagents worker workers implementer implementers reviewers verifiers"
+  )
 
   /// "Tell me whether the order is right before I start".
   private func isFirstAsked(_ position: Int) -> Bool {

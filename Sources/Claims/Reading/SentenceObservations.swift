@@ -7,14 +7,18 @@ extension SentenceSignals {
     add(.checkedWell, standing(position, clause, of: .good), position)
   }
 
-  static let observed = WordSet("now builds compiles")
+  static let observed = WordSet("now builds compiles works")
+  private static let again = WordSet.hash("again")
 
   /// "It builds", "everything compiles again".
   private func isBuilt(_ position: Int, _ clause: Range<Int>) -> Bool {
-    guard Self.building.contains(tokens[position].hash), position > clause.lowerBound else {
-      return false
-    }
     let next = position + 1
+    let worksAgain =
+      Self.works.contains(tokens[position].hash) && next < clause.upperBound
+      && tokens[next].hash == Self.again
+    guard worksAgain || Self.building.contains(tokens[position].hash),
+      position > clause.lowerBound
+    else { return false }
     guard next == clause.upperBound || Self.plainly.contains(tokens[next].hash) else {
       return false
     }
@@ -34,7 +38,7 @@ extension SentenceSignals {
       return tokens[first].has(.everything) || Self.whole.contains(tokens[first].hash)
     }
     return tokens[first].has([.determiner, .everything])
-      && Self.projects.contains(tokens[last].hash)
+      && (worksAgain || Self.projects.contains(tokens[last].hash))
   }
 
   private static let building = WordSet("builds compiles")

@@ -181,7 +181,10 @@ extension SentenceSignals {
   }
 
   private static let predicates = WordSet(
-    "requires needs takes is would will means makes costs was were can could should"
+    """
+    requires needs takes is would will means makes costs was were can could should shows gives \
+    confirms reports yields
+    """
   )
 
   /// "Reading the parser next": it has not begun.

@@ -100,7 +100,7 @@ extension SentenceSignals {
       && !tokens[sentence.tokens].contains { $0.has([.request, .negation, .hedge, .code]) }
   }
 
-  private static let works = WordSet("works")
+  static let works = WordSet("works")
   private static let it = WordSet("it everything all")
 
   /// "Looking at the dump, most of it is held by listeners": what was seen.

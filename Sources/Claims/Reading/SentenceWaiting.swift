@@ -29,6 +29,13 @@ extension SentenceSignals {
       }
     let named = Array(tokens[start...position]) + object.prefix(4)
     if named.contains(where: { Self.persons.contains($0.hash) }) { return false }
+    // "Phase 3 is waiting for phase 2".
+    if sentence.tokens.prefix(while: { $0 < start }).contains(where: { tokens[$0].has(.workItem) }),
+      object.prefix(1).contains(where: { $0.has(.workItem) }),
+      object.dropFirst().prefix(1).contains(where: { $0.classes.contains(.number) })
+    {
+      return true
+    }
     return object.prefix(4).contains {
       $0.has(.checked) || Self.ownJobs.contains($0.hash) || Self.jobs.contains($0.hash)
     }

@@ -62,6 +62,7 @@ extension SentenceSignals {
       return add(.finding, .asserted, position)
     }
     if isNotDone(position) { return }
+    if standing == .asserted, isLaunch(position) { return add(.ongoing, .asserted, position) }
     if standing == .asserted, isAnsweredNo(position) {
       // "Merged: yes. Deployed: no." denies one item.
       standing = signals.contains(where: \.isFinished) ? .unreal : .denied
@@ -136,6 +137,10 @@ extension SentenceSignals {
     {
       var standing = standing(position, clause)
       if isTimed, standing == .asserted { standing = .unreal }
+      // "28 of 63 tests written, 26 passing": of what is there so far.
+      if Self.counted.contains(tokens[position].hash), isOfShare(position) {
+        return add(.finding, standing, position)
+      }
       let isWell = !isRatio(position, clause) && !isExcepted(position)
       add(isWell ? .checkedWell : .checkedBadly, standing, position)
     } else if all.contains(.good), isOfDeed(position, clause) {

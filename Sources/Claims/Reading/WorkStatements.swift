@@ -87,6 +87,12 @@ extension SentenceSignals {
     }
     let previous = tokens[before]
     if previous.has(.author) { return true }
+    // "The backend agent finished the limiter": the author relays it.
+    if before == start - 1, Self.helpers.contains(previous.hash), all.contains(.finished),
+      position + 1 < clause.upperBound, tokens[position + 1].has(.determiner)
+    {
+      return true
+    }
     if previous.has([.past, .finished]), start - before <= 2 {
       return isStatement(before, tokens[before].all, clause, head)
     }
@@ -133,6 +139,7 @@ extension SentenceSignals {
       && tokens[position + 1].hash == Self.attributes[language]
   }
 
+  private static let helpers = WordSet("agent subagent worker workflow")
   private static let attributes = Language.all.map { WordSet.hash($0.attribute) }
   private static let setbacks = WordSet(
     "rejected cancelled canceled terminated dropped skipped locked queued reverted throttled"

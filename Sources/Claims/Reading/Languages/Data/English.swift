@@ -338,7 +338,7 @@ extension Language {
         send an update,send update,send you,have an update,share an update,notify you,\
         circle back,reporting back,give you an update,provide an update,provide updates,\
         tell you,share results,share the results,send the results,post the results,\
-        post results,next update,next report,next check,next checkpoint,next review,\
+        post results,next update,next report,next check,next sweep,next poll,next scan,next heartbeat,next checkpoint,next review,\
         next status,next check in,update the thread,message you,write again,write back,\
         drop a note,be back with,back with results,back with an update,raise it,flag it,\
         hand over,touch base,deliver the,loop back,summarize the results,post a summary,\
@@ -352,7 +352,8 @@ extension Language {
         hit a wall,hit a dead end,at a dead end,nothing i can change,nothing we can do,\
         nothing we can change,\
         can neither,\
-        tell me which one,let me know which one,\
+        tell me which one,let me know which one,until i know,until i hear,until you decide,\
+        until you confirm,until you reply,until you answer,\
         i've stopped here,stopped here until,\
         let me know whether to,quota resets,limit resets,\
         before i can,\
@@ -533,7 +534,7 @@ extension Language {
         is in development,are in development,still in development,currently in development,\
         i'll monitor,i will monitor,i'll watch,i will watch,i'll be monitoring,\
         i'll be watching,will be monitoring,i'll keep watching,\
-        still at it,hard at it,movement on,movement in,movement since,\
+        still at it,hard at it,movement on,movement in,movement since,change since,changes since,new since,\
         half way,half way there,half way through,about half,\
         services up,services healthy,containers healthy,all healthy,are healthy,\
         containers running,services running,pods running,up and healthy,\
@@ -727,7 +728,8 @@ extension Language {
         """
         expect an update,\
         when you hear from me again,you will hear from me,i will report again,next message,\
-        next report,next update,next report condition,next check,next checkpoint,\
+        next report,next update,next report condition,next check,next sweep,next poll,next scan,\
+        next heartbeat,next checkpoint,\
         next review,next check in,next status,next status update,\
         following update,eta for next update,next sync
         """

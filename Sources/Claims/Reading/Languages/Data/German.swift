@@ -20,7 +20,8 @@ extension Language {
         geändert,entfernt,eingebaut,korrigiert,gefixt,getestet,geschrieben,umbenannt,\
         verschoben,gelöscht,ergänzt,überarbeitet,installiert,konfiguriert,eingerichtet,\
         gemacht,gebaut,ersetzt,verbessert,refaktoriert,umgestellt,identifiziert,gehoben,\
-        eingeführt,angelegt,bereinigt,optimiert,migriert
+        eingeführt,angelegt,bereinigt,optimiert,migriert,umgebaut,ausgetauscht,verkleinert,\
+        vergrößert,nachgerüstet,herausgezogen,aufgesetzt
         """
       ),
       (
