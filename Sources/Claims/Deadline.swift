@@ -84,23 +84,27 @@ extension Task {
 
   private var nextCheckpointDue: Instant? {
     guard let due = checkpointDueAt else { return nil }
-    let misses = ledger.checkpointMisses
-    guard misses > 0 else { return due }
-    guard let interval = checkpoint.intervalSeconds, misses < Self.mostMisses else { return nil }
-    return due.adding(seconds: interval * misses)
+    let passed = ledger.checkpointPassed
+    guard passed > 0 else { return due }
+    guard let interval = checkpoint.intervalSeconds, ledger.checkpointMisses < Self.mostMisses
+    else { return nil }
+    return due.adding(seconds: interval * passed)
   }
 
   /// Marks a deadline as fired, so that it fires once.
   public mutating func fire(_ deadline: Deadline) {
     switch deadline.subject {
-    case .checkpoint: ledger.checkpointMisses += 1
+    case .checkpoint:
+      ledger.checkpointMisses += 1
+      ledger.checkpointPassed += 1
     case .silence: ledger.silenceMisses += 1
     case .forward(let resultId):
-      for index in ledger.results.indices where ledger.results[index].resultId == resultId {
+      for index in ledger.results.indices where ledger.results[index].resultId.isExactly(resultId) {
         ledger.results[index].hasFired = true
       }
     case .followup(let promiseId):
-      for index in ledger.promises.indices where ledger.promises[index].promiseId == promiseId {
+      for index in ledger.promises.indices
+      where ledger.promises[index].promiseId.isExactly(promiseId) {
         ledger.promises[index].hasFired = true
       }
     }

@@ -14,15 +14,14 @@ extension Task {
       ledger.announcedDueAt = event.data.instant("dueAt") ?? time
       ledger.checkpointSlept = 0
       ledger.checkpointMisses = 0
+      ledger.checkpointPassed = 0
     case .taskCheckpointSent:
       sawCheckpoint(at: time, sequence: sequence)
     case .operatorMessageSent:
       sawVisible(at: time)
     case .forcedOperatorUpdate:
       sawVisible(at: time)
-      ledger.announcedDueAt = nil
-      ledger.checkpointBase = time
-      ledger.checkpointSlept = 0
+      setCheckpointClock(at: time)
     case .subagentCompleted:
       expect(event.resultId, at: time)
     case .subagentResultNotForwarded:
@@ -48,6 +47,7 @@ extension Task {
 
   private mutating func sawVisible(at time: Instant) {
     lastVisibleAt = max(time, lastVisibleAt ?? time)
+    passIntervals(until: time)
     ledger.checkpointMisses = 0
     ledger.silenceMisses = 0
     ledger.silenceSlept = 0
@@ -58,12 +58,29 @@ extension Task {
   private mutating func sawCheckpoint(at time: Instant, sequence: Int64) {
     sawVisible(at: time)
     lastCheckpointAt = max(time, lastCheckpointAt ?? time)
-    ledger.checkpointBase = time
-    ledger.checkpointSlept = 0
-    ledger.announcedDueAt = nil
+    setCheckpointClock(at: time)
     ledger.checkpointSequence = max(sequence, ledger.checkpointSequence)
     ledger.heldBack = []
     ledger.promises.removeAll { sequence > $0.sequence }
+  }
+
+  /// Sets the checkpoint's clock; what comes late sets it no earlier than it is.
+  private mutating func setCheckpointClock(at time: Instant) {
+    ledger.announcedDueAt = nil
+    if let base = ledger.checkpointBase, base > time { return }
+    ledger.checkpointBase = time
+    ledger.checkpointSlept = 0
+    ledger.checkpointPassed = 0
+  }
+
+  /// Once a deadline was missed, something visible ends the counting, and the next one is the first
+  /// to come: those before it have fired, or would have.
+  private mutating func passIntervals(until time: Instant) {
+    guard ledger.checkpointPassed > 0, let interval = checkpoint.intervalSeconds, interval > 0,
+      let due = checkpointDueAt
+    else { return }
+    let late = time.milliseconds - due.adding(seconds: checkpoint.graceSeconds).milliseconds
+    ledger.checkpointPassed = max(ledger.checkpointPassed, late / (interval * 1000) + 1)
   }
 
   /// Time in which the machine slept is not charged (`models.md`, Obligations): everything owed
@@ -79,12 +96,12 @@ extension Task {
   }
 
   private mutating func expect(_ resultId: String, at time: Instant) {
-    guard !ledger.results.contains(where: { $0.resultId == resultId }) else { return }
+    guard !ledger.results.contains(where: { $0.resultId.isExactly(resultId) }) else { return }
     ledger.results.append(WaitingResult(resultId: resultId, arrivedAt: time))
   }
 
   private mutating func announce(_ resultId: String) {
-    for index in ledger.results.indices where ledger.results[index].resultId == resultId {
+    for index in ledger.results.indices where ledger.results[index].resultId.isExactly(resultId) {
       ledger.results[index].isAnnounced = true
       ledger.results[index].hasFired = true
     }
@@ -93,7 +110,7 @@ extension Task {
   /// Forwarding to a silent parent is no forwarding: nobody sees it there.
   private mutating func forwarded(_ resultId: String, isSeen: Bool) {
     guard isSeen else { return }
-    for index in ledger.results.indices where ledger.results[index].resultId == resultId {
+    for index in ledger.results.indices where ledger.results[index].resultId.isExactly(resultId) {
       ledger.results[index].isForwarded = true
       ledger.results[index].isAnnounced = false
     }
@@ -111,7 +128,7 @@ extension Task {
         seconds: event.data["deadlineSeconds"]?.integer ?? checkpoint.promiseSeconds
       )
     let id = event.data["promiseId"]?.string ?? event.eventId
-    guard !ledger.promises.contains(where: { $0.promiseId == id }) else { return }
+    guard !ledger.promises.contains(where: { $0.promiseId.isExactly(id) }) else { return }
     ledger.promises.append(
       OpenPromise(promiseId: id, text: event.text ?? "", dueAt: due, sequence: sequence)
     )
@@ -121,7 +138,7 @@ extension Task {
   private mutating func delivered(_ promiseId: String?, sequence: Int64) {
     guard
       let index = ledger.promises.firstIndex(where: {
-        promiseId == nil || $0.promiseId == promiseId
+        promiseId.map($0.promiseId.isExactly) ?? true
       }), sequence > ledger.promises[index].sequence
     else { return }
     ledger.promises.remove(at: index)

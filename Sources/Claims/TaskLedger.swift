@@ -12,6 +12,8 @@ public struct TaskLedger: Hashable, Sendable {
   public var silenceSlept: Int64 = 0
   /// Checkpoint deadlines that have fired since something visible was said.
   public var checkpointMisses: Int64 = 0
+  /// How many of the checkpoint's intervals are over since its clock was set: they fire no more.
+  public var checkpointPassed: Int64 = 0
   /// Silence deadlines that have fired since something visible was said.
   public var silenceMisses: Int64 = 0
   /// Whether the runtime said `silence_timeout` and nothing visible was said since.

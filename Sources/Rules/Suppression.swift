@@ -36,7 +36,7 @@ public struct Suppression: Hashable, Sendable {
   /// Whether the window covers the rule in that situation.
   public func covers(_ policyId: String, _ situation: Situation) -> Bool {
     policyId == self.policyId && situation.now >= from && situation.now < until
-      && (taskId == nil || taskId == situation.task.taskId)
-      && (projectId == nil || projectId == situation.task.projectId)
+      && (taskId.map { $0.isExactly(situation.task.taskId) } ?? true)
+      && (projectId.map { id in situation.task.projectId?.isExactly(id) == true } ?? true)
   }
 }

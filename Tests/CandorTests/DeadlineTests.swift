@@ -50,4 +50,67 @@ import Testing
     let tasks = Set(passed["decisions"]?.elements.compactMap { $0["taskId"]?.string } ?? [])
     #expect(tasks == ["a", "b"])
   }
+
+  /// Something visible ends the counting of misses, and brings none of them again.
+  @Test func aMissedCheckpointFiresOnce() throws {
+    let sidecar = try Sidecar()
+    try sidecar.start()
+    _ = try sidecar.result(
+      "startTask",
+      #"{"taskId":"t","checkpoint":{"intervalSeconds":600,"graceSeconds":0}}"#
+    )
+    func decisions(_ method: String, _ params: String) throws -> [String] {
+      try sidecar.result(method, params)["decisions"]?.elements.compactMap {
+        $0["decision"]?.string
+      }
+        ?? []
+    }
+    let first = try decisions("advanceClock", #"{"to":"2026-01-01T00:10:01Z"}"#)
+    #expect(first == ["force_checkpoint"])
+    let message = #"{"event":{"type":"operator_message_sent","taskId":"t"}}"#
+    for _ in 0..<10 {
+      _ = try sidecar.result("recordEvent", message)
+      #expect(try decisions("checkDeadlines", "{}") == [])
+    }
+    #expect(try decisions("advanceClock", #"{"to":"2026-01-01T00:19:59Z"}"#) == [])
+    // Two more, and nobody says anything: the third one in a row would escalate.
+    let later = try decisions("advanceClock", #"{"to":"2026-01-01T00:30:01Z"}"#)
+    #expect(later == ["force_checkpoint", "force_checkpoint"])
+    _ = try sidecar.result("recordEvent", message)
+    #expect(try decisions("advanceClock", #"{"to":"2026-01-01T00:39:59Z"}"#) == [])
+  }
+
+  @Test func aCheckpointThatComesLateMovesNothingBack() throws {
+    let sidecar = try Sidecar()
+    try sidecar.start()
+    _ = try sidecar.result("startTask", #"{"taskId":"t","checkpoint":{"intervalSeconds":600}}"#)
+    _ = try sidecar.result("advanceClock", #"{"to":"2026-01-01T00:09:00Z"}"#)
+    for time in ["00:09:00", "00:01:00"] {
+      let event =
+        #"{"type":"task_checkpoint_sent","taskId":"t","occurredAt":"2026-01-01T\#(time)Z"}"#
+      let task = try sidecar.result("recordEvent", #"{"event":\#(event)}"#)["task"]
+      let due = task?["obligations"]?.elements.compactMap { $0["dueAt"]?.string }
+      #expect(due == ["2026-01-01T00:19:00Z"])
+    }
+  }
+
+  @Test(arguments: ["", #","packs":null"#])
+  func packsThatAreNullAreAbsent(_ more: String) throws {
+    let sidecar = try Sidecar()
+    _ = try sidecar.result("initialize")
+    _ = try sidecar.result(
+      "startTask",
+      #"{"taskId":"t","checkpoint":{"silenceTimeoutSeconds":1,"graceSeconds":0}}"#
+    )
+    // Stopped, so that its own clock does not fire first.
+    sidecar.signal(SIGSTOP)
+    usleep(1_200_000)
+    sidecar.send(
+      #"{"jsonrpc":"2.0","id":"e","method":"evaluateClaim","params":"#
+        + #"{"taskId":"t","message":{"text":"Looking at a.py."}\#(more)}}"#
+    )
+    sidecar.signal(SIGCONT)
+    let judged = try #require(sidecar.receive())["result"]
+    #expect(judged?["decision"]?["triggeringEventIds"]?.elements.count == 1)
+  }
 }

@@ -79,4 +79,32 @@ import Testing
     #expect(rules[0] == rules[1])
     #expect(rules[0]?.contains { $0.contains("repeat") } == true, "\(rules)")
   }
+
+  /// A title and what an operator was shown are kept as well.
+  @Test func aTitleAndWhatWasShownAreCovered() throws {
+    let scratch = try Scratch()
+    let sidecar = try Sidecar(store: scratch.path + "/c.db")
+    try sidecar.start()
+    let title = #""title":"deploy with \#(Self.token)""#
+    _ = try sidecar.result("startTask", #"{"taskId":"a",\#(title)}"#)
+    _ = try sidecar.result(
+      "recordEvent",
+      #"{"event":{"type":"task_started","taskId":"b","data":{\#(title)}}}"#
+    )
+    let judged = try sidecar.result(
+      "evaluateClaim",
+      #"{"taskId":"a","message":{"text":"Done, all tests pass."}}"#
+    )
+    let notice = try #require(judged["notices"]?.elements.first?["noticeId"]?.string)
+    let seen = #"{"noticeId":"\#(notice)","text":"shown with \#(Self.token)"}"#
+    _ = try sidecar.result("acknowledgeNotice", seen)
+    _ = try sidecar.result("acknowledgeNotice", seen)
+    sidecar.closeInput()
+    _ = sidecar.wait()
+    let file = String(
+      decoding: try Data(contentsOf: URL(fileURLWithPath: scratch.path + "/c.db")),
+      as: UTF8.self
+    )
+    #expect(!file.contains(Self.token))
+  }
 }

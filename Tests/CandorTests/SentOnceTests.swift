@@ -111,4 +111,44 @@ import Testing
     #expect(answers.contains { $0["result"]?["ok"]?.bool == true })
     #expect(answers.contains { $0["result"]?["rules"] != nil })
   }
+
+  @Test func theIdOfAJudgementThatWasNotSentIsTaken() throws {
+    let sidecar = try Sidecar()
+    try sidecar.start()
+    let params = Self.claim("t", #","checkpoint":false"#, text: "Done, all tests pass.")
+    let first = try sidecar.result("evaluateClaim", params)
+    let event =
+      #"{"type":"task_checkpoint_sent","taskId":"t","eventId":"e1","data":{"text":"Done."}}"#
+    let refused = try sidecar.call("recordEvents", #"{"events":[\#(event)]}"#)["error"]
+    #expect(refused?["code"]?.integer == 1002)
+    #expect(refused?["data"]?["path"]?.string == "/events/0/eventId")
+    let again = try sidecar.result("evaluateClaim", params)
+    #expect(again["audit"]?["seq"]?.integer == first["audit"]?["seq"]?.integer)
+  }
+
+  /// What its judgement brings about comes after the event.
+  @Test(arguments: [
+    ("operator_message_sent", #"{"text":"All tests pass."}"#),
+    ("task_checkpoint_sent", #"{"text":"All tests pass."}"#),
+    ("task_claimed_complete", #"{"text":"All tests pass."}"#),
+    ("followup_delivered", #"{"text":"All tests pass."}"#),
+    ("task_status_changed", #"{"status":"complete"}"#), ("task_closed", #"{"status":"complete"}"#),
+  ])
+  func anEventWhoseJudgementOpensAReviewIsStored(_ type: String, _ data: String) throws {
+    let sidecar = try Sidecar()
+    try sidecar.start()
+    _ = try sidecar.result(
+      "recordEvidence",
+      #"{"taskId":"t","evidence":[{"class":"test_result","outcome":"unknown","summary":"cut"}]}"#
+    )
+    let taken = try sidecar.result(
+      "recordEvent",
+      #"{"event":{"eventId":"e1","type":"\#(type)","taskId":"t","data":\#(data)}}"#
+    )
+    #expect(taken["decisions"]?.elements.first?["decision"]?.string == "require_review")
+    let events = try sidecar.result("listEvents", #"{"taskId":"t"}"#)["events"]?.elements
+    let types = events?.compactMap { $0["type"]?.string }
+    #expect(types?.suffix(2) == [type, "operator_review_requested"])
+    #expect(try sidecar.result("verifyAudit")["ok"]?.bool == true)
+  }
 }

@@ -40,8 +40,9 @@ final class FaultyStore {
   private var arm: String { scratch.path + "/arm" }
   private var clock: String { scratch.path + "/clock" }
 
-  func sidecar() throws -> Sidecar {
+  func sidecar(_ command: String = "serve") throws -> Sidecar {
     try Sidecar(
+      command,
       store: path,
       environment: [
         "LD_PRELOAD": Drill.faults, "CANDOR_FAULT_STORE": scratch.path + "/store",

@@ -135,4 +135,44 @@ import Testing
     _ = try sidecar.result("evaluateClaim", Drill.claim(3))
     #expect(try sidecar.result("verifyAudit")["records"]?.integer == 3)
   }
+
+  /// What a person answered over MCP is asked again, where it could not be stored.
+  @Test func anAnswerThatWasNotStoredIsAskedForAgain() throws {
+    let store = try FaultyStore()
+    let host = try store.sidecar()
+    _ = try host.result("initialize", #"{"actor":{"kind":"human","id":"h"}}"#)
+    let questions = ["a", "b"].map { #"{"key":"\#($0)","question":"\#($0)?","blocking":true}"# }
+    let pack =
+      #"{"meta":{"key":"q","name":"Q","version":"1"},"clarifications":[\#(questions.joined(separator: ","))],"#
+      + #""enforcement":{"mode":"block"}}"#
+    _ = try host.result("putProject", #"{"projectId":"p"}"#)
+    _ = try host.result("putPolicyPack", #"{"source":\#(pack)}"#)
+    _ = try host.result("setProjectPolicy", #"{"projectId":"p","packKey":"q"}"#)
+    let client = try store.sidecar("mcp")
+    client.send(
+      #"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","#
+        + #""capabilities":{"elicitation":{}},"clientInfo":{"name":"x","version":"1"}}}"#
+    )
+    _ = client.receive()
+    func list(_ id: Int) {
+      client.send(
+        #"{"jsonrpc":"2.0","id":\#(id),"method":"tools/call","params":"#
+          + #"{"name":"list_clarifications","arguments":{"projectId":"p"}}}"#
+      )
+    }
+    list(2)
+    let asked = try #require(client.receive())
+    #expect(asked["params"]?["message"]?.string == "a?")
+    try store.arm("error \(ENOSPC)")
+    let name = try #require(asked["id"]?.string)
+    client.send(
+      #"{"jsonrpc":"2.0","id":"\#(name)","result":{"action":"accept","content":{"answer":"x"}}}"#
+    )
+    let ended = try #require(client.receive())
+    #expect(ended["id"]?.integer == 2)
+    #expect(ended["error"] != nil)
+    try store.disarm()
+    list(3)
+    #expect(try #require(client.receive())["params"]?["message"]?.string == "a?")
+  }
 }

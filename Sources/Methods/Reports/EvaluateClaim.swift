@@ -61,7 +61,7 @@ enum EvaluateClaim: Method {
     if draft.visibility == .operator {
       // A judgement that nothing follows from, or by other packs than the task's, takes no deadline's
       // place.
-      if judgement.mode == .enforce, params["packs"] == nil {
+      if judgement.mode == .enforce, params["packs"]?.kind != .array {
         triggering = docket.absorbDeadlines(&live)
       } else {
         try docket.passDeadlines(&live, until: docket.now, isWaiting: !session.stance.wantsNotices)

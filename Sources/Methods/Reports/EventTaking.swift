@@ -91,14 +91,13 @@ extension Docket {
     }
     guard let data, let text = data["text"], text.kind == .string else {
       if intake.event.canonicalType == .followupDelivered {
-        try judge(intake, nil, &live)
-        return record(intake, &live)
+        try judgeFirst(intake, nil, &live)
+        return
       }
       return try takePlain(intake, &live)
     }
     let draft = DraftParams.draft(message: data, claim: data["claim"])
-    let ruling = try judge(intake, draft, &live)
-    record(intake, &live)
+    let ruling = try judgeFirst(intake, draft, &live)
     let isSaid = !(ruling.situation.message?.claims.isEmpty ?? true) || draft.isDeclared
     if ruling.isDelivered, isSaid { live.task.status = ruling.effectiveStatus }
   }
@@ -123,9 +122,22 @@ extension Docket {
     draft.visibility = .internal
     draft.declaredStatus = status
     let before = live.task.status
-    let ruling = try judge(intake, draft, &live)
-    record(intake, &live)
+    let ruling = try judgeFirst(intake, draft, &live)
     live.task.status = ruling.isDelivered ? ruling.effectiveStatus : before
+  }
+
+  /// Judges an event before it is applied. It is added first: what its judgement brings about comes
+  /// after it.
+  @discardableResult
+  private func judgeFirst(
+    _ intake: EventIntake,
+    _ draft: Draft?,
+    _ live: inout LiveTask
+  ) throws(ResponseError) -> Ruling {
+    add(intake, task: live.key)
+    let ruling = try judge(intake, draft, &live)
+    live.task.apply(intake.event, sequence: live.record.lastSequence)
+    return ruling
   }
 
   /// Judges an event, and files what is no plain `allow`.

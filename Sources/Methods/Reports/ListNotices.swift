@@ -1,3 +1,4 @@
+internal import Claims
 internal import JSON
 internal import JSONRPC
 internal import Store
@@ -61,9 +62,10 @@ enum AcknowledgeNotice: Method {
     let actor = try session.actor(params)
     let docket = try Docket(session, call: name)
     let row = try find(id, session)
+    let shown = params["text"]?.string.map { Redaction($0)?.text ?? $0 }
     if let earlier = row.acknowledged {
       let text = try? JSONReader.read(earlier).root["text"]
-      guard text?.string == params["text"]?.string else {
+      guard text?.string == shown else {
         throw ResponseError(
           .conflict,
           "the notice `\(id)` was acknowledged with another text",
@@ -71,7 +73,7 @@ enum AcknowledgeNotice: Method {
         )
       }
     } else {
-      let acknowledgement = bytes(params, actor, docket.now)
+      let acknowledgement = bytes(shown, actor, docket.now)
       docket.note("notice_acknowledged", task: nil, body: body(id, acknowledgement))
       docket.then { (store) throws(StoreError) in
         try store.acknowledge(row.sequence, acknowledgement)
@@ -101,13 +103,13 @@ enum AcknowledgeNotice: Method {
     return row
   }
 
-  private static func bytes(_ params: JSONView, _ actor: Actor, _ now: Instant) -> [UInt8] {
+  private static func bytes(_ shown: String?, _ actor: Actor, _ now: Instant) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("at", now.text)
       writer.name("by")
       actor.write(&writer)
-      writer.member("text", ifPresent: params["text"]?.string)
+      writer.member("text", ifPresent: shown)
     }
     return writer.bytes
   }

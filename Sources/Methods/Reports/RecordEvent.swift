@@ -69,6 +69,7 @@ enum RecordEvents: Method {
         session: session,
         now: docket.now
       )
+      try refuseJudged(intake, path, session)
       if let id = intake.row.eventId, let digest = seen[ExactText(id)] {
         guard digest == intake.digest else {
           throw ResponseError(
@@ -100,5 +101,23 @@ enum RecordEvents: Method {
       docket.writeTask(taskId, &writer)
     }
     return .written
+  }
+
+  /// An id under which a message was judged that was not sent is taken.
+  private static func refuseJudged(
+    _ intake: EventIntake,
+    _ path: JSONPointer,
+    _ session: Session
+  ) throws(ResponseError) {
+    guard let id = intake.row.eventId, !intake.isDuplicate else { return }
+    let judged = try stored { () throws(StoreError) -> Int64? in
+      try session.openStore().decision(eventId: id)
+    }
+    guard judged != nil else { return }
+    throw ResponseError(
+      .conflict,
+      "under the event `\(id)` a message was judged that was not sent; give the sending another id",
+      data: ["path": .string(path.appending("eventId").text), "id": .string(id)]
+    )
   }
 }

@@ -69,7 +69,7 @@ enum StartTask: Method {
     func set(_ name: String, _ target: inout String?) {
       if let text = params[name]?.string { target = text }
     }
-    set("title", &task.title)
+    if let title = params["title"]?.string { task.title = Redaction(title)?.text ?? title }
     set("projectId", &task.projectId)
     set("protocolRunId", &task.protocolRunId)
     set("stepRunId", &task.stepRunId)

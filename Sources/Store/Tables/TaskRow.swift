@@ -54,6 +54,7 @@ enum TaskRow {
     writer.member("checkpointSlept", ledger.checkpointSlept)
     writer.member("silenceSlept", ledger.silenceSlept)
     writer.member("checkpointMisses", ledger.checkpointMisses)
+    writer.member("checkpointPassed", ledger.checkpointPassed)
     writer.member("silenceMisses", ledger.silenceMisses)
     writer.member("silenceAnnounced", ledger.isSilenceAnnounced)
     writer.member("sequence", ledger.checkpointSequence)
@@ -156,6 +157,7 @@ enum TaskRow {
     ledger.checkpointSlept = view["checkpointSlept"]?.integer ?? 0
     ledger.silenceSlept = view["silenceSlept"]?.integer ?? 0
     ledger.checkpointMisses = view["checkpointMisses"]?.integer ?? 0
+    ledger.checkpointPassed = view["checkpointPassed"]?.integer ?? ledger.checkpointMisses
     ledger.silenceMisses = view["silenceMisses"]?.integer ?? 0
     ledger.isSilenceAnnounced = view["silenceAnnounced"]?.bool ?? false
     ledger.checkpointSequence = view["sequence"]?.integer ?? 0

@@ -31,6 +31,9 @@ final class MCPExchange {
   /// Makes everything so far durable.
   func commit() throws(CallFailure) { try calls?.commit() }
 
+  /// Takes back what rests on a commit that failed.
+  func takeBack(_ toolCalls: [[UInt8]]) { person.takeBack(toolCalls) }
+
   /// To be called when nothing is to do.
   func rest() { calls?.rest() }
 

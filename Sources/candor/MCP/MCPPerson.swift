@@ -32,6 +32,13 @@ final class MCPPerson {
   /// Forgets what a cancelled call asked.
   func forget(_ id: [UInt8]) { asked = asked.filter { $0.value.asking.id != id } }
 
+  /// Takes back what rests on a commit that failed: these calls end, and what was put to the person
+  /// is put again.
+  func takeBack(_ ids: [[UInt8]]) {
+    for id in ids { forget(id) }
+    seen = []
+  }
+
   /// A question that an agent was refused to answer goes to the person; `nil` where none can.
   func complete(refusal: CallFailure, _ asking: Asking) throws(CallFailure) -> MCPReply? {
     guard refusal.kind == "forbidden", let key = refusal.data?["key"]?.string else { return nil }
@@ -95,7 +102,7 @@ final class MCPPerson {
     }
     do throws(CallFailure) {
       try record(question.elicitation, response)
-      return [try put(firstOf: next, question.asking)]
+      return [try put(firstOf: next, question.asking).resting(on: question.asking.id)]
     } catch {
       return [.result(question.asking.id, question.asking.result.failure(error.message))]
     }

@@ -6,6 +6,9 @@ struct MCPReply {
   /// The id of the tool call behind it, whose answer depends on the commit.
   let toolCall: [UInt8]?
 
+  /// The same message, of a tool call whose part so far depends on the commit.
+  func resting(on toolCall: [UInt8]) -> MCPReply { MCPReply(bytes: bytes, toolCall: toolCall) }
+
   /// The result of a request.
   static func result(_ id: [UInt8], isToolCall: Bool = false, _ value: [UInt8]) -> MCPReply {
     var writer = JSONWriter()

@@ -64,6 +64,7 @@ struct MCPServer {
     do throws(CallFailure) {
       try exchange.commit()
     } catch {
+      exchange.takeBack(replies.compactMap(\.toolCall))
       replies = replies.map { reply in
         guard let id = reply.toolCall else { return reply }
         return .error(id, -32603, "nothing was stored: \(error.message)")
