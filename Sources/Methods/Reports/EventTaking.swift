@@ -126,8 +126,9 @@ extension Docket {
     live.task.status = ruling.isDelivered ? ruling.effectiveStatus : before
   }
 
-  /// Judges an event before it is applied. It is added first: what its judgement brings about comes
-  /// after it.
+  /// Judges an event before it is applied.
+  ///
+  /// It is added first: what its judgement brings about comes after it.
   @discardableResult
   private func judgeFirst(
     _ intake: EventIntake,
