@@ -23,6 +23,7 @@ enum AnswerClarification: Method {
     _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     let actor = try session.actor(params)
+    let docket = try Docket(session, call: name)
     let view = try ProjectView(params, session)
     let key = params["key"]?.string ?? ""
     let questions = try view.questions()
@@ -38,7 +39,7 @@ enum AnswerClarification: Method {
         suggestion: answer.string.flatMap { NearestName.of($0, among: question.options ?? []) }
       )
     }
-    let change = try AnswerChange(view, [(question, answer)], actor, call: name)
+    let change = try AnswerChange(view, [(question, answer)], actor, docket)
     result.value(
       .object([
         "clarification": change.questions.first { $0.key == key }?.json ?? .null,

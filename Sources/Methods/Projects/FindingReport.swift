@@ -7,8 +7,9 @@ internal import Vocabulary
 extension ProjectView {
   /// Makes an event of each finding that is new for its scope; forgets those that are gone where
   /// the list is whole.
-  func report(_ findings: [Finding], call: String, isWhole: Bool) throws(ResponseError) {
-    let docket = try Docket(session, call: call)
+  ///
+  /// The view is of a store that the docket has locked: nobody else chooses in between.
+  func report(_ findings: [Finding], _ docket: Docket, isWhole: Bool) throws(ResponseError) {
     let scopes = Dictionary(grouping: findings, by: scope)
     var asked = Set(scopes.keys)
     if isWhole { asked.insert(ownScope) }
