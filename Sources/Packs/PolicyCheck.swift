@@ -83,7 +83,10 @@ struct PolicyCheck {
     for key in keys where key.isRequired && !entries.contains(where: { $0.key == key.name }) {
       reader.error("missing_key", document.position, "\(what) needs the key `\(key.name)`")
     }
-    if names.contains("question") { checkRecommended(entries) }
+    if names.contains("question") {
+      checkOptions(entries)
+      checkRecommended(entries)
+    }
   }
 
   private func checkText(_ document: Document, _ what: String, _ maximum: Int, isLine: Bool) {
@@ -225,6 +228,14 @@ struct PolicyCheck {
         "\(what) must be an answer, found \(document.kind)"
       )
     }
+  }
+
+  /// A question that nobody can answer would never be closed.
+  private func checkOptions(_ entries: [Document.Entry]) {
+    guard let options = entries.first(where: { $0.key == "options" })?.value,
+      case .list(let elements) = options.content, elements.isEmpty
+    else { return }
+    reader.error("empty_list", options.position, "options is empty; leave it out for free text")
   }
 
   /// What is recommended must itself be an answer.
