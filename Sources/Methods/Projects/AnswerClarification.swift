@@ -36,7 +36,8 @@ enum AnswerClarification: Method {
         JSONPointer.root.appending("answer"),
         expected: expected,
         got: String(decoding: CanonicalJSON.bytes(answer).prefix(60), as: UTF8.self),
-        suggestion: answer.string.flatMap { NearestName.of($0, among: question.options ?? []) }
+        suggestion: question.isList
+          ? nil : answer.string.flatMap { NearestName.of($0, among: question.options ?? []) }
       )
     }
     let change = try AnswerChange(view, [(question, answer)], actor, docket)

@@ -43,21 +43,8 @@ extension ProjectView {
         for one in gone.sorted() { try store.removeReportedFinding(one, scope: scope) }
       }
     }
-    try keepMode()
+    try session.keepMode(project.projectId, selection, resolution)
     try docket.store()
-  }
-
-  /// Keeps the mode for the day that the pack cannot be had.
-  private func keepMode() throws(ResponseError) {
-    let mode = resolution.effective.mode
-    guard resolution.isPackThere, selection.lastMode != mode else { return }
-    var kept = selection
-    kept.lastMode = mode
-    let body = kept.stored
-    let (session, id) = (self.session, project.projectId)
-    try stored { () throws(StoreError) in
-      try session.write().putProjectPolicy(id, body: body)
-    }
   }
 
   private var ownScope: String {
