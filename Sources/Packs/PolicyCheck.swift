@@ -45,7 +45,11 @@ struct PolicyCheck {
         checkWord(document, what, WorkPhase.words)
       }
     case .answer: checkAnswer(document, what)
-    case .list(let element, let maximum): checkList(document, what, element, maximum)
+    case .list(let element, let isEmpty, let maximum):
+      if !isEmpty, case .list(let elements) = document.content, elements.isEmpty {
+        reader.error("empty_list", document.position, "\(what) is empty")
+      }
+      checkList(document, what, element, maximum)
     case .severities: checkSeverities(document, what)
     case .flags: checkFlags(document, what)
     case .object(let keys, let severities): checkObject(document, what, keys, severities)
@@ -83,10 +87,7 @@ struct PolicyCheck {
     for key in keys where key.isRequired && !entries.contains(where: { $0.key == key.name }) {
       reader.error("missing_key", document.position, "\(what) needs the key `\(key.name)`")
     }
-    if names.contains("question") {
-      checkOptions(entries)
-      checkRecommended(entries)
-    }
+    if names.contains("question") { checkRecommended(entries) }
   }
 
   private func checkText(_ document: Document, _ what: String, _ maximum: Int, isLine: Bool) {
@@ -228,14 +229,6 @@ struct PolicyCheck {
         "\(what) must be an answer, found \(document.kind)"
       )
     }
-  }
-
-  /// A question that nobody can answer would never be closed.
-  private func checkOptions(_ entries: [Document.Entry]) {
-    guard let options = entries.first(where: { $0.key == "options" })?.value,
-      case .list(let elements) = options.content, elements.isEmpty
-    else { return }
-    reader.error("empty_list", options.position, "options is empty; leave it out for free text")
   }
 
   /// What is recommended must itself be an answer.

@@ -221,33 +221,44 @@ import Testing
 
   /// A newer version may have made it stricter without anybody having asked since.
   @Test func aDisabledPackLeavesTheModeThatWasInForce() throws {
-    func put(_ version: String, _ mode: String) throws {
-      let pack =
-        #"{"meta":{"key":"k","name":"K","version":"\#(version)"},"enforcement":{"mode":"\#(mode)"}}"#
-      _ = try sidecar.result("putPolicyPack", #"{"source":\#(pack),\#(actor)}"#)
-    }
-    func mode() throws -> String? {
-      try sidecar.result("effectivePolicy", #"{"projectId":"p"}"#)["enforcementMode"]?.string
-    }
-    func disable(_ more: String = "") throws {
-      _ = try sidecar.result(
-        "setPolicyPackStatus",
-        #"{"key":"k","status":"disabled",\#(actor)\#(more)}"#
-      )
-    }
-    try put("1", "warn")
-    try set(#""packKey":"k""#)
-    try put("2", "block")
-    #expect(try mode() == "block")
+    try chooseAPackThatBecomesStricter()
     try disable()
     #expect(try mode() == "block")
     #expect(try verdict("qa") == "block")
     // What was in force last counts, not what was ever.
     _ = try sidecar.result("setPolicyPackStatus", #"{"key":"k","status":"active",\#(actor)}"#)
-    try disable(#","version":"2""#)
+    try disable("k", #","version":"2""#)
     #expect(try mode() == "warn")
     try disable()
     #expect(try mode() == "warn")
+  }
+
+  @Test func aChoiceOfADisabledPackLeavesTheModeThatWasInForce() throws {
+    try disable("startup-fast")
+    try chooseAPackThatBecomesStricter()
+    try set(#""packKey":"startup-fast""#)
+    #expect(try mode() == "block")
+  }
+
+  private func chooseAPackThatBecomesStricter() throws {
+    for (version, mode) in [("1", "warn"), ("2", "block")] {
+      let pack =
+        #"{"meta":{"key":"k","name":"K","version":"\#(version)"},"enforcement":{"mode":"\#(mode)"}}"#
+      _ = try sidecar.result("putPolicyPack", #"{"source":\#(pack),\#(actor)}"#)
+      if version == "1" { try set(#""packKey":"k""#) }
+    }
+    #expect(try mode() == "block")
+  }
+
+  private func mode() throws -> String? {
+    try sidecar.result("effectivePolicy", #"{"projectId":"p"}"#)["enforcementMode"]?.string
+  }
+
+  private func disable(_ key: String = "k", _ more: String = "") throws {
+    _ = try sidecar.result(
+      "setPolicyPackStatus",
+      #"{"key":"\#(key)","status":"disabled",\#(actor)\#(more)}"#
+    )
   }
 
   @Test(arguments: ["null", #""""#, #""secret""#, "[]", "true"])
