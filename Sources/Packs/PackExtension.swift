@@ -169,9 +169,7 @@ struct PackDraft {
       mode: own.mode,
       rules: baseRules.map { rule in raised[rule.id].map(rule.raised) ?? rule } + own.rules,
       digest: digest,
-      base: base.map {
-        PackBase(id: $0.id, version: $0.version, root: $0.base?.root ?? $0.id)
-      },
+      base: base.map { PackBase(id: $0.id, version: $0.version, base: $0.base) },
       profiles: profiles
     )
   }

@@ -59,12 +59,12 @@ public struct PackLibrary {
   }
 
   /// The pack of each id that is used where none is named; one whose very version another of them
-  /// extends is left out, for its rules stand there.
+  /// extends, at whatever remove, is left out, for its rules stand there.
   public private(set) var current: [RulePack] = []
 
   private func arranged() -> [RulePack] {
     let packs = ids.compactMap { pack($0) }
-    let extended = packs.compactMap(\.base)
+    let extended = packs.compactMap(\.base).flatMap { [$0] + $0.bases }
     return PackOrder.sorted(
       packs.filter { pack in
         !extended.contains { $0.id == pack.id && $0.version == pack.version }

@@ -45,7 +45,11 @@ struct PolicyCheck {
         checkWord(document, what, WorkPhase.words)
       }
     case .answer: checkAnswer(document, what)
-    case .list(let element, let maximum): checkList(document, what, element, maximum)
+    case .list(let element, let isEmpty, let maximum):
+      if !isEmpty, case .list(let elements) = document.content, elements.isEmpty {
+        reader.error("empty_list", document.position, "\(what) is empty")
+      }
+      checkList(document, what, element, maximum)
     case .severities: checkSeverities(document, what)
     case .flags: checkFlags(document, what)
     case .object(let keys, let severities): checkObject(document, what, keys, severities)

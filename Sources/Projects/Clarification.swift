@@ -51,11 +51,10 @@ public struct Clarification: Hashable, Sendable {
     return false
   }
 
-  /// The answer that counts.
-  public var answer: ClarificationAnswer? {
-    guard let last = history.last, last.form == form else { return nil }
-    return last
-  }
+  /// The answer that counts: the newest to this form of the question.
+  ///
+  /// A run keeps asking as it began, whatever its project asks and is answered later.
+  public var answer: ClarificationAnswer? { history.last { $0.form == form } }
 
   /// What an answer must be; `nil` where the value is one.
   public func objection(_ answer: JSONValue) -> String? {

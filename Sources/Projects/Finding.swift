@@ -58,12 +58,11 @@ extension ProjectSituation {
     _ scope: FindingScope,
     _ message: String,
     fix: String,
-    _ metadata: [String: JSONValue] = [:],
-    default fallback: FindingSeverity = .warning
+    _ metadata: [String: JSONValue] = [:]
   ) -> Finding {
     Finding(
       code: code,
-      severity: severities.severity(code, default: fallback),
+      severity: severities.severity(code),
       message: message,
       scope: scope,
       suggestedFix: fix,

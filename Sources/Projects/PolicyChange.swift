@@ -64,9 +64,11 @@ public struct PolicyChange: Hashable, Sendable {
     case ("enforcement", "block_codes"):
       return !severities.0.blockCodes.isSubset(of: severities.1.blockCodes)
     case ("enforcement", _):
-      let code = path.last ?? ""
-      return severities.1.severity(code, in: .block) < severities.0.severity(code, in: .block)
-        || severities.1.severity(code, in: .warn) < severities.0.severity(code, in: .warn)
+      return PolicyCodes.samples(path.last ?? "").contains { code in
+        EnforcementMode.allCases.contains { mode in
+          severities.1.severity(code, in: mode) < severities.0.severity(code, in: mode)
+        }
+      }
     case ("defaults", "qa") where path.last == "policy":
       return rank(QualityPolicy.words, would) < rank(QualityPolicy.words, was)
     case ("defaults", "qa"), ("constraints", _): return was == .bool(true) && would != .bool(true)

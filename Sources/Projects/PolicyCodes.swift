@@ -1,4 +1,5 @@
 internal import JSON
+internal import Vocabulary
 
 /// The codes of findings: their rules, and the names that older packs use for them.
 public enum PolicyCodes {
@@ -49,6 +50,23 @@ public enum PolicyCodes {
   public static func rule(_ code: String) -> String? {
     let code = canonical(code)
     return rules.first { code == $0 || (code.hasPrefix($0 + ".") && code.count > $0.count + 1) }
+  }
+
+  /// The severity of a code where nothing is set (`findings.md`).
+  static func usualSeverity(_ code: String) -> FindingSeverity {
+    let code = canonical(code)
+    if code == "pack_meant_for_block" { return .info }
+    let constraint = "constraint."
+    let isNoted =
+      code.hasPrefix(constraint)
+      && !PolicyDefinition.constraints.contains(String(code.dropFirst(constraint.count)))
+    return isNoted ? .info : .warning
+  }
+
+  /// Codes that stand for all findings that a setting is about.
+  static func samples(_ code: String) -> [String] {
+    guard canonical(code) == "constraint" else { return [code] }
+    return (PolicyDefinition.constraints + ["other"]).map { "constraint.\($0)" }
   }
 
   /// The detail of a code, in lower case, spaces as hyphens.

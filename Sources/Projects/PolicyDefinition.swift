@@ -22,8 +22,8 @@ public indirect enum PolicyShape: Sendable {
   case phases
   /// What a question recommends: any answer.
   case answer
-  /// A list.
-  case list(PolicyShape, maximum: Int)
+  /// A list; whether it may be empty.
+  case list(PolicyShape, isEmpty: Bool = true, maximum: Int)
   /// Severities by code.
   case severities
   /// Flags by name.
@@ -145,7 +145,7 @@ public enum PolicyDefinition {
     PolicyKey("key", .text(maximum: 100), .locked, isRequired: true),
     PolicyKey("question", .prose(maximum: 2000), .locked, isRequired: true),
     PolicyKey("recommended", .answer, .locked),
-    PolicyKey("options", .list(.text(maximum: 200), maximum: 100), .locked),
+    PolicyKey("options", .list(.text(maximum: 200), isEmpty: false, maximum: 100), .locked),
     PolicyKey("blocking", .boolean, .raised),
     PolicyKey("applies_to", .phases, .locked),
   ]

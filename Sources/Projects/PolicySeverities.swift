@@ -37,15 +37,15 @@ public struct PolicySeverities: Sendable {
   /// The severity in a mode.
   public func severity(
     _ code: String,
-    default fallback: FindingSeverity = .warning,
     in mode: EnforcementMode? = nil
   ) -> FindingSeverity {
     if let own = ownSetting(code) { return own }
-    guard (mode ?? self.mode) == .block else { return fallback }
+    let usual = PolicyCodes.usualSeverity(code)
+    guard (mode ?? self.mode) == .block else { return usual }
     let code = PolicyCodes.canonical(code)
     let rule = PolicyCodes.rule(code) ?? code
     let isNamed = blockCodes.contains(code) || blockCodes.contains(rule)
-    return isNamed || PolicyCodes.alwaysBlocking.contains(rule) ? .block : fallback
+    return isNamed || PolicyCodes.alwaysBlocking.contains(rule) ? .block : usual
   }
 
   /// The codes that have a setting of their own.

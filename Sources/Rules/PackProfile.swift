@@ -63,15 +63,18 @@ public struct PackBase: Hashable, Sendable {
   public let id: String
   /// Its version.
   public let version: String
-  /// The id of the first pack in the chain: it gives the place in the order of evaluation.
-  public let root: String
+  /// What it extends itself, the nearest first.
+  public let bases: [PackBase]
 
-  /// A base.
-  public init(id: String, version: String, root: String) {
+  /// A base, with the one that it extends itself.
+  public init(id: String, version: String, base: PackBase? = nil) {
     self.id = id
     self.version = version
-    self.root = root
+    bases = base.map { [$0] + $0.bases } ?? []
   }
+
+  /// The id of the first pack in the chain: it gives the place in the order of evaluation.
+  public var root: String { bases.last?.id ?? id }
 }
 
 extension RulePack {

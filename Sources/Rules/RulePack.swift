@@ -101,15 +101,16 @@ public enum PackOrder {
   ]
 
   /// The packs in that order, any others by id; one that extends another stands where that one
-  /// would.
+  /// would, and one that is named twice stands once.
   public static func sorted(_ packs: [RulePack]) -> [RulePack] {
     let places = packs.map { place($0.base?.root ?? $0.id) }
     // They mostly stand so already.
     if zip(places, places.dropFirst()).allSatisfy(<) { return packs }
+    var seen: Set<PackBase> = []
     return packs.indices.sorted { left, right in
       let (one, other) = (places[left], places[right])
       return one != other ? one < other : packs[left].id < packs[right].id
-    }.map { packs[$0] }
+    }.map { packs[$0] }.filter { seen.insert(PackBase(id: $0.id, version: $0.version)).inserted }
   }
 
   /// The ids in that order.

@@ -219,6 +219,48 @@ import Testing
     #expect(mode.1?["diagnostics"]?.elements.first?["suggestion"]?.string == "block")
   }
 
+  /// A newer version may have made it stricter without anybody having asked since.
+  @Test func aDisabledPackLeavesTheModeThatWasInForce() throws {
+    try chooseAPackThatBecomesStricter()
+    try disable()
+    #expect(try mode() == "block")
+    #expect(try verdict("qa") == "block")
+    // What was in force last counts, not what was ever.
+    _ = try sidecar.result("setPolicyPackStatus", #"{"key":"k","status":"active",\#(actor)}"#)
+    try disable("k", #","version":"2""#)
+    #expect(try mode() == "warn")
+    try disable()
+    #expect(try mode() == "warn")
+  }
+
+  @Test func aChoiceOfADisabledPackLeavesTheModeThatWasInForce() throws {
+    try disable("startup-fast")
+    try chooseAPackThatBecomesStricter()
+    try set(#""packKey":"startup-fast""#)
+    #expect(try mode() == "block")
+  }
+
+  private func chooseAPackThatBecomesStricter() throws {
+    for (version, mode) in [("1", "warn"), ("2", "block")] {
+      let pack =
+        #"{"meta":{"key":"k","name":"K","version":"\#(version)"},"enforcement":{"mode":"\#(mode)"}}"#
+      _ = try sidecar.result("putPolicyPack", #"{"source":\#(pack),\#(actor)}"#)
+      if version == "1" { try set(#""packKey":"k""#) }
+    }
+    #expect(try mode() == "block")
+  }
+
+  private func mode() throws -> String? {
+    try sidecar.result("effectivePolicy", #"{"projectId":"p"}"#)["enforcementMode"]?.string
+  }
+
+  private func disable(_ key: String = "k", _ more: String = "") throws {
+    _ = try sidecar.result(
+      "setPolicyPackStatus",
+      #"{"key":"\#(key)","status":"disabled",\#(actor)\#(more)}"#
+    )
+  }
+
   @Test(arguments: ["null", #""""#, #""secret""#, "[]", "true"])
   func whatIsNoAnswerIsRefused(_ answer: String) throws {
     try set(#""packKey":"enterprise-compliance""#)
@@ -228,6 +270,18 @@ import Testing
     )
     #expect(refused.0 == -32602)
     #expect(refused.1?["path"]?.string == "/answer")
+  }
+
+  @Test func oneWordWhereAListIsWantedIsToldOfTheListOnly() throws {
+    let question = #"{"key":"l","question":"q","recommended":["a"],"options":["a","b"]}"#
+    try set(#""packKey":"default","overrides":{"clarifications":[\#(question)]}"#)
+    let answer = try sidecar.call(
+      "answerClarification",
+      #"{"projectId":"p","key":"l","answer":"a",\#(actor)}"#
+    )
+    #expect(answer["error"]?["code"]?.integer == -32602)
+    #expect(answer["error"]?["data"]?["suggestion"] == nil)
+    #expect(answer["error"]?["message"]?.string?.contains("a list of `a`, `b`") == true)
   }
 
   @Test func aStoredVersionIsNeverOverwritten() throws {
@@ -262,6 +316,35 @@ import Testing
     let after = try findings(params)
     #expect(after.filter { $0 != "policy_changed_since_start" } == before)
     #expect(after.contains("policy_changed_since_start"))
+  }
+
+  @Test func aRunKeepsTheAnswerToTheQuestionItBeganWith() throws {
+    func ask(_ options: String) throws {
+      let question = #"{"key":"w","question":"When?","options":[\#(options)],"blocking":true}"#
+      try set(
+        #""packKey":"default","enforcementMode":"block","overrides":{"clarifications":[\#(question)]}"#
+      )
+    }
+    func answer(_ answer: String) throws {
+      _ = try sidecar.result(
+        "answerClarification",
+        #"{"projectId":"p","key":"w","answer":"\#(answer)",\#(actor)}"#
+      )
+    }
+    try ask(#""anytime","scheduled""#)
+    try answer("scheduled")
+    _ = try sidecar.result("startProtocolRun", #"{"projectId":"p","protocolRunId":"r"}"#)
+    try ask(#""anytime","scheduled","never""#)
+    #expect(try verdict("onboarding", #","protocolRunId":"r""#) == "allow")
+    #expect(try verdict("onboarding") == "block")
+    try answer("never")
+    let gate = try sidecar.result(
+      "checkGate",
+      #"{"projectId":"p","phase":"onboarding","protocolRunId":"r"}"#
+    )
+    #expect(gate["verdict"]?.string == "allow")
+    #expect(gate["clarifications"]?.elements.first?["answer"]?.string == "scheduled")
+    #expect(try verdict("onboarding") == "allow")
   }
 
   @Test func newFindingsBecomeEventsOnce() throws {

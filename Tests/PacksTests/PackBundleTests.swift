@@ -188,7 +188,7 @@ import Testing
     let pack = try #require(outcome.pack)
     #expect(pack.rules.map(\.id) == ["base.missed", "base.second"])
     #expect(pack.rules[1].output.severity == .critical)
-    #expect(pack.base == PackBase(id: "base", version: "1.0.0", root: "base"))
+    #expect(pack.base == PackBase(id: "base", version: "1.0.0"))
     #expect(pack.profiles.map(\.name) == ["ci"])
   }
 
@@ -237,5 +237,26 @@ import Testing
     library.add(PackLibrary.Entry(pack: base, source: []))
     library.add(PackLibrary.Entry(pack: own, source: []))
     #expect(library.current.map(\.id) == ["own"])
+  }
+
+  @Test func aPackThatIsNamedTwiceIsJudgedOnce() throws {
+    let base = try base()
+    #expect(PackOrder.sorted([base, base]).map(\.id) == ["base"])
+  }
+
+  @Test func aPackExtendedAtTwoRemovesIsNotJudgedTwice() throws {
+    let base = try base()
+    func extending(_ id: String, _ base: RulePack) throws -> RulePack {
+      let text = Self.extending("extends: \(base.id)@1.0.0")
+        .replacing("id: own", with: "id: \(id)")
+      return try #require(read([("policy.yaml", text)], bases: [base]).pack)
+    }
+    let middle = try extending("middle", base)
+    let last = try extending("last", middle)
+    var library = PackLibrary()
+    library.add(PackLibrary.Entry(pack: base, source: []))
+    library.add(PackLibrary.Entry(pack: middle, source: [], isActive: false))
+    library.add(PackLibrary.Entry(pack: last, source: []))
+    #expect(library.current.map(\.id) == ["last"])
   }
 }

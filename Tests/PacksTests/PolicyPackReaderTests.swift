@@ -21,6 +21,7 @@ import Testing
     "constraints: {forbid_stub_execution: 0}", "requirements: {protocol_files: [../x]}",
     "requirements: {protocol_files: [/etc/passwd]}", "requirements: {step_sections: Verification}",
     "clarifications: [{key: a, question: q, options: [x], recommended: y}]",
+    "clarifications: [{key: a, question: q, options: [], blocking: true}]",
     "clarifications: [{key: a}]", "defaults: {git: {token: abc}}",
     "defaults: {ci: {provider: ghp_0123456789abcdefghij}}",
     "clarifications: [{key: a, question: q}, {key: a, question: q}]",

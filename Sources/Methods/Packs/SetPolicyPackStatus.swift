@@ -34,6 +34,9 @@ enum SetPolicyPackStatus: Method {
       throw .missing("version of `\(key)`", version, among: versions.map(\.row.version))
     }
     let status = params["status"]?.string ?? ""
+    if kind == Session.projectKind, status == PackStatus.disabled.rawValue {
+      try session.keepModes(ofPack: key)
+    }
     let at = docket.now.milliseconds
     try stored { () throws(StoreError) in
       try session.write().setPackStatus(

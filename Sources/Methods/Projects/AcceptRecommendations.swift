@@ -22,6 +22,7 @@ enum AcceptRecommendations: Method {
     _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     let actor = try session.actor(params)
+    let docket = try Docket(session, call: name)
     let view = try ProjectView(params, session)
     let phase = params["appliesTo"]?.string.flatMap(WorkPhase.init)
     let open = try view.questions().filter { question in
@@ -29,7 +30,7 @@ enum AcceptRecommendations: Method {
         && phase.map { question.appliesTo.contains($0) } ?? true
     }
     let answers = open.map { ($0, $0.recommended ?? .null) }
-    let change = try AnswerChange(view, answers, actor, call: name)
+    let change = try AnswerChange(view, answers, actor, docket)
     let keys = Set(open.map(\.key))
     result.value(
       .object([

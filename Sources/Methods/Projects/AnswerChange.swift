@@ -11,11 +11,12 @@ struct AnswerChange {
   private let view: ProjectView
   private let situation: ProjectSituation
 
+  /// The view is of a store that the docket has locked: nobody else answers in between.
   init(
     _ view: ProjectView,
     _ answers: [(question: Clarification, answer: JSONValue)],
     _ actor: Actor,
-    call: String
+    _ docket: Docket
   ) throws(ResponseError) {
     if actor.kind == .agent, let first = answers.first(where: { $0.question.isBlocking }) {
       throw ResponseError(
@@ -26,7 +27,6 @@ struct AnswerChange {
     }
     let session = view.session
     let before = try view.situation(withSteps: true)
-    let docket = try Docket(session, call: call)
     let scope = view.scopes[0]
     for (question, answer) in answers {
       let body: [String: JSONValue] = [

@@ -23,6 +23,7 @@ enum AnswerClarification: Method {
     _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     let actor = try session.actor(params)
+    let docket = try Docket(session, call: name)
     let view = try ProjectView(params, session)
     let key = params["key"]?.string ?? ""
     let questions = try view.questions()
@@ -35,10 +36,11 @@ enum AnswerClarification: Method {
         JSONPointer.root.appending("answer"),
         expected: expected,
         got: String(decoding: CanonicalJSON.bytes(answer).prefix(60), as: UTF8.self),
-        suggestion: answer.string.flatMap { NearestName.of($0, among: question.options ?? []) }
+        suggestion: question.isList
+          ? nil : answer.string.flatMap { NearestName.of($0, among: question.options ?? []) }
       )
     }
-    let change = try AnswerChange(view, [(question, answer)], actor, call: name)
+    let change = try AnswerChange(view, [(question, answer)], actor, docket)
     result.value(
       .object([
         "clarification": change.questions.first { $0.key == key }?.json ?? .null,

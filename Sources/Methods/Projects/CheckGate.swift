@@ -20,10 +20,11 @@ enum CheckGate: Method {
     _ session: Session,
     _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
+    let docket = try Docket(session, call: name)
     let view = try ProjectView(params, session)
     let phase = params["phase"]?.string.flatMap(WorkPhase.init) ?? .qa
     let gate = Gate(phase, try view.situation(withSteps: true))
-    try view.report(gate.findings, call: name, isWhole: false)
+    try view.report(gate.findings, docket, isWhole: false)
     result.value(view.json(gate))
     return .written
   }

@@ -7,8 +7,9 @@ internal import Vocabulary
 extension ProjectView {
   /// Makes an event of each finding that is new for its scope; forgets those that are gone where
   /// the list is whole.
-  func report(_ findings: [Finding], call: String, isWhole: Bool) throws(ResponseError) {
-    let docket = try Docket(session, call: call)
+  ///
+  /// The view is of a store that the docket has locked: nobody else chooses in between.
+  func report(_ findings: [Finding], _ docket: Docket, isWhole: Bool) throws(ResponseError) {
     let scopes = Dictionary(grouping: findings, by: scope)
     var asked = Set(scopes.keys)
     if isWhole { asked.insert(ownScope) }
@@ -42,21 +43,8 @@ extension ProjectView {
         for one in gone.sorted() { try store.removeReportedFinding(one, scope: scope) }
       }
     }
-    try keepMode()
+    try session.keepMode(project.projectId, selection, resolution)
     try docket.store()
-  }
-
-  /// Keeps the mode for the day that the pack cannot be had.
-  private func keepMode() throws(ResponseError) {
-    let mode = resolution.effective.mode
-    guard resolution.isPackThere, selection.lastMode != mode else { return }
-    var kept = selection
-    kept.lastMode = mode
-    let body = kept.stored
-    let (session, id) = (self.session, project.projectId)
-    try stored { () throws(StoreError) in
-      try session.write().putProjectPolicy(id, body: body)
-    }
   }
 
   private var ownScope: String {

@@ -25,13 +25,14 @@ enum PolicyFindings: Method {
     _ session: Session,
     _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
-    let view = try ProjectView(params, session)
     let content = params["content"].flatMap { $0.kind == .null ? nil : JSONValue($0) }
+    let docket = content == nil ? try Docket(session, call: name) : nil
+    let view = try ProjectView(params, session)
     if let content { try check(content, view) }
     let all = FindingChecks.findings(try view.situation(content))
     let scope: FindingScope = view.stepId != nil ? .step : view.runId != nil ? .protocol : .project
     let findings = all.filter { $0.scope == scope || (content != nil && $0.scope == .step) }
-    if content == nil { try view.report(findings, call: name, isWhole: true) }
+    if let docket { try view.report(findings, docket, isWhole: true) }
     var answer: [String: JSONValue] = [
       "findings": .array(findings.map(\.json)), "hash": .string(view.hash),
       "mode": .string(view.mode.rawValue),

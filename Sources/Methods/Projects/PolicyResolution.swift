@@ -100,7 +100,7 @@ extension Session {
   private func packResolution(
     _ selection: PolicySelection
   ) throws(ResponseError) -> PolicyResolution {
-    let key = selection.packKey ?? "default"
+    let key = selection.usedPack
     let rows = try projectPacks(key)
     let row: PackRow?
     if let version = selection.packVersion {

@@ -27,6 +27,12 @@ struct PolicySelection: Equatable {
   /// The mode of the last policy that could be had.
   var lastMode: EnforcementMode?
 
+  /// The pack that is used where none is chosen.
+  private static let usualPack = "default"
+
+  /// The pack that is used.
+  var usedPack: String { packKey ?? Self.usualPack }
+
   init() {}
 
   init(_ value: JSONValue) {
@@ -46,7 +52,7 @@ struct PolicySelection: Equatable {
   /// The selection as it stands on the wire, the hash excepted.
   var json: [String: JSONValue] {
     [
-      "packKey": text(packKey ?? "default"), "packVersion": text(packVersion),
+      "packKey": .string(usedPack), "packVersion": text(packVersion),
       "overrides": overrides ?? .null, "repoLocalEnabled": .bool(repoLocalEnabled),
       "repoLocalTrust": .string(trust.rawValue), "enforcementMode": text(mode?.rawValue),
       "updatedAt": text(updatedAt), "updatedBy": updatedBy ?? .null,

@@ -38,6 +38,7 @@ enum SetProjectPolicy: Method {
       )
     }
     var after = try session.changed(before, params, .root)
+    if old.isPackThere { after.lastMode = old.effective.mode }
     after.updatedAt = docket.now.text
     after.updatedBy = actor.json
     let new = try session.resolve(project, after)

@@ -52,9 +52,10 @@ extension Shape {
       ])
     case .phases: .oneOf([.word(WorkPhase.words), .filled(.word(WorkPhase.words), maximum: 1000)])
     case .answer: .oneOf([.boolean, .number, .prose(2000), .filled(.line(500), maximum: 1000)])
-    case .list(let element, let maximum):
-      Shape.array(Self.shape(element, isLayer: isLayer), maximum: maximum).refined {
-        $0.member("uniqueItems", true)
+    case .list(let element, let isEmpty, let maximum):
+      Shape.array(Self.shape(element, isLayer: isLayer), maximum: maximum).refined { writer in
+        if !isEmpty { writer.member("minItems", 1) }
+        writer.member("uniqueItems", true)
       }
     case .severities: severities(isLayer: isLayer)
     case .flags:
@@ -160,7 +161,7 @@ extension Shape {
     "step_sections": "Headings that every step file must have, with content.",
     "artifacts": "What must be produced.", "clarifications": "Questions to people.",
     "question": "The question.", "recommended": "What is recommended.",
-    "options": "What may be answered; absent: free text.",
+    "options": "What may be answered, at least one; absent: free text.",
     "blocking": "Whether an open one closes its gates in block mode.",
     "applies_to": "The phase or phases it is asked for; absent: onboarding.",
     "enforcement": "Whether and what blocks; severities by code may stand here too.",

@@ -12,8 +12,7 @@ enum PackMeantForBlock: FindingCheck {
         "pack_meant_for_block",
         .project,
         "the pack `enterprise-compliance` is meant for the mode `block`; it runs in `warn`",
-        fix: "Set `enforcementMode` to `block` with `setProjectPolicy`.",
-        default: .info
+        fix: "Set `enforcementMode` to `block` with `setProjectPolicy`."
       )
     ]
   }

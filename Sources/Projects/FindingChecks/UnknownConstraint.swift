@@ -13,8 +13,7 @@ enum UnknownConstraint: FindingCheck {
         .project,
         "the constraint `\(name)` is set; nothing evaluates it",
         fix: "See to it by other means, or remove the flag.",
-        ["constraint": .string(name)],
-        default: .info
+        ["constraint": .string(name)]
       )
     }
   }
