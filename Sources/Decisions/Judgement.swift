@@ -289,7 +289,7 @@ extension Ruling {
     if let shown { return shown.folded }
     let shown = effectiveText ?? ""
     return FoldedText(
-      message != nil && message?.redaction == nil ? shown : Redaction(shown)?.text ?? shown
+      message != nil && message?.redaction == nil ? shown : Redaction.kept(shown)
     )
   }
 }

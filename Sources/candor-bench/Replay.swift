@@ -6,8 +6,8 @@ internal import Transport
 /// same rows in the same tables, takes the digests of the same records and answers as many bytes,
 /// in the same batches.
 ///
-/// It parses, reads and judges nothing: what it takes is the least that a call with these rows and
-/// these answers can take.
+/// It parses, reads and judges nothing: what it takes is what a call with these rows and these answers
+/// takes by them alone, as long as SQLite stores them.
 final class Replay {
   private static let tables = ["event", "evidence", "decision", "notice", "audit"]
 

@@ -20,6 +20,9 @@ public struct Redaction: Hashable, Sendable {
     self.kinds = kinds
   }
 
+  /// A text as it may be kept: with every credential in it covered.
+  public static func kept(_ text: String) -> String { Redaction(text)?.text ?? text }
+
   /// A text covered as a whole.
   public static func covered(_ text: String) -> String {
     String(decoding: cover(text.utf8.count), as: UTF8.self)

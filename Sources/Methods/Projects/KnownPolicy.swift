@@ -1,9 +1,9 @@
-internal import Vocabulary
 internal import Digests
 internal import JSON
 internal import JSONRPC
 internal import Projects
 internal import Store
+internal import Vocabulary
 
 /// A policy as it was computed, with what it came from.
 struct KnownPolicy {
@@ -50,10 +50,11 @@ extension Session {
     _ projectId: String,
     _ inputs: PolicyInputs
   ) throws(ResponseError) -> PolicyResolution {
-    let known = policyCache[ExactText(projectId)]
+    let key = ExactText(projectId)
+    let known = policyCache[key]
     if let known, known.inputs == inputs {
       // The same content may bear another stamp.
-      policyCache[ExactText(projectId)]?.inputs.file = inputs.file
+      policyCache[key]?.inputs.file = inputs.file
       return known.resolution
     }
     let base: PolicyResolution
@@ -64,7 +65,7 @@ extension Session {
     }
     let resolution = resolution(of: base, inputs.file, inputs.selection)
     if policyCache.count >= Self.mostPolicies { policyCache = [:] }
-    policyCache[ExactText(projectId)] = KnownPolicy(
+    policyCache[key] = KnownPolicy(
       inputs: inputs,
       base: base,
       resolution: resolution
@@ -81,9 +82,10 @@ extension Session {
   func policyAnswer(_ projectId: String, isExplained: Bool) throws(ResponseError) -> [UInt8] {
     let session = self
     let version = try stored { () throws(StoreError) in try session.contentVersion() }
+    let key = ExactText(projectId)
     let project: ProjectRecord
     let resolution: PolicyResolution
-    if let known = policyCache[ExactText(projectId)], let answer = known.answer,
+    if let known = policyCache[key], let answer = known.answer,
       answer.version == version
     {
       project = answer.project
@@ -94,13 +96,13 @@ extension Session {
       project = try self.project(projectId)
       resolution = try resolve(project, try selection(project.projectId))
     }
-    if let answer = policyCache[ExactText(projectId)]?.answer, answer.version == version,
+    if let answer = policyCache[key]?.answer, answer.version == version,
       answer.isExplained == isExplained
     {
       return answer.bytes
     }
     let bytes = CanonicalJSON.bytes(.object(resolution.answer(isExplained: isExplained)))
-    policyCache[ExactText(projectId)]?.answer = PolicyAnswer(
+    policyCache[key]?.answer = PolicyAnswer(
       version: version,
       isExplained: isExplained,
       project: project,

@@ -62,7 +62,7 @@ enum AcknowledgeNotice: Method {
     let actor = try session.actor(params)
     let docket = try Docket(session, call: name)
     let row = try find(id, session)
-    let shown = params["text"]?.string.map { Redaction($0)?.text ?? $0 }
+    let shown = params["text"]?.string.map(Redaction.kept)
     if let earlier = row.acknowledged {
       let text = try? JSONReader.read(earlier).root["text"]
       guard text?.string == shown else {

@@ -69,7 +69,7 @@ enum StartTask: Method {
     func set(_ name: String, _ target: inout String?) {
       if let text = params[name]?.string { target = text }
     }
-    if let title = params["title"]?.string { task.title = Redaction(title)?.text ?? title }
+    if let title = params["title"]?.string { task.title = Redaction.kept(title) }
     set("projectId", &task.projectId)
     set("protocolRunId", &task.protocolRunId)
     set("stepRunId", &task.stepRunId)

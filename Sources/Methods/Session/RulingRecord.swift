@@ -63,7 +63,7 @@ enum RulingRecord {
         object: { writer in
           for (field, text) in draft.fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             writer.key(field.rawValue)
-            writer.string(Redaction(text)?.text ?? text)
+            writer.string(Redaction.kept(text))
           }
         }
       )

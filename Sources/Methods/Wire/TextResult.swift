@@ -47,7 +47,7 @@ enum TextResult {
   ) {
     let message = ruling.situation.message
     func kept(_ text: String) -> String {
-      redaction == nil ? text : Redaction(text)?.text ?? text
+      redaction == nil ? text : Redaction.kept(text)
     }
     let original = redaction?.text ?? message?.draft.text
     writer.object { writer in
