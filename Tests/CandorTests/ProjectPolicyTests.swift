@@ -450,20 +450,10 @@ import Testing
 
   /// The answer's `policy` is canonical already: its bytes are what is hashed.
   private func digest(_ bytes: [UInt8]) throws -> String {
-    let process = Process()
-    let (input, output) = (Pipe(), Pipe())
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["sha256sum"]
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
-    try input.fileHandleForWriting.write(contentsOf: Data(bytes))
-    try input.fileHandleForWriting.close()
-    let text = String(
-      decoding: output.fileHandleForReading.readDataToEndOfFile(),
-      as: UTF8.self
-    )
-    process.waitUntilExit()
+    let process = try ChildProcess(["sha256sum"])
+    process.write(bytes)
+    process.closeInput()
+    let text = String(decoding: process.rest(), as: UTF8.self)
     return String(text.prefix(64))
   }
 

@@ -154,13 +154,10 @@ import Testing
   }
 
   @Test func aDeadParentEndsIt() throws {
-    let parent = Process()
-    parent.executableURL = URL(fileURLWithPath: "/bin/sleep")
-    parent.arguments = ["60"]
-    try parent.run()
+    let parent = try ChildProcess(["sleep", "60"])
     let sidecar = try Sidecar()
-    _ = try sidecar.result("initialize", #"{"processId":\#(parent.processIdentifier)}"#)
-    kill(parent.processIdentifier, SIGKILL)
+    _ = try sidecar.result("initialize", #"{"processId":\#(parent.id)}"#)
+    kill(parent.id, SIGKILL)
     #expect(sidecar.wait() == 1)
   }
 

@@ -25,15 +25,8 @@ import Testing
     let scratch = try Scratch()
     let store = scratch.path + "/c.db"
     let sidecar = try Sidecar(store: store)
-    let parent = Process()
-    parent.executableURL = URL(fileURLWithPath: "/bin/sleep")
-    parent.arguments = ["600"]
-    // Whoever reads the tests' output must not wait for it.
-    parent.standardOutput = FileHandle.nullDevice
-    parent.standardError = FileHandle.nullDevice
-    try parent.run()
-    defer { kill(parent.processIdentifier, SIGKILL) }
-    try sidecar.start(end == .deadParent ? #","processId":\#(parent.processIdentifier)"# : "")
+    let parent = try ChildProcess(["sleep", "600"])
+    try sidecar.start(end == .deadParent ? #","processId":\#(parent.id)"# : "")
     let first = try sidecar.result("evaluateClaim", Drill.claim(1))
     for number in 0..<50 {
       sidecar.send(
@@ -45,7 +38,7 @@ import Testing
     case .closedOutput: sidecar.closeOutput()
     case .terminate: sidecar.signal(SIGTERM)
     case .interrupt: sidecar.signal(SIGINT)
-    case .deadParent: kill(parent.processIdentifier, SIGKILL)
+    case .deadParent: kill(parent.id, SIGKILL)
     }
     var answers: [JSONView] = []
     if end != .closedOutput { while let answer = sidecar.receive() { answers.append(answer) } }

@@ -12,12 +12,9 @@ public final class Sidecar {
   }
 
   /// How long a test waits for an answer that must come, in milliseconds.
-  private static let patience: Int32 = 120_000
+  fileprivate static let patience: Int32 = 120_000
 
-  private let process = Process()
-  private let ended = DispatchSemaphore(value: 0)
-  private let input = Pipe()
-  private let output = Pipe()
+  private let process: ChildProcess
   private let framing: Framing
   private var unread = Data()
   private var number = 0
@@ -40,31 +37,16 @@ public final class Sidecar {
     environment: [String: String] = [:]
   ) throws {
     self.framing = framing
-    // A write to a process that has ended is an error, not the end of the tests.
-    Foundation.signal(SIGPIPE, SIG_IGN)
-    let words = launcher + [Self.binary.path, command, "--store", store] + arguments
-    process.executableURL = URL(fileURLWithPath: words[0])
-    process.currentDirectoryURL = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    process.arguments = Array(words.dropFirst())
-    process.environment = ProcessInfo.processInfo.environment.merging(checked) { $1 }
-      .merging(environment) { $1 }
-    process.standardInput = input
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    let ended = self.ended
-    process.terminationHandler = { _ in ended.signal() }
-    try process.run()
-  }
-
-  deinit {
-    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    process = try ChildProcess(
+      launcher + [Self.binary.path, command, "--store", store] + arguments,
+      environment: checked.merging(environment) { $1 },
+      folder: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().path
+    )
   }
 
   /// Writes bytes as they are.
-  public func write(_ bytes: some Sequence<UInt8>) {
-    try? input.fileHandleForWriting.write(contentsOf: Data(bytes))
-  }
+  public func write(_ bytes: some Sequence<UInt8>) { process.write(Array(bytes)) }
 
   /// Sends one message in the framing.
   public func send(_ message: String) {
@@ -79,15 +61,8 @@ public final class Sidecar {
   public func receive() -> JSONView? {
     while true {
       if let message = take() { return try? JSONReader.read(message).root }
-      var ready = pollfd(
-        fd: output.fileHandleForReading.fileDescriptor,
-        events: Int16(POLLIN),
-        revents: 0
-      )
-      guard poll(&ready, 1, Self.patience) > 0 else { return nil }
-      let more = output.fileHandleForReading.availableData
-      if more.isEmpty { return nil }
-      unread.append(more)
+      guard let more = process.read(patience: Self.patience), !more.isEmpty else { return nil }
+      unread.append(contentsOf: more)
     }
   }
 
@@ -151,31 +126,26 @@ public final class Sidecar {
   }
 
   /// Closes the end from which answers are read.
-  public func closeOutput() { try? output.fileHandleForReading.close() }
+  public func closeOutput() { process.closeOutput() }
 
   /// The process id.
-  public var processId: Int32 { process.processIdentifier }
+  public var processId: Int32 { process.id }
 
   /// Whether the process runs.
   public var isRunning: Bool { process.isRunning }
 
   /// Closes stdin.
-  public func closeInput() { try? input.fileHandleForWriting.close() }
+  public func closeInput() { process.closeInput() }
 
   /// Sends a signal.
-  public func signal(_ number: Int32) { kill(process.processIdentifier, number) }
+  public func signal(_ number: Int32) { if process.isRunning { kill(process.id, number) } }
 
   /// Waits for the end and gives the exit code; -1 where it does not end.
-  public func wait() -> Int32 {
-    guard ended.wait(timeout: .now() + .milliseconds(Int(Self.patience))) == .success else {
-      return -1
-    }
-    return process.terminationStatus
-  }
+  public func wait() -> Int32 { process.wait(patience: Self.patience) }
 
   /// The highest resident size, in KiB.
   public var peakKiB: Int? {
-    let path = "/proc/\(process.processIdentifier)/status"
+    let path = "/proc/\(process.id)/status"
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
     let line = text.split(separator: "\n").first { $0.hasPrefix("VmHWM") }
     return line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).compactMap { Int($0) }.first
@@ -215,23 +185,17 @@ public func runCandor(
   input: String = "",
   environment: [String: String] = [:]
 ) throws -> (code: Int32, out: String, err: String) {
-  let process = Process()
-  let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
-  process.executableURL = Sidecar.binary
-  process.arguments = arguments
-  process.environment = ProcessInfo.processInfo.environment.merging(checked) { $1 }
-    .merging(environment) { $1 }
-  process.standardInput = stdin
-  process.standardOutput = stdout
-  process.standardError = stderr
-  try process.run()
-  try stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-  try stdin.fileHandleForWriting.close()
-  let out = stdout.fileHandleForReading.readDataToEndOfFile()
-  let err = stderr.fileHandleForReading.readDataToEndOfFile()
-  process.waitUntilExit()
+  let process = try ChildProcess(
+    [Sidecar.binary.path] + arguments,
+    environment: checked.merging(environment) { $1 },
+    errors: .read
+  )
+  process.write(Array(input.utf8))
+  process.closeInput()
+  let out = process.rest()
+  let err = process.restOfErrors()
   return (
-    process.terminationStatus, String(decoding: out, as: UTF8.self),
+    process.wait(patience: Sidecar.patience), String(decoding: out, as: UTF8.self),
     String(decoding: err, as: UTF8.self)
   )
 }
