@@ -78,54 +78,64 @@ enum Latency {
     _ request: (Int) -> [UInt8]
   ) throws -> Run {
     defer { Placement.free.settle() }
+    placement.beforeSpawning()
+    guard isDurable else {
+      let server = try rig.serve()
+      defer { server.end() }
+      try rig.check(server.call(request(0)))
+      return try play(rig, [server], placement, isDurable: false, request)
+    }
+    // What is replayed must have been stored before: so the calls are made once unmeasured.
     let store = rig.newStore()
-    placement.beforeSpawning()
-    let server = try rig.serve(store)
+    let first = try rig.serve(store)
+    try rig.check(first.call(request(0)))
+    let before = first.received
+    let calls = warmUp + rig.options.samples
+    for number in 1...calls { _ = try first.call(request(number)) }
+    first.end()
+    let length = (first.received - before) / calls
+    let server = try rig.serve()
     defer { server.end() }
-    try rig.check(server.call(request(0)))
-    let before = server.received
-    var run = try play(rig, server, placement, isDurable, request)
-    guard isDurable else { return run }
-    let calls = warmUp + run.samples.values.count
-    server.end()
-    placement.beforeSpawning()
-    let replay = try rig.replay(store, answers: (server.received - before) / calls)
+    let replay = try rig.replay(store, answers: length)
     defer { replay.end() }
-    run.replay = try play(rig, replay, placement, isDurable, request).samples
-    return run
+    return try play(rig, [server, replay], placement, isDurable: true, request)
   }
 
   /// How many calls are made before any is measured.
   private static let warmUp = 4 * block
 
-  /// Times calls in blocks, with the floors and a rest between two blocks.
+  /// Times calls in blocks, with the floors and a rest between two blocks, and each server in turn:
+  /// what the machine's neighbours do meets all alike.
   private static func play(
     _ rig: Rig,
-    _ server: Child,
+    _ servers: [Child],
     _ placement: Placement,
-    _ isDurable: Bool,
+    isDurable: Bool,
     _ request: (Int) -> [UInt8]
   ) throws -> Run {
     var pipe = try PipeFloor(rig.own)
     placement.settle()
     let insert = try InsertFloor(path: rig.newStore())
-    var run = Run()
-    var number = 0
-    while run.samples.values.count < rig.options.samples {
+    var samples = servers.map { _ in Samples() }
+    for start in stride(from: 0, to: warmUp + rig.options.samples, by: block) {
       // Made beforehand: the floors are measured without pauses as well.
-      let requests = (number..<number + block).map { request($0 + 1) }
-      for bytes in requests {
-        number += 1
-        let time = try Clock.time { _ = try server.call(bytes) }
-        if number > warmUp { run.samples.add(time) }
+      let requests = (1...block).map { request(start + $0) }
+      for (place, server) in servers.enumerated() {
+        for bytes in requests {
+          let time = try Clock.time { _ = try server.call(bytes) }
+          if start >= warmUp { samples[place].add(time) }
+        }
+        // What the server does when it rests must not be measured as the floors' own time.
+        if isDurable { usleep(rest) }
+        try pipe.measure(block, requests[0])
+        if isDurable { try insert.measure(block) }
       }
-      // What the server does when it rests must not be measured as the floors' own time.
-      if isDurable { usleep(rest) }
-      try pipe.measure(block, requests[0])
-      if isDurable { try insert.measure(block) }
     }
-    run.pipe = pipe.samples
-    run.insert = insert.samples
-    return run
+    return Run(
+      samples: samples[0],
+      pipe: pipe.samples,
+      insert: insert.samples,
+      replay: samples.count > 1 ? samples[1] : Samples()
+    )
   }
 }
