@@ -9,22 +9,33 @@ internal import Transport
 /// It parses, reads and judges nothing: what it takes is what a call with these rows and these answers
 /// takes by them alone, as long as SQLite stores them.
 final class Replay {
+  /// What of a call is stored once more.
+  enum Extent: String {
+    /// All its rows.
+    case rows
+    /// The record for the auditors alone, one row without an index: what no other tables could do
+    /// without.
+    case record
+  }
+
   private static let tables = ["event", "evidence", "decision", "notice", "audit"]
 
   private var database: OpaquePointer?
   private var inserts: [(statement: OpaquePointer, count: Int64)] = []
   private var task: OpaquePointer?
   private var record: OpaquePointer?
+  private let extent: Extent
   private let calls: Int64
   private let answer: [UInt8]
   /// How long the log was at the last commit.
   private var logPages: Int32 = 0
 
-  /// `arguments`: the earlier run's store, a new one, and how long an answer is.
+  /// `arguments`: the earlier run's store, a new one, how long an answer is, and what is stored.
   init(_ arguments: [String]) throws {
-    guard arguments.count == 3, let length = Int(arguments[2]), length > 0 else {
-      throw Failure("usage: candor-bench replay STORE NEW-STORE LENGTH")
-    }
+    guard arguments.count == 4, let length = Int(arguments[2]), length > 0,
+      let extent = Extent(rawValue: arguments[3])
+    else { throw Failure("usage: candor-bench replay STORE NEW-STORE LENGTH rows|record") }
+    self.extent = extent
     answer = [UInt8](repeating: 0x78, count: length - 1) + [0x0A]
     guard sqlite3_open(arguments[1], &database) == SQLITE_OK else {
       throw Failure("no store for the replay")
@@ -39,7 +50,7 @@ final class Replay {
       },
       Unmanaged.passUnretained(self).toOpaque()
     )
-    for table in Self.tables {
+    for table in extent == .rows ? Self.tables : ["audit"] {
       let count = try Self.number("SELECT count(*) FROM source.\(table)", database)
       let text =
         "INSERT INTO main.\(table) SELECT * FROM source.\(table) WHERE rowid>? AND rowid<=?"
@@ -117,7 +128,7 @@ final class Replay {
     for (statement, count) in inserts {
       try run(statement, count * first / calls, count * last / calls)
     }
-    try run(task, first, last)
+    if extent == .rows { try run(task, first, last) }
     for call in first..<last {
       sqlite3_bind_int64(record, 1, call + 1)
       if sqlite3_step(record) == SQLITE_ROW, let text = sqlite3_column_text(record, 0) {

@@ -56,8 +56,8 @@ final class Rig {
   }
 
   /// A process that plays an earlier run's store once more, with answers of that many bytes.
-  func replay(_ store: String, answers length: Int) throws -> Child {
-    let child = try Child(own, ["replay", store, newStore(), "\(length)"])
+  func replay(_ store: String, _ extent: Replay.Extent, answers length: Int) throws -> Child {
+    let child = try Child(own, ["replay", store, newStore(), "\(length)", extent.rawValue])
     guard try child.line().elementsEqual("ready".utf8) else { throw Failure("no replay") }
     return child
   }

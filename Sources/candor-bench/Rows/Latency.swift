@@ -58,6 +58,7 @@ enum Latency {
         barText: "\(Figure.text(factor)) × (pipe + insert)",
         details: [
           ("pipe", pipe), ("insert", insert), ("its replay", run.replay.percentile(share)),
+          ("its record alone", run.record.percentile(share)),
         ]
       )
     }
@@ -69,6 +70,8 @@ enum Latency {
     var insert = Samples()
     /// The calls played once more by a process that judges nothing.
     var replay = Samples()
+    /// The same, with nothing stored but each call's record.
+    var record = Samples()
   }
 
   private static func measure(
@@ -96,9 +99,11 @@ enum Latency {
     let length = (first.received - before) / calls
     let server = try rig.serve()
     defer { server.end() }
-    let replay = try rig.replay(store, answers: length)
+    let replay = try rig.replay(store, .rows, answers: length)
     defer { replay.end() }
-    return try play(rig, [server, replay], placement, isDurable: true, request)
+    let record = try rig.replay(store, .record, answers: length)
+    defer { record.end() }
+    return try play(rig, [server, replay, record], placement, isDurable: true, request)
   }
 
   /// How many calls are made before any is measured.
@@ -135,7 +140,8 @@ enum Latency {
       samples: samples[0],
       pipe: pipe.samples,
       insert: insert.samples,
-      replay: samples.count > 1 ? samples[1] : Samples()
+      replay: samples.count > 1 ? samples[1] : Samples(),
+      record: samples.count > 2 ? samples[2] : Samples()
     )
   }
 }
