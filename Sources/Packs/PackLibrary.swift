@@ -58,19 +58,10 @@ public struct PackLibrary {
     return versions.first(where: \.isActive)?.pack
   }
 
-  /// The pack of each id that is used where none is named; one whose very version another of them
-  /// extends, at whatever remove, is left out, for its rules stand there.
+  /// The pack of each id that is used where none is named, in the order of evaluation.
   public private(set) var current: [RulePack] = []
 
-  private func arranged() -> [RulePack] {
-    let packs = ids.compactMap { pack($0) }
-    let extended = packs.compactMap(\.base).flatMap { [$0] + $0.bases }
-    return PackOrder.sorted(
-      packs.filter { pack in
-        !extended.contains { $0.id == pack.id && $0.version == pack.version }
-      }
-    )
-  }
+  private func arranged() -> [RulePack] { PackOrder.sorted(ids.compactMap { pack($0) }) }
 
   /// The names of all profiles of the packs that are used where none is named, sorted.
   public var profiles: [String] {

@@ -101,16 +101,27 @@ public enum PackOrder {
   ]
 
   /// The packs in that order, any others by id; one that extends another stands where that one
-  /// would, and one that is named twice stands once.
+  /// would, and one that is named twice stands once. One whose very version another of them
+  /// extends, at whatever remove, is left out, for its rules stand there.
   public static func sorted(_ packs: [RulePack]) -> [RulePack] {
     let places = packs.map { place($0.base?.root ?? $0.id) }
     // They mostly stand so already.
     if zip(places, places.dropFirst()).allSatisfy(<) { return packs }
-    var seen: Set<PackBase> = []
+    var left = Set(packs.compactMap(\.base).flatMap { [$0] + $0.bases }.map(Version.init))
     return packs.indices.sorted { left, right in
       let (one, other) = (places[left], places[right])
       return one != other ? one < other : packs[left].id < packs[right].id
-    }.map { packs[$0] }.filter { seen.insert(PackBase(id: $0.id, version: $0.version)).inserted }
+    }.map { packs[$0] }.filter { left.insert(Version($0)).inserted }
+  }
+
+  /// A pack at a version, whatever it extends.
+  private struct Version: Hashable {
+    let id: String
+    let version: String
+
+    init(_ pack: RulePack) { (id, version) = (pack.id, pack.version) }
+
+    init(_ base: PackBase) { (id, version) = (base.id, base.version) }
   }
 
   /// The ids in that order.

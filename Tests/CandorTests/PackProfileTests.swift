@@ -82,6 +82,23 @@ import Testing
     #expect(try bench.result("replay", #"{"packs":[]}"#)["differences"]?.elements.isEmpty == true)
   }
 
+  @Test func aPackThatAnotherNamedOneExtendsJudgesOnce() throws {
+    let scratch = try Scratch()
+    try folder(scratch)
+    let sidecar = try Sidecar(arguments: ["--packs", scratch.path + "/packs"])
+    try sidecar.start()
+    for pins in [#"[{"id":"strict"}]"#, #"[{"id":"verified-completion-only"},{"id":"strict"}]"#] {
+      let ruling = try sidecar.result(
+        "evaluateClaim",
+        #"{"taskId":"t","dryRun":true,"message":{"text":"Done!"},"packs":\#(pins)}"#
+      )
+      let packs = ruling["decision"]?["packs"]?.elements ?? []
+      #expect(packs.map { $0["id"]?.string } == ["strict"])
+      let rules = (ruling["decision"]?["matched"]?.elements ?? []).map { $0["policyId"]?.string }
+      #expect(!rules.isEmpty && Set(rules).count == rules.count)
+    }
+  }
+
   @Test func filesAreStoredTakenUpAndGivenBack() throws {
     let scratch = try Scratch()
     let store = scratch.path + "/c.db"
