@@ -101,7 +101,9 @@ public enum PackOrder {
   ]
 
   /// The packs in that order, any others by id; one that extends another stands where that one
-  /// would, and one that is named twice stands once. One whose very version another of them
+  /// would, and one that is named twice stands once.
+  ///
+  /// One whose very version another of them
   /// extends, at whatever remove, is left out, for its rules stand there.
   public static func sorted(_ packs: [RulePack]) -> [RulePack] {
     let places = packs.map { place($0.base?.root ?? $0.id) }
