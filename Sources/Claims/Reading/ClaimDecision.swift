@@ -65,7 +65,9 @@ struct ClaimDecision {
     let well = asserted([.checkedWell], outside: Self.silent)
     let badly = asserted([.checkedBadly], outside: Self.silent)
     let ongoing = asserted([.ongoing], outside: Self.silent)
-    let intentions = asserted([.intention], outside: [.idea, .usage])
+    let intentions = asserted([.intention], outside: []).filter {
+      !Self.unreal.contains(text.sections[$0.sentence]) || isClosing($0)
+    }
     let plans = asserted([.plan], outside: [.idea, .usage])
     let findings = text.isAnswer ? [] : asserted([.finding], outside: [.next, .usage, .idea])
     let isDenied =
@@ -77,7 +79,7 @@ struct ClaimDecision {
       || intentions.contains { $0.sentence >= lastWork && !waits($0) }
       || plans.contains { $0.sentence >= lastWork && isInline($0) }
     let isUnderWay =
-      finished.isEmpty && well.isEmpty && asksForHelp
+      isHeldUp || finished.isEmpty && well.isEmpty && asksForHelp
       || ongoing.contains { goesOn($0, after: lastWork) }
       || finished.isEmpty && did.contains(where: isOwnAct)
         && asserted([.promise], outside: [.idea]).contains { !isConditional($0) }

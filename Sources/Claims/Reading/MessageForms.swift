@@ -33,7 +33,15 @@ extension MessageText {
   var isAgreement: Bool {
     guard let first = sentences.first else { return false }
     let opening = tokens[first.tokens].prefix(4)
-    return opening.first?.has(.reader) == true && opening.contains { Self.right.contains($0.hash) }
+    if opening.first?.has(.reader) == true,
+      opening.contains(where: { Self.right.contains($0.hash) })
+    {
+      return true
+    }
+    // "Hmm, that's a fair objection."
+    return first.tokens.count <= 8
+      && tokens[first.tokens].contains { Self.fair.contains($0.hash) }
+      && tokens[first.tokens].suffix(2).contains { Self.points.contains($0.hash) }
   }
 
   /// Whether it begins as a user's prompt does: "Please refactor it", "can you check it".
@@ -55,4 +63,6 @@ extension MessageText {
   private static let question = WordSet.hash("question")
   private static let prompts = WordSet("please can could would kannst können bitte puedes podrías")
   private static let right = WordSet("right correct")
+  private static let fair = WordSet("fair good great valid nice reasonable right excellent")
+  private static let points = WordSet("point objection idea catch question call thought concern")
 }

@@ -134,6 +134,11 @@ struct MessageText {
         continue
       }
       if sentence.opensLine, sentence.isHeading || sentence.isLabel || isShort(index) {
+        if sentence.isHeading, isOfUsage(sentence) {
+          (section, isHeaded, isHeadOfDone) = (.usage, true, false)
+          sections.append(section)
+          continue
+        }
         if sentence.has(.labels), let label = label(sentence.tokens) {
           section = Section(label) ?? .open
           isHeadOfFindings = tokens[sentence.tokens].contains { Self.findings.contains($0.hash) }
@@ -158,6 +163,20 @@ struct MessageText {
       sections.append(inline(index) ?? section)
     }
   }
+
+  /// "What you'll see after the switch", "If the address is wrong": what follows tells how it is.
+  private func isOfUsage(_ sentence: Sentence) -> Bool {
+    let words = tokens[sentence.tokens].drop { $0.has(.marks) }
+    guard let first = words.first, words.count > 2 else { return false }
+    if first.hash == Self.conditional { return true }
+    return first.hash == Self.what && words.dropFirst().first?.has(.reader) == true
+      && words.prefix(4).contains { Self.seeing.contains($0.hash) }
+  }
+
+  private static let next = WordSet.hash("next")
+  private static let conditional = WordSet.hash("if")
+  private static let what = WordSet.hash("what")
+  private static let seeing = WordSet("see get notice need find")
 
   /// Whether the line behind the one of a place is the rule below a table's head: "|---|---|".
   private func isRowAboveRule(_ place: Int) -> Bool {
@@ -271,7 +290,10 @@ struct MessageText {
       if count > 8 { return nil }
       words = (words?.first ?? index, index)
       if Self.days.contains(token.hash), token.phrases.isDisjoint(with: .labels) { isDay = true }
-      if count <= 4, opening.isEmpty { opening = token.all.intersection(.labels) }
+      // "Notes for the next rotation" announces nothing.
+      let isOther =
+        token.hash == Self.next && index > range.lowerBound && tokens[index - 1].has(.determiner)
+      if count <= 4, opening.isEmpty, !isOther { opening = token.all.intersection(.labels) }
     }
     guard let (first, last) = words, count == 1 || !isDay else { return nil }
     let phrase = tokens[last].phrases.intersection(.labels)

@@ -15,6 +15,19 @@ extension SentenceSignals {
   /// Whether a result is one of a check: what is checked stands near it.
   func isOfCheck(_ position: Int, _ clause: Range<Int>) -> Bool {
     if tokens[position].hash == Self.green, isOfEverything(position, clause) { return true }
+    // "Green on all three browsers", "alle Prüfungen: bestanden".
+    if tokens[position].hash == Self.green, position == sentence.tokens.lowerBound,
+      position + 1 < clause.upperBound, Self.placesOfChecks.contains(tokens[position + 1].hash)
+    {
+      return true
+    }
+    if Self.stood.contains(tokens[position].hash), position + 1 == clause.upperBound { return true }
+    // "Everything that has to do with numbering passes."
+    if Self.passes.contains(tokens[position].hash), position + 1 == clause.upperBound,
+      tokens[clause.lowerBound].has(.everything)
+    {
+      return true
+    }
     // "Merged and green."
     if tokens[position].hash == Self.green, position > clause.lowerBound + 1,
       Self.joining.contains(tokens[position - 1].hash), tokens[position - 2].has(.finished)
@@ -130,6 +143,8 @@ extension SentenceSignals {
         $0.has([.checked, .workItem])
       }
     }
+    // "Votre feu vert": an approval.
+    if position > clause.lowerBound, Self.lights.contains(tokens[position - 1].hash) { return true }
     guard tokens[position].hash == Self.pass, position + 1 < clause.upperBound else { return false }
     if Self.exceptions.contains(tokens[position + 1].hash) { return false }
     return !tokens[position + 1].has([
@@ -142,6 +157,9 @@ extension SentenceSignals {
     position > sentence.tokens.lowerBound && Self.roles.contains(tokens[position - 1].hash)
   }
 
+  private static let placesOfChecks = WordSet("on in across everywhere")
+  private static let stood = WordSet("bestanden")
+  private static let lights = WordSet("feu luz")
   static let pass = WordSet.hash("pass")
   static let passes = WordSet("passes passed")
   static let faults = WordSet("failures errors violations")
@@ -168,7 +186,10 @@ extension SentenceSignals {
     {
       return true
     }
-    return tokens[nextSentence].prefix(3).contains { Self.backwards.contains($0.hash) }
+    let numbers = Lexicon.of(sentence.language ?? 0).numbers
+    return tokens[nextSentence].prefix(3).contains {
+      Self.backwards.contains($0.hash) || $0.classes.contains(.number) || numbers[$0.hash] ?? 0 > 1
+    }
       && nextSentence.contains {
         (tokens[$0].reach > 1 || tokens[$0].hash == Self.on) && excuses($0)
       }

@@ -3,6 +3,10 @@
 extension SentenceSignals {
   /// Reads what a word of a sentence tells of what holds its author up, once the clauses are read.
   mutating func readHold(_ position: Int) {
+    if isUnconfirmed(position) {
+      return turn([.did, .finished], at: sentence.tokens.lowerBound..<position, into: nil)
+    }
+    if isLeftUndone(position) { return add(.remaining, .asserted, position - 1) }
     if isJoinedWill(position) { return add(.intention, .asserted, position) }
     if isJoinedAm(position) { return add(.ongoing, .asserted, position + 1) }
     if isBarred(position) || isAtLimit(position) { return add(.blocked, .asserted, position) }
@@ -12,7 +16,26 @@ extension SentenceSignals {
     add(.needed, .asserted, position)
   }
 
-  static let holds = WordSet("before without please will am can't cannot limit")
+  static let holds = WordSet("before without please will am can't cannot limit yet")
+
+  /// "The logs have been rotated since, so I cannot confirm any of it": why, and no work.
+  private func isUnconfirmed(_ position: Int) -> Bool {
+    ClaimDecision.unable.contains(tokens[position].hash)
+      && position > sentence.tokens.lowerBound + 1 && tokens[position - 1].has(.author)
+      && Self.because.contains(tokens[position - 2].hash)
+      && position + 1 < sentence.tokens.upperBound
+      && Self.confirming.contains(tokens[position + 1].hash)
+  }
+
+  /// "Slippage model not ported yet".
+  private func isLeftUndone(_ position: Int) -> Bool {
+    tokens[position].hash == Self.yet && position > sentence.tokens.lowerBound + 2
+      && tokens[position - 1].has([.past, .finished]) && tokens[position - 2].hash == Self.not
+  }
+
+  private static let because = WordSet("so hence therefore thus")
+  private static let confirming = WordSet("confirm verify vouch check")
+  private static let not = WordSet.hash("not")
 
   /// "I've added the guard and will run the tests": the same author goes on.
   private func isJoinedWill(_ position: Int) -> Bool {

@@ -53,8 +53,9 @@ extension SentenceSignals {
       let isNamed = tokens[position].reach > 1 && start <= sentence.tokens.lowerBound + 2
       let isLast =
         position + 1 == clause.upperBound && Self.coming.contains(tokens[start].hash)
-        || position + 1 == clause.upperBound
-          && tokens[clause.lowerBound].has([.ongoing, .action]) && tokens[position].reach == 1
+        || position + 1 == clause.upperBound && tokens[position].reach == 1
+          && (tokens[clause.lowerBound].has([.ongoing, .action])
+            || isOwnChoice(clause.lowerBound..<position))
       let isValue =
         start == clause.lowerBound && position + 1 == sentence.tokens.upperBound
         && start > sentence.tokens.lowerBound && tokens[start - 1].classes.contains(.colon)
@@ -65,8 +66,23 @@ extension SentenceSignals {
     }
   }
 
-  /// "Next.js", "next to a commit".
+  /// "The read path is what I take on next", but not "what I did next".
+  private func isOwnChoice(_ words: Range<Int>) -> Bool {
+    words.dropLast().contains {
+      tokens[$0].hash == Self.what && tokens[$0 + 1].has(.author)
+        && !tokens[$0 + 1..<words.upperBound].contains { $0.has([.past, .activity, .finished]) }
+    }
+  }
+
+  private static let what = WordSet.hash("what")
+
+  /// "Next.js", "next to a commit", "next February".
   private func isOfName(_ position: Int) -> Bool {
+    if tokens[position].reach == 1, position + 1 < sentence.tokens.upperBound,
+      Self.calendar.contains(tokens[position + 1].hash)
+    {
+      return true
+    }
     if tokens[position].reach == 1, position + 2 < sentence.tokens.upperBound,
       tokens[position + 1].hash == Self.to, tokens[position + 2].has(.determiner)
     {
@@ -126,7 +142,7 @@ extension SentenceSignals {
   private static let once = WordSet.hash("once")
   private static let willing = WordSet("i'll we'll will shall")
   private static let news = WordSet(
-    "summary results result update updates numbers report findings outcome news status"
+    "summary results result update updates numbers report findings outcome news status list"
   )
 
   static let later = WordSet(
@@ -166,14 +182,15 @@ extension SentenceSignals {
       return true
     }
     if tokens[position..<min(position + 4, sentence.tokens.upperBound)]
-      .contains(where: { $0.has(.followup) && $0.reach > 1 || $0.phrases.contains(.progress) })
+      .contains(where: { $0.has(.followup) && $0.reach > 1 || $0.phrases.contains(.progress) }),
+      !(position..<until).contains(where: { isKept($0) })
     {
       return true
     }
     if position + 1 < sentence.tokens.upperBound, tokens[position + 1].has(.followup) {
       return true
     }
-    if isApproved(before: position) { return false }
+    if isApproved(before: position) || isOtherwise(position) { return false }
     if tokens[min(position + 1, sentence.tokens.upperBound - 1)..<until]
       .contains(where: { Self.talking.contains($0.hash) })
     {

@@ -75,7 +75,7 @@ extension SentenceSignals {
       if Self.past.contains(hash) { return true }
       guard place > sentence.tokens.lowerBound else { return false }
       let previous = tokens[place - 1].hash
-      return Self.last.contains(previous) && Self.spans.contains(hash)
+      return Self.last.contains(previous) && Self.calendar.contains(hash)
         || Self.inOn.contains(previous) && Self.dates.contains(hash)
     }
   }
@@ -102,7 +102,7 @@ extension SentenceSignals {
   private static let passives = WordSet("was were been got is are")
   private static let past = WordSet("yesterday ago gestern ayer hier")
   private static let last = WordSet("last")
-  private static let spans = WordSet(
+  static let calendar = WordSet(
     "week month year night quarter sprint spring summer autumn winter",
     dates
   )

@@ -8,7 +8,11 @@ extension SentenceSignals {
     for index in rest.lowerBound..<end where tokens[index].classes.contains(.number) {
       if isShare(index) { return true }
       let (value, end) = (tokens[index].value, Int(tokens[index].end))
-      if value >= 0, value < 100, isPercent(end) { return true }
+      // "Finished: two hours at 5 %, …" tells at which level.
+      let isLevel =
+        index > clause.upperBound && tokens[index - 1].hash == Self.at
+        && tokens[clause.upperBound].classes.contains(.colon)
+      if value >= 0, value < 100, isPercent(end), !isLevel { return true }
       guard index + 1 < sentence.tokens.upperBound, !isOfItem(index) else { continue }
       let next = tokens[index + 1]
       if next.classes.contains(.number), value >= 0, value < next.value, next.start == end + 1,
@@ -19,6 +23,29 @@ extension SentenceSignals {
     }
     return false
   }
+
+  /// "312 of 312 saves load", "61/61 present the new chain": each of them was looked at.
+  func isWholeCount(_ index: Int, _ clause: Range<Int>) -> Bool {
+    guard tokens[index].value > 1, index + 2 < clause.upperBound, !isOfItem(index) else {
+      return false
+    }
+    let isOf = tokens[index + 1].hash == Self.of
+    let whole = isOf ? tokens[index + 2] : tokens[index + 1]
+    guard whole.classes.contains(.number), whole.value == tokens[index].value,
+      isOf || whole.start == tokens[index].end + 1 && masked[Int(tokens[index].end)] == 0x2F
+    else { return false }
+    let rest = index + (isOf ? 3 : 2)
+    return tokens[rest..<max(rest, min(rest + 6, clause.upperBound))].contains {
+      Self.holding.contains($0.hash)
+    }
+  }
+
+  private static let holding = WordSet(
+    """
+    load loads present match matches agree agrees respond answer answers reachable healthy succeed \
+    work works render resolve resolves connect identical valid correct
+    """
+  )
 
   /// Whether it opens a share below the whole: "3 of 5 folds"; but not "phase 2 of 5".
   func isShare(_ index: Int) -> Bool {

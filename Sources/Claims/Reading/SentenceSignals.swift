@@ -46,7 +46,7 @@ struct SentenceSignals {
       add(.finding, .asserted, sentence.tokens.lowerBound)
     }
     if sentence.isHead || isDefinition { return }
-    isPlanned = tokens[sentence.tokens.lowerBound].hash == Self.please
+    readOpening()
     if sentence.has(.breaks) { readClauses() } else { read(sentence.tokens) }
     weigh()
   }
@@ -153,7 +153,7 @@ struct SentenceSignals {
   mutating func read(_ clause: Range<Int>) {
     let head = head(clause)
     if tokens[clause.lowerBound].has(.condition) || tokens[head].has(.condition)
-      || isAwaited(clause)
+      || isAwaited(clause) || isRule(clause)
     {
       isTainted = true
     }
@@ -200,6 +200,9 @@ struct SentenceSignals {
   private static let because = WordSet.hash("because")
   private static let can = WordSet.hash("can")
   private static let confirm = WordSet.hash("confirm")
+  private static let doing = WordSet.hash("do")
+  private static let never = WordSet.hash("never")
+  private static let was = WordSet("was were")
 
   func standing(
     _ position: Int,
@@ -219,6 +222,12 @@ struct SentenceSignals {
       if !token.has(Self.bearing), !Self.turning.contains(token.hash) { continue }
       let isAskedFor = token.hash == Self.asked && tokens[index + 1].hash == Self.for
       if token.hash == Self.can, tokens[index + 1].hash == Self.confirm { continue }
+      // "Everything that has to do with numbering passes."
+      if token.hash == Self.to, token.reach == 2, tokens[index + 1].hash == Self.doing,
+        tokens[index + 2].hash == Self.with
+      {
+        continue
+      }
       // "`nginx -t` says that it is ok": a tool's word is what its author saw.
       if token.has(.attribution), index > clause.lowerBound, tokens[index - 1].classes == .code {
         continue
@@ -228,6 +237,12 @@ struct SentenceSignals {
       }
       if token.hash == Self.to, tokens[index + 1].has(.action), index + 1 < start { return .unreal }
       if token.hash == Self.because, kinds.contains(.finished) { return .unreal }
+      // "It was never released" denies no work.
+      if token.hash == Self.never, index > clause.lowerBound,
+        Self.was.contains(tokens[index - 1].hash)
+      {
+        return .unreal
+      }
       // "Without my change all tests pass" says where they do.
       if token.has(.negation), !isBeforeTheWork(index) { standing = .denied }
       if standing == .asserted, token.has(.hedge) { standing = .hedged }

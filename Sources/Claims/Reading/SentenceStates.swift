@@ -74,6 +74,7 @@ extension SentenceSignals {
     _ head: Int
   ) {
     let isPhrase = all.contains(.progress)
+    if isKept(position) || isTitle(position) || isOfWhich(position) { return }
     guard !sentence.isQuestion, !isNext(position, clause, head),
       isPhrase || position != head || !isSubject(clause)
     else { return }
@@ -127,6 +128,23 @@ extension SentenceSignals {
     let isSoFar = standing == .denied && tokens[position].hash == Self.far
     add(.ongoing, isSoFar ? .asserted : standing, position)
   }
+
+  /// "Getting started" names a guide.
+  private func isTitle(_ position: Int) -> Bool {
+    tokens[position].hash == Self.getting && position + 1 < sentence.tokens.upperBound
+      && tokens[position + 1].hash == Self.started
+  }
+
+  /// "The old view, which I keep as a facade".
+  private func isOfWhich(_ position: Int) -> Bool {
+    let start = opening(position, .progress)
+    return start > sentence.tokens.lowerBound && start < position
+      && Self.whiches.contains(tokens[start - 1].hash)
+  }
+
+  private static let whiches = WordSet("which that")
+  private static let getting = WordSet.hash("getting")
+  static let started = WordSet.hash("started")
 
   /// "Normalising the keys now", "currently porting it", "rolling out 4.7: 30 % of the pods": that it
   /// goes on is said.

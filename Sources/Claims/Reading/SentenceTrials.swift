@@ -2,7 +2,9 @@
 extension SentenceSignals {
   /// "Checked in Chrome: saving and loading work", "I called it ten times and it no longer hangs".
   mutating func readTrial(_ position: Int, _ all: WordClass, _ clause: Range<Int>) {
-    guard !sentence.isQuestion, !isTainted, isOutcome(position, all) else { return }
+    guard !sentence.isQuestion, !isTainted, isOutcome(position, all),
+      !isReadThrough(position, clause)
+    else { return }
     if isExclaimed(position) {
       add(.finished, .asserted, position)
       add(.checkedWell, .asserted, position)

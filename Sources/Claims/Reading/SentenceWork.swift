@@ -13,6 +13,9 @@ extension SentenceSignals {
     if tokens[position].classes.contains(.number), !all.contains(.good) {
       readTimes(position)
       if isShare(position) { add(.finding, standing(position, clause), position) }
+      if isWholeCount(position, clause) {
+        add(.checkedWell, standing(position, clause), position)
+      }
       return
     }
     if !all.isDisjoint(with: [.outcome, .good]) { readTrial(position, all, clause) }
@@ -22,7 +25,8 @@ extension SentenceSignals {
       readStill(position, clause)
       readObservation(position, clause)
     }
-    if all.contains(.activity), !isGreeting(position), !isComparison(position), !isAside(clause),
+    if all.contains(.activity), !isGreeting(position), !isOfTitle(position),
+      !isComparison(position), !isAside(clause),
       isStatement(position, all, clause, head)
     {
       add(.finding, standing(position, clause), position)
@@ -99,10 +103,8 @@ extension SentenceSignals {
         standing,
         position
       )
-      // "I have not changed anything yet."
-      if standing == .denied, tokens[clause].contains(where: { $0.hash == Self.yet }),
-        tokens[clause].contains(where: { $0.has(.author) })
-      {
+      // "I have not changed anything yet", "the model not ported yet".
+      if standing == .denied, tokens[clause].contains(where: { $0.hash == Self.yet }) {
         add(.remaining, .asserted, position)
       }
     }
@@ -132,6 +134,9 @@ extension SentenceSignals {
     _ clause: Range<Int>,
     _ isTimed: Bool
   ) {
+    if isReadThrough(position, clause) {
+      return add(.finding, standing(position, clause), position)
+    }
     if all.contains(.good), !isNoun(position, clause), !isRole(position),
       isOfCheck(position, clause)
     {
@@ -165,6 +170,17 @@ extension SentenceSignals {
       add(.checkedBadly, .asserted, position)
     }
   }
+
+  /// "I went through the nine papers": they were read.
+  func isReadThrough(_ position: Int, _ clause: Range<Int>) -> Bool {
+    guard tokens[position].hash == Self.through, tokens[position].reach == 2,
+      position + 1 < clause.upperBound,
+      tokens[clause.lowerBound..<position].contains(where: { $0.has(.author) })
+    else { return false }
+    return tokens[position + 1].has([.determiner, .number, .everything, .author, .code])
+  }
+
+  private static let through = WordSet.hash("through")
 
   /// The first token of the phrase that does one of these, or the word itself; of a phrase that
   /// began in the part before, the first one here.
@@ -207,6 +223,12 @@ extension SentenceSignals {
 
   private static let compared = WordSet.hash("compared")
   private static let toWith = WordSet("to with")
+
+  /// "Getting started" names a guide.
+  private func isOfTitle(_ position: Int) -> Bool {
+    tokens[position].hash == Self.started && position > sentence.tokens.lowerBound
+      && tokens[position - 1].ending == .ongoing
+  }
 
   /// "Got it" greets.
   private func isGreeting(_ position: Int) -> Bool {

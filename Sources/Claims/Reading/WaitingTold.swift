@@ -8,7 +8,15 @@ extension ClaimDecision {
     let words = text.tokens[sentence.tokens.lowerBound...signal.token]
     // "Before implementing it, let me …" waits for nobody.
     let isOwn = words.dropFirst().prefix(2).contains { $0.ending == .ongoing }
-    return !isOwn && words.prefix(2).contains { $0.has([.condition, .time]) }
+    // "Please strike out what has to stay. Then I'll …", "as soon as I have it, I'll …".
+    if signal.sentence > 0, words.first?.hash == Self.then,
+      signals(of: signal.sentence - 1).contains(where: { $0.kind == .needed })
+    {
+      return true
+    }
+    let isAsSoonAs =
+      words.count > 3 && words.dropFirst(2).first?.phrases.contains(.condition) == true
+    return !isOwn && (isAsSoonAs || words.prefix(2).contains { $0.has([.condition, .time]) })
       || words.contains { $0.has([.blocked, .needed]) }
   }
 
@@ -102,8 +110,28 @@ extension ClaimDecision {
     }
   }
 
-  private static let unreal: CaseSet<Section> = [.idea, .usage]
+  /// "I'll begin with the inventory" at the end, whatever the heading above it says.
+  func isClosing(_ signal: Signal) -> Bool {
+    let sentence = text.sentences[signal.sentence]
+    return signal.sentence == text.sentences.count - 1 && !sentence.isItem
+      && sentence.opensLine && text.tokens[sentence.tokens.lowerBound].has(.intention)
+      || signal.sentence == text.sentences.count - 1 && !sentence.isItem && sentence.opensLine
+        && text.tokens[sentence.tokens].prefix(2).contains { $0.has(.intention) }
+  }
+
+  static let unreal: CaseSet<Section> = [.idea, .usage]
+  private static let then = WordSet.hash("then")
   private static let detours = WordSet("instead workaround bypassed")
+
+  /// "To continue I need an account": the work has not ended.
+  var isHeldUp: Bool {
+    hasAny(.blocked)
+      && asserted([.blocked], outside: []).contains {
+        text.tokens[$0.token].hash == Self.need && text.tokens[$0.token].reach == 4
+      }
+  }
+
+  private static let need = WordSet.hash("need")
 
   /// What a whole sentence says of waiting.
   func opening(_ sentence: Int) -> Signal {

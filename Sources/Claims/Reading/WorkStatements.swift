@@ -60,7 +60,9 @@ extension SentenceSignals {
     let token = tokens[position]
     let start = opening(position, [.finished, .verified, .past, .activity])
     if start > clause.lowerBound, tokens[start - 1].hash == Self.well { return false }
-    if isRelative(start, clause) || isAttributive(position) { return false }
+    if isRelative(start, clause) || isAttributive(position) || isInPassing(start, position) {
+      return false
+    }
     // "The plan for the split".
     if start > clause.lowerBound, tokens[start - 1].has(.determiner),
       Self.unmarked.contains(tokens[start].hash)
@@ -150,12 +152,32 @@ extension SentenceSignals {
 
   /// "The database is seeded: …" as the first thing that is said.
   private func isOpening(_ position: Int, _ clause: Range<Int>) -> Bool {
-    index == 0 && position + 1 == clause.upperBound && !tokens[position].isGuessed
+    if isChanged(position, clause) { return true }
+    return index == 0 && position + 1 == clause.upperBound && !tokens[position].isGuessed
       && clause.lowerBound == sentence.tokens.lowerBound && !sentence.isItem
       && !Self.setbacks.contains(tokens[position].hash)
       && tokens[clause.lowerBound].has([.determiner, .everything])
       && !tokens[sentence.tokens].contains { $0.has([.time, .condition, .negation, .unreal]) }
   }
+
+  /// "Alert routing is switched over to the new tree: …" as the first thing that is said.
+  private func isChanged(_ position: Int, _ clause: Range<Int>) -> Bool {
+    index <= 1 && !sentence.isItem && sentence.cell == nil && section == .open
+      && clause.lowerBound == sentence.tokens.lowerBound && position - clause.lowerBound <= 7
+      && Self.changing.contains(tokens[position].hash)
+      && (position + 1 == clause.upperBound || Self.towards.contains(tokens[position + 1].hash))
+      && !tokens[sentence.tokens].contains {
+        $0.has([.time, .condition, .negation, .unreal, .reader, .hedge])
+      }
+  }
+
+  private static let changing = WordSet(
+    """
+    switched migrated moved converted renamed replaced rewritten ported restored split upgraded \
+    swapped dropped deleted removed merged
+    """
+  )
+  private static let towards = WordSet("over to from on into onto")
 
   /// "Is only sketched" tells that something is missing.
   func isOnly(_ verb: Int, _ start: Int) -> Bool {
@@ -186,7 +208,7 @@ extension SentenceSignals {
     return true
   }
 
-  static let passive = WordSet("being be")
+  static let passive = WordSet("being be gets get")
   static let complete = WordSet.hash("complete")
 
   /// Whether a participle ends a clause without a verb of its own: "All fixes applied".
@@ -236,7 +258,7 @@ extension SentenceSignals {
     return start > clause.lowerBound && !Self.pronouns.contains(tokens[clause.lowerBound].hash)
   }
 
-  static let pronouns = WordSet("this that it which who")
+  static let pronouns = WordSet("this that it which who whoever they")
 
   /// Whether "and" joins another participle here: "angepasst und gepusht".
   func isJoined(_ position: Int, _ clause: Range<Int>) -> Bool {
@@ -245,6 +267,27 @@ extension SentenceSignals {
   }
 
   static let found = WordSet.hash("found")
+  /// "Followed by a pause", "the split of the work", "whoever's folder it is in", "we expect forty,
+  /// kept for a year": said beside what is told.
+  private func isInPassing(_ start: Int, _ position: Int) -> Bool {
+    if position + 1 < sentence.tokens.upperBound {
+      let next = tokens[position + 1].hash
+      if next == Self.by, Self.attending.contains(tokens[position].hash) { return true }
+      if next == Self.of, Self.unmarked.contains(tokens[position].hash) { return true }
+    }
+    if tokens[position].hash == Self.inside, tokens[position].reach == 2,
+      tokens[sentence.tokens.lowerBound..<start].contains(where: { Self.whose.contains($0.hash) })
+    {
+      return true
+    }
+    return start > sentence.tokens.lowerBound && tokens[start - 1].has(.comma)
+      && tokens[sentence.tokens.lowerBound..<start].contains { Self.foreseeing.contains($0.hash) }
+  }
+
+  private static let attending = WordSet("followed preceded accompanied surrounded owned driven")
+  private static let whose = WordSet("whose whoever's whichever wherever")
+  private static let foreseeing = WordSet("expect expecting assume assuming estimate estimated")
+
   static let joining = WordSet("and und y et e")
   static let roles = WordSet("as als como comme")
   static let with = WordSet.hash("with")
@@ -281,6 +324,12 @@ extension SentenceSignals {
     let next = position + 1
     if tokens[next].has([.determiner, .number, .code, .preposition, .everything, .adverb]) {
       return false
+    }
+    // "Signed links outlive the session": what could be a verb, and its object.
+    if !tokens[position].isCapitalised, position == clause.lowerBound, next + 2 < clause.upperBound,
+      tokens[next].all.isEmpty, tokens[next + 1].all.isEmpty, tokens[next + 2].has(.determiner)
+    {
+      return true
     }
     for index in next + 1..<max(next + 1, min(next + 9, clause.upperBound)) {
       let token = tokens[index]

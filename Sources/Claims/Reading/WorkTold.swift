@@ -176,6 +176,7 @@ extension ClaimDecision {
   func isOwnWork(_ signal: Signal) -> Bool {
     let token = text.tokens[signal.token]
     return token.has(.ongoing) || token.reach > 1
+      || signal.token > 0 && text.tokens[signal.token - 1].hash == SentenceSignals.half
   }
 
   /// Whether a signal tells how much is done: "90% complete".

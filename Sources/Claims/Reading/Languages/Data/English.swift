@@ -147,7 +147,7 @@ extension Language {
       (
         .checked,
         """
-        checker,typechecker,validator,static analysis,\
+        probe,probes,checker,typechecker,validator,static analysis,\
         test,tests,spec,specs,suite,suites,build,builds,lint,linter,linting,linters,\
         ci,check,checks,pipeline,pipelines,typecheck,typechecks,typechecking,type check,\
         type checks,compilation,compile,compiles,pytest,jest,vitest,mocha,rspec,phpunit,smoke,\
@@ -349,6 +349,8 @@ extension Language {
       (
         .blocked,
         """
+        has to wait,have to wait,must wait,fails in this environment,fails in this sandbox,\
+        to continue i need,to proceed i need,to go on i need,to finish i need,\
         hit a wall,hit a dead end,at a dead end,nothing i can change,nothing we can do,\
         nothing we can change,\
         can neither,\
@@ -465,6 +467,7 @@ extension Language {
       (
         .finding,
         """
+        dry run lists,dry run shows,dry run reports,dry run says,\
         i can reproduce,we can reproduce,can reproduce it,can reproduce this,\
         stuck in,\
         failed again,fails again,failing again,\
@@ -546,7 +549,7 @@ extension Language {
         ongoing,started on,continuing,is building,are building,still building,\
         still working,still in flight,in flight,well on,partway,part way,mid way,midway,\
         is compiling,is deploying,are being,actively,in active,ahead of schedule,\
-        running now,running in the background,kicked off,has started,\
+        running now,running in the background,kicked off,has started,has begun,\
         is still going,keeps running,i'll wait,will wait,keep monitoring,keep watching,\
         keep an eye,continue monitoring,working through,chipping away,\
         getting closer,closing in,making headway,headway,first half,half of,wip,\
@@ -603,6 +606,8 @@ extension Language {
       (
         .needed,
         """
+        to continue i need,to proceed i need,to go on i need,to finish i need,\
+        tell me when you're,tell me when you,tell me once you,\
         so i can continue,so i can carry on,so i can proceed,so that i can continue,\
         how would you like me to,with your ok,with your okay,with your go ahead,\
         with your approval,\
@@ -758,6 +763,7 @@ extension Language {
       (
         .ideaLabel,
         """
+        suggested order,suggested fix,suggestion,recommended order,recommended fix,\
         done means,done when,done criteria,success means,\
         wish list,out of scope,not in scope,release notes,known limitations,limitations,\
         ideas,future,future work,future enhancements,possible improvements,\
@@ -773,7 +779,7 @@ extension Language {
       (
         .usageLabel,
         """
-        usage,usage instructions,how to use,how to run,how to test,instructions,\
+        troubleshooting,usage,usage instructions,how to use,how to run,how to test,instructions,\
         quick start,quickstart,to run,to test,to use,try it,\
         installation,setup,testing instructions
         """
