@@ -69,7 +69,12 @@ struct ClaimDecision {
       !Self.unreal.contains(text.sections[$0.sentence]) || isClosing($0)
     }
     let plans = asserted([.plan], outside: [.idea, .usage])
-    let findings = text.isAnswer ? [] : asserted([.finding], outside: [.next, .usage, .idea])
+    let isOnlyAsked =
+      text.isInstruction && finished.isEmpty && did.isEmpty
+      && text.tokens.first?.has(.action) == true
+    let findings =
+      text.isAnswer || text.isDraft || isOnlyAsked
+      ? [] : asserted([.finding], outside: [.next, .usage, .idea])
     let isDenied =
       has(.finished, .denied) || !asserted([.remaining], outside: [.idea, .usage, .next]).isEmpty
 

@@ -29,6 +29,16 @@ extension MessageText {
       && tokens[first.tokens].last { !$0.has(.comma) }?.hash == Self.question
   }
 
+  /// Whether it hands over a text to send: "Here's a draft you could send".
+  var isDraft: Bool {
+    guard let first = sentences.first, let head = tokens[first.tokens].first else { return false }
+    return Self.here.contains(head.hash)
+      && tokens[first.tokens].prefix(6).contains { Self.drafts.contains($0.hash) }
+  }
+
+  private static let here = WordSet("here here's")
+  private static let drafts = WordSet("draft wording proposal")
+
   /// Whether it begins by agreeing with its reader: "You're right".
   var isAgreement: Bool {
     guard let first = sentences.first else { return false }

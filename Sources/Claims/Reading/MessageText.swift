@@ -116,6 +116,8 @@ struct MessageText {
     var isHeaded = false
     var isHeadOfDone = false
     var isHeadOfFindings = false
+    // How deep the heading is whose text tells of no work, and what stands below it.
+    var asideDepth = 0
     var lastLine = -1
     // The line whose cells name a table's columns.
     var columnLine = -1
@@ -133,14 +135,22 @@ struct MessageText {
         sections.append(.open)
         continue
       }
-      if sentence.opensLine, sentence.isHeading || sentence.isLabel || isShort(index) {
-        if sentence.isHeading, isOfUsage(sentence) {
-          (section, isHeaded, isHeadOfDone) = (.usage, true, false)
+      if sentence.opensLine,
+        sentence.isHeading || sentence.isLabel || isShort(index) || isToDo(index)
+      {
+        let depth = depth(of: sentence)
+        if depth > 0, depth <= asideDepth { asideDepth = 0 }
+        if isOfUsage(sentence) || isToDo(index) {
+          section = isToDo(index) ? .idea : .usage
+          (isHeaded, isHeadOfDone) = (sentence.isHeading, false)
+          if sentence.isHeading { asideDepth = depth }
           sections.append(section)
           continue
         }
         if sentence.has(.labels), let label = label(sentence.tokens) {
           section = Section(label) ?? .open
+          let isLegend = tokens[sentence.tokens].contains { Self.legend.contains($0.hash) }
+          if sentence.isHeading { asideDepth = isLegend ? depth : 0 }
           isHeadOfFindings = tokens[sentence.tokens].contains { Self.findings.contains($0.hash) }
           isHeadOfDone = tokens[sentence.tokens].contains { Self.finishing.contains($0.hash) }
           isHeaded = sentence.isHeading
@@ -152,7 +162,10 @@ struct MessageText {
           sections.append(section)
           continue
         }
-        if sentence.isHeading || sentence.isLabel && !sentence.isItem { section = .open }
+        if sentence.isHeading || sentence.isLabel && !sentence.isItem {
+          section = asideDepth > 0 ? .usage : .open
+          isHeaded = isHeaded || asideDepth > 0
+        }
       } else if isBlockEnd, !sentence.isItem {
         section = .open
       }
@@ -164,11 +177,40 @@ struct MessageText {
     }
   }
 
+  private static let legend = WordSet("legend legende leyenda")
+
+  /// How many marks a heading has: 1 to 6; 0 for any other line.
+  private func depth(of sentence: Sentence) -> Int {
+    guard sentence.isHeading else { return 0 }
+    var index = sentence.range.lowerBound - 1
+    while index >= 0, bytes[index] == 0x20 { index -= 1 }
+    var depth = 0
+    while index >= 0, bytes[index] == 0x23 { (depth, index) = (depth + 1, index - 1) }
+    return depth
+  }
+
+  /// "To satisfy before merge", above a list: what has to be done.
+  private func isToDo(_ index: Int) -> Bool {
+    let sentence = sentences[index]
+    guard sentence.endsLine, sentence.opensLine, !sentence.isItem, sentence.cell == nil,
+      sentence.tokens.count <= 12, sentence.tokens.count > 2, index + 1 < sentences.count
+    else { return false }
+    let first = tokens[sentence.tokens.lowerBound]
+    guard
+      first.hash == Self.to && sentence.tokens.count <= 6
+        || first.hash == Self.before && tokens[sentence.tokens].contains(where: { $0.has(.unreal) })
+    else { return false }
+    return sentences[index + 1].isItem && !sentence.has(.labels)
+  }
+
+  private static let to = WordSet.hash("to")
+  private static let before = WordSet.hash("before")
+
   /// "What you'll see after the switch", "If the address is wrong": what follows tells how it is.
   private func isOfUsage(_ sentence: Sentence) -> Bool {
     let words = tokens[sentence.tokens].drop { $0.has(.marks) }
-    guard let first = words.first, words.count > 2 else { return false }
-    if first.hash == Self.conditional { return true }
+    guard let first = words.first, words.count > 2, !sentence.isItem else { return false }
+    if first.hash == Self.conditional, sentence.isHeading { return true }
     return first.hash == Self.what && words.dropFirst().first?.has(.reader) == true
       && words.prefix(4).contains { Self.seeing.contains($0.hash) }
   }
@@ -285,7 +327,7 @@ struct MessageText {
     var opening: WordClass = []
     for index in range {
       let token = tokens[index]
-      if token.has(Self.aside) || token.classes.contains(.number) { continue }
+      if token.has(Self.asideOfLabels) || token.classes.contains(.number) { continue }
       count += 1
       if count > 8 { return nil }
       words = (words?.first ?? index, index)
@@ -307,7 +349,7 @@ struct MessageText {
   }
 
   /// What belongs to no label.
-  private static let aside: WordClass = [
+  private static let asideOfLabels: WordClass = [
     .tick, .cross, .caution, .hourglass, .colon, .bracket, .dash,
   ]
 

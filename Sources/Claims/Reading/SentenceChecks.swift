@@ -200,12 +200,17 @@ extension SentenceSignals {
     guard tokens[position].hash == Self.on, position + 2 < tokens.count,
       tokens[position + 1].classes == .code || Self.trunks.contains(tokens[position + 1].hash)
     else { return false }
+    // "Fail the same way on `main`".
     return Self.too.contains(tokens[position + 2].hash)
+      || position > 1 && Self.alike.contains(tokens[position - 1].hash)
+        && tokens[position - 2].hash == Self.same
   }
 
   private static let on = WordSet.hash("on")
   private static let trunks = WordSet("main master trunk develop")
   private static let too = WordSet("too also as")
+  private static let alike = WordSet("way ones")
+  private static let same = WordSet.hash("same")
 
   /// Whether a word or phrase says that a failure is known; but not "on a clean checkout they pass".
   private func excuses(_ position: Int) -> Bool {

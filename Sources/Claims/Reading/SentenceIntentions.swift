@@ -151,7 +151,7 @@ extension SentenceSignals {
 
   static let to = WordSet.hash("to")
 
-  private static let coming = WordSet("is are comes come")
+  private static let coming = WordSet("is are comes come after then")
 
   static let reporting = WordSet.hash("reporting")
   static let know = WordSet.hash("know")

@@ -14,6 +14,12 @@ extension SentenceSignals {
       sentence.opensLine && tokens[first].has(.marks) && sentence.cell == nil
       && sentence.tokens.count <= shortest
     if tokens[first].has(.tick) { readTicks() }
+    if section == .check, sentence.isItem, sentence.isTicked == true || sentence.has(.tick),
+      sentence.isTicked != false, !sentence.has([.cross, .caution, .bad, .negation]),
+      tokens[sentence.tokens].contains(where: { $0.has([.code, .checked]) })
+    {
+      add(.checkedWell, .asserted, first)
+    }
     readStatus()
     readScore()
     guard isWholeCell || isLine || sentence.cell ?? 0 > 0 && tokens[first].has(.marks) else {
@@ -21,7 +27,9 @@ extension SentenceSignals {
     }
     if tokens[first].classes.contains(.tick) {
       let isAction = sentence.tokens.count > 1 && tokens[first + 1].has(.action)
-      if isWholeCell || isLine && !isAction { add(.finished, .asserted, first) }
+      // "✅ 完成" in a table.
+      let isState = isOfSigns && sentence.cell ?? 0 > 0 && sentence.tokens.count <= 4
+      if isWholeCell || isState || isLine && !isAction { add(.finished, .asserted, first) }
     } else if !tokens[first].classes.contains(.caution), sentence.tokens.count <= shortest {
       add(.remaining, .asserted, first)
       let isUnderWay = tokens[first].classes.contains(.hourglass) && sentence.tokens.count > 1

@@ -13,6 +13,7 @@ extension SentenceSignals {
         add(.blocked, .asserted, first)
         add(.needed, .asserted, first)
       }
+      if isWanting { add(.blocked, .asserted, first) }
       return
     }
     if isTurn(first) {
@@ -28,6 +29,17 @@ extension SentenceSignals {
     {
       add(.finished, .asserted, first)
     }
+  }
+
+  /// Whether a question says what it is asked for: "I need a measurement: could you print it?".
+  private var isWanting: Bool {
+    let words = sentence.tokens
+    guard
+      let need = words.dropLast().first(where: {
+        tokens[$0].has(.author) && Self.wanting.contains(tokens[$0 + 1].hash)
+      })
+    else { return false }
+    return tokens[need..<words.upperBound].contains { $0.phrases.contains(.needed) }
   }
 
   /// "When it exits with 0, every entry has been matched": a rule, and no report.
@@ -94,6 +106,7 @@ extension SentenceSignals {
       && !Self.eyes.contains(tokens[position + 2].hash)
   }
 
+  private static let wanting = WordSet("need lack")
   private static let asking = WordSet("please bitte veuillez 请 請")
   private static let before = WordSet("before bevor avant antes")
   private static let selves = WordSet("i we ich wir")

@@ -201,6 +201,7 @@ struct SentenceSignals {
   private static let can = WordSet.hash("can")
   private static let confirm = WordSet.hash("confirm")
   private static let doing = WordSet.hash("do")
+  private static let whether = WordSet.hash("whether")
   private static let never = WordSet.hash("never")
   private static let was = WordSet("was were")
 
@@ -251,7 +252,10 @@ struct SentenceSignals {
     }
     if standing == .asserted {
       for token in tokens[position..<min(position + 6, clause.upperBound)].dropFirst() {
-        if token.has(.condition) { return .unreal }
+        // "Still working out whether it is affected".
+        if token.has(.condition), !(kinds == .progress && token.hash == Self.whether) {
+          return .unreal
+        }
       }
     }
     return standing

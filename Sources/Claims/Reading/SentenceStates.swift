@@ -30,7 +30,9 @@ extension SentenceSignals {
         position > clause.lowerBound && tokens[position - 1].has([.auxiliary, .negation, .number])
       let isTold =
         token.phrases.contains(.remaining) || isLast && !sentence.isHeading || isAfterVerb
-      if standing != .unreal, isTold { add(.remaining, standing, position) }
+      if standing != .unreal, isTold, !isKeptOnPurpose(position, clause) {
+        add(.remaining, standing, position)
+      }
     }
     if all.contains(.blocked), isOwnJob(position) {
       if !isTainted, !sentence.isQuestion { add(.ongoing, .asserted, position) }
@@ -66,6 +68,14 @@ extension SentenceSignals {
       readIntention(position, all, clause)
     }
   }
+
+  /// "The old helper is still there but logs a warning": it was left in.
+  private func isKeptOnPurpose(_ position: Int, _ clause: Range<Int>) -> Bool {
+    tokens[position].hash == Self.there
+      && tokens[clause.lowerBound..<position].contains { Self.former.contains($0.hash) }
+  }
+
+  private static let former = WordSet("old previous former legacy original")
 
   mutating func readOngoing(
     _ position: Int,

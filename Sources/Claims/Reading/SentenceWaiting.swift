@@ -136,10 +136,18 @@ extension SentenceSignals {
     {
       return true
     }
+    // "Most of the time was waiting for the network": it is over.
+    let start = opening(position, .blocked)
+    if start > clause.lowerBound, tokens[start].has(.waiting),
+      Self.wasOnce.contains(tokens[start - 1].hash)
+    {
+      return true
+    }
     guard tokens[position].hash == Self.await, tokens[position].reach == 1 else { return false }
     return position > clause.lowerBound && !tokens[position - 1].has([.author, .marks])
   }
 
+  private static let wasOnce = WordSet("was were")
   private static let stuck = WordSet.hash("stuck")
   private static let at = WordSet.hash("at")
   private static let await = WordSet.hash("await")

@@ -143,10 +143,14 @@ extension SentenceSignals {
       var standing = standing(position, clause)
       if isTimed, standing == .asserted { standing = .unreal }
       // "28 of 63 tests written, 26 passing": of what is there so far.
-      if Self.counted.contains(tokens[position].hash), isOfShare(position) {
+      if Self.counted.contains(tokens[position].hash), isOfShare(position),
+        !isExcused(position, sentence.tokens)
+      {
         return add(.finding, standing, position)
       }
-      let isWell = !isRatio(position, clause) && !isExcepted(position)
+      let isWell =
+        !isExcepted(position)
+        && (!isRatio(position, clause) || isExcused(position, sentence.tokens))
       add(isWell ? .checkedWell : .checkedBadly, standing, position)
     } else if all.contains(.good), isOfDeed(position, clause) {
       let standing = standing(position, clause)

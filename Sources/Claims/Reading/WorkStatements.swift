@@ -19,6 +19,19 @@ extension SentenceSignals {
     {
       return true
     }
+    // "Is resolved at export time", "is released twice", "are gone since the move": how it is.
+    if let next = rest.first {
+      if Self.usually.contains(next.hash) { return true }
+      if next.hash == Self.at, rest.dropFirst().prefix(3).contains(where: { $0.hash == Self.hour })
+      {
+        return true
+      }
+      if next.hash == Self.since, tokens[position].hash == Self.gone,
+        rest.dropFirst().first?.has(.determiner) == true
+      {
+        return true
+      }
+    }
     guard position > clause.lowerBound, Self.present.contains(tokens[position - 1].hash) else {
       return false
     }
@@ -32,6 +45,11 @@ extension SentenceSignals {
       || position + 1 < clause.upperBound && tokens[position + 1].hash == Self.to
   }
 
+  private static let usually = WordSet("twice automatically repeatedly nightly daily")
+  private static let at = WordSet.hash("at")
+  private static let hour = WordSet.hash("time")
+  private static let since = WordSet.hash("since")
+  private static let gone = WordSet.hash("gone")
   static let ready = WordSet.hash("ready")
   static let by = WordSet.hash("by")
   static let ends = WordSet("end next sunday saturday january december")
@@ -262,32 +280,18 @@ extension SentenceSignals {
 
   /// Whether "and" joins another participle here: "angepasst und gepusht".
   func isJoined(_ position: Int, _ clause: Range<Int>) -> Bool {
-    position + 1 < clause.upperBound && Self.joining.contains(tokens[position].hash)
+    // "Are translated, reviewed and typeset".
+    if position == clause.upperBound, position + 2 < sentence.tokens.upperBound,
+      tokens[position].has(.comma), tokens[position + 1].has([.past, .finished]),
+      tokens[position + 2].has(.comma) || Self.joining.contains(tokens[position + 2].hash)
+    {
+      return true
+    }
+    return position + 1 < clause.upperBound && Self.joining.contains(tokens[position].hash)
       && tokens[position + 1].has([.past, .finished])
   }
 
   static let found = WordSet.hash("found")
-  /// "Followed by a pause", "the split of the work", "whoever's folder it is in", "we expect forty,
-  /// kept for a year": said beside what is told.
-  private func isInPassing(_ start: Int, _ position: Int) -> Bool {
-    if position + 1 < sentence.tokens.upperBound {
-      let next = tokens[position + 1].hash
-      if next == Self.by, Self.attending.contains(tokens[position].hash) { return true }
-      if next == Self.of, Self.unmarked.contains(tokens[position].hash) { return true }
-    }
-    if tokens[position].hash == Self.inside, tokens[position].reach == 2,
-      tokens[sentence.tokens.lowerBound..<start].contains(where: { Self.whose.contains($0.hash) })
-    {
-      return true
-    }
-    return start > sentence.tokens.lowerBound && tokens[start - 1].has(.comma)
-      && tokens[sentence.tokens.lowerBound..<start].contains { Self.foreseeing.contains($0.hash) }
-  }
-
-  private static let attending = WordSet("followed preceded accompanied surrounded owned driven")
-  private static let whose = WordSet("whose whoever's whichever wherever")
-  private static let foreseeing = WordSet("expect expecting assume assuming estimate estimated")
-
   static let joining = WordSet("and und y et e")
   static let roles = WordSet("as als como comme")
   static let with = WordSet.hash("with")
@@ -344,7 +348,7 @@ extension SentenceSignals {
     """
     are is were was make makes take takes have has had get gets need needs cause causes become \
     remain remains happen happens count counts mean means come comes go goes rose fell grew rise \
-    fall tend appear arrive belong depend contain cost live stay
+    fall want wants tend appear arrive belong depend contain cost live stay
     """
   )
 

@@ -137,7 +137,10 @@ extension ClaimDecision {
 
   /// Whether something is described as it is before an own action, as in "The files have X; let me …".
   func describes(before intention: Signal) -> Bool {
-    guard !text.isAgreement else { return false }
+    // A text with several headings is a document, whose sentences describe anything.
+    guard !text.isAgreement, text.sentences.lazy.filter(\.isHeading).prefix(3).count < 3 else {
+      return false
+    }
     return text.sentences.indices.prefix(intention.sentence).contains { index in
       let sentence = text.sentences[index]
       let words = text.tokens[sentence.tokens].drop {

@@ -74,7 +74,8 @@ extension Language {
       (
         .finished,
         """
-        is in,is up for review,is up with,is open for review,are up for review,\
+        is in,pr is up,pull request is up,mr is up,merge request is up,patch is up,\
+        which closes,this closes,is up for review,is up with,is open for review,are up for review,\
         is up at,\
         closing this out,closing the ticket,closing this ticket,closing this issue,\
         that closes,ticked off,that's the last of,that was the last of,here you go,\
@@ -299,6 +300,7 @@ extension Language {
       (
         .next,
         """
+        comes now,come now,after it comes,after that comes,then comes,\
         fix coming up,fix incoming,coming right up,fix to follow,fix follows,\
         on to the,off to the,onto the,\
         is next,are next,comes next,come next,is up next,\
@@ -316,6 +318,9 @@ extension Language {
       (
         [.followup, .promise],
         """
+        follows tonight,follows tomorrow,follows this afternoon,\
+        you'll get a summary,you'll get the summary,you will get a summary,you'll get a report,\
+        you'll get the report,you'll get the numbers,\
         expect a summary,expect an update,expect a report,expect the results,expect the numbers,\
         expect another update,expect my,you'll hear from me,you will hear from me,you'll get an update,\
         you will get an update,you'll have an update,you'll get the results,hear back from me
@@ -349,7 +354,9 @@ extension Language {
       (
         .blocked,
         """
-        has to wait,have to wait,must wait,fails in this environment,fails in this sandbox,\
+        i'm holding it,holding it until,holding this until,can't start,cannot start,until i get,\
+        i have neither,we have neither,idle until,idling until,has been stuck,have been stuck,standing still,stands still,\
+        at a standstill,has to wait,have to wait,must wait,fails in this environment,fails in this sandbox,\
         to continue i need,to proceed i need,to go on i need,to finish i need,\
         hit a wall,hit a dead end,at a dead end,nothing i can change,nothing we can do,\
         nothing we can change,\
@@ -457,6 +464,7 @@ extension Language {
       (
         .intention,
         """
+        and i continue with,and i go on with,and i proceed with,and i carry on with,\
         now let's,let's start,let's now,first let's,next let's,let's begin,\
         okay let's,then let's,then on to,then moving on to,then onto,then over to,\
         let me,i'll,i will,i'm going to,i am going to,we'll,we will,i'm about to,\
@@ -534,6 +542,7 @@ extension Language {
       (
         .progress,
         """
+        is being,is taking shape,are taking shape,\
         is in development,are in development,still in development,currently in development,\
         i'll monitor,i will monitor,i'll watch,i will watch,i'll be monitoring,\
         i'll be watching,will be monitoring,i'll keep watching,\
@@ -763,7 +772,7 @@ extension Language {
       (
         .ideaLabel,
         """
-        suggested order,suggested fix,suggestion,recommended order,recommended fix,\
+        alternatives,alternative,suggested order,suggested fix,suggestion,recommended order,recommended fix,\
         done means,done when,done criteria,success means,\
         wish list,out of scope,not in scope,release notes,known limitations,limitations,\
         ideas,future,future work,future enhancements,possible improvements,\
@@ -788,7 +797,7 @@ extension Language {
         .checkLabel,
         """
         verification,validation,test results,tests,testing,validation run,results,\
-        quality checks,test status,verified,checks,quality gates,ci,proof,evidence,\
+        quality checks,quality gate,test status,verified,checks,quality gates,ci,proof,evidence,\
         verification output,test summary,verification results,\
         tests run,quality
         """

@@ -148,6 +148,7 @@ extension Language {
       (
         .blocked,
         """
+        hasta saberlo,hasta que me digas,hasta que me confirmes,hasta que me respondas,\
         no tengo acceso,no tengo permiso,no tengo permisos,sin acceso,permiso denegado,acceso denegado,me falta,me faltan,estoy bloqueado,estoy atascado,estoy esperando,esperando que,esperando a que,espero tu,espero su,necesito que,necesito saber,necesito las credenciales,necesito la contraseña,necesito el,podrías darme,puedes darme,me puedes,podrías confirmarme,cuál prefieres,prefieres que,\
         bloqueado,bloqueada,esperando tu,esperando su,a la espera de,necesito tu,\
         necesito acceso,no puedo continuar,no puedo avanzar,qué parte,en qué aspecto,\
