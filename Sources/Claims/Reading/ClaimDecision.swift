@@ -71,7 +71,7 @@ struct ClaimDecision {
     let plans = asserted([.plan], outside: [.idea, .usage])
     let isOnlyAsked =
       text.isInstruction && finished.isEmpty && did.isEmpty
-      && text.tokens.first?.has(.action) == true
+      && text.asksForWork
     let findings =
       text.isAnswer || text.isDraft || isOnlyAsked
       ? [] : asserted([.finding], outside: [.next, .usage, .idea])

@@ -369,6 +369,15 @@ struct MessageText {
   }
 
   private static let please = WordSet.hash("please")
+  /// Whether an instruction opens with what is to be done: "Please enable the watcher", "feat: …".
+  var asksForWork: Bool {
+    guard let first = sentences.first else { return false }
+    let opening = tokens[first.tokens].prefix(3)
+    guard let head = opening.first else { return false }
+    if head.hash == Self.please { return opening.dropFirst().first?.has(.action) == true }
+    return head.has(.action) || Self.changes.contains(head.hash)
+  }
+
   private static let changes = WordSet(
     "feat fix chore docs refactor test tests style perf ci build revert"
   )

@@ -49,7 +49,8 @@ extension SentenceSignals {
         add(.blocked, isOwn ? .denied : .asserted, position)
       case .unreal:
         let start = position - Int(tokens[position].reach) + 1
-        if tokens[position].reach > 2, !tokens[start].has(.waiting) {
+        let isAnswer = tokens[position].reach == 2 && Self.replying.contains(tokens[position].hash)
+        if tokens[position].reach > 2 || isAnswer, !tokens[start].has(.waiting) {
           add(.blocked, .asserted, position)
         }
       }
@@ -75,6 +76,7 @@ extension SentenceSignals {
       && tokens[clause.lowerBound..<position].contains { Self.former.contains($0.hash) }
   }
 
+  private static let replying = WordSet("reply advise")
   private static let former = WordSet("old previous former legacy original")
 
   mutating func readOngoing(

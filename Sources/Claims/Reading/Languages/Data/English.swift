@@ -406,7 +406,7 @@ extension Language {
         paused until,on hold until,is on hold,are on hold,is paused,parked until,can't go on,cannot go on,\
         need to know,need clarification,need some clarification,need more details,would need to know,which one would you,which one should i,which should i,which would you like,\
         only you can,lacks permission,lack permission,lacks the permission,my role lacks,not authorized to,not authorised to,insufficient permissions,insufficient permission,missing permissions,missing permission,returns 403,returns 401,needs manual approval,need the order number,i need your,need more information,\
-        blocked on,blocked by,i'm blocked,am blocked,blocked until,blocked pending,\
+        blocked from,blocked on,blocked by,i'm blocked,am blocked,blocked until,blocked pending,\
         waiting for you,waiting for your,waiting on you,waiting on your,\
         waiting for approval,waiting on approval,waiting for access,waiting for credentials,\
         waiting for user,waiting for the user,waiting for operator,waiting for the operator,\
