@@ -76,8 +76,14 @@ struct MessageText {
     return TermReader(&tokens, words, Lexicon.of(guess.language), &counts).all
   }
 
+  /// What stands at a place, on one line.
   func text(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range].prefix(500), as: UTF8.self)
+    let part = bytes[range].prefix(500)
+    guard part.contains(0x0A) else { return String(decoding: part, as: UTF8.self) }
+    let lines = part.split(separator: 0x0A).map { line in
+      line.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+    }
+    return String(decoding: Array(lines.joined(separator: [0x20])), as: UTF8.self)
   }
 
   /// Whether Candor itself marked a sentence as not its author's to claim.

@@ -9,7 +9,7 @@ struct LineForm {
   var cell: Int?
   /// Whether nothing of it has been read.
   var isFirst = true
-  /// Its number.
+  /// Its number; lines that go on in the next one count once.
   var line = 0
 }
 
@@ -22,9 +22,19 @@ struct SentenceReader {
   init(_ masked: [UInt8], _ marks: TextMarks) {
     self.masked = masked
     sentences.reserveCapacity(marks.lines.count + marks.places.count / 8)
-    for (number, line) in marks.lines.enumerated() {
+    let lines = marks.lines
+    var (number, first) = (0, 0)
+    while first < lines.count {
+      var last = first
+      while last + 1 < lines.count,
+        LineBreak.isSoft(masked, lines[last].range, lines[last + 1].range)
+      {
+        last += 1
+      }
       form = LineForm(line: number)
-      readLine(line.range, marks.places[line.marks])
+      let places = lines[first].marks.lowerBound..<lines[last].marks.upperBound
+      readLine(lines[first].range.lowerBound..<lines[last].range.upperBound, marks.places[places])
+      (number, first) = (number + 1, last + 1)
     }
   }
 
@@ -112,7 +122,7 @@ struct SentenceReader {
 
   /// What stands around a sentence and does not belong to it: spaces and bars.
   private static func isMargin(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x7C
+    byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A || byte == 0x7C
   }
 
   private static func isEmphasis(_ byte: UInt8) -> Bool {
