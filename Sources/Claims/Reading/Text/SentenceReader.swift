@@ -40,6 +40,7 @@ struct SentenceReader {
 
   private mutating func readLine(_ line: Range<Int>, _ marks: ArraySlice<Int32>) {
     var start = line.lowerBound
+    if start == 0, masked.starts(with: Self.byteOrderMark) { start += Self.byteOrderMark.count }
     skip(&start, line) { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
     if start < line.upperBound, masked[start] == 0x7C { form.cell = 0 }
     if start < line.upperBound, masked[start] == 0x23 {
@@ -66,6 +67,11 @@ struct SentenceReader {
     var end = start
     switch masked[start] {
     case 0x2D, 0x2A, 0x2B: end += 1
+    case 0xC2, 0xE2:
+      guard let mark = Self.listMarks.first(where: { masked[start...].starts(with: $0) }) else {
+        return
+      }
+      end += mark.count
     default:
       skip(&end, line) { $0 &- 0x30 < 10 }
       guard end > start, end < line.upperBound, masked[end] == 0x2E || masked[end] == 0x29 else {
@@ -76,6 +82,13 @@ struct SentenceReader {
     guard end < line.upperBound, masked[end] == 0x20 else { return }
     start = end
     skip(&start, line) { $0 == 0x20 }
+  }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// The bullets and dashes that people put in front of a line where Markdown has "-".
+  private static let listMarks = ["•", "–", "—", "·", "‣", "◦", "▪", "●", "○", "■"].map {
+    Array($0.utf8)
   }
 
   private mutating func cut(_ content: Range<Int>, _ marks: ArraySlice<Int32>) {
