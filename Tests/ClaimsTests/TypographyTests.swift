@@ -14,6 +14,7 @@ import Vocabulary
     case dashes
     case indented
     case wideSpaces
+    case stamped
 
     func typed(_ text: String) -> String {
       switch self {
@@ -23,6 +24,7 @@ import Vocabulary
       case .dashes: Self.lines(of: text) { Self.item($0, "–") }
       case .indented: Self.lines(of: text) { $0.isEmpty ? $0 : "  " + $0 }
       case .wideSpaces: text.replacing(". ", with: ".  ")
+      case .stamped: text.first?.isLetter == true ? "[2026-03-04 10:22] " + text : text
       }
     }
 

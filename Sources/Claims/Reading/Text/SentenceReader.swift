@@ -47,6 +47,7 @@ struct SentenceReader {
       form.isHeading = true
       skip(&start, line) { $0 == 0x23 || $0 == 0x20 }
     }
+    skipTime(&start, line)
     let unmarked = start
     skipListMark(&start, line)
     form.isItem = start > unmarked && !form.isHeading
@@ -61,6 +62,24 @@ struct SentenceReader {
   private func skip(_ start: inout Int, _ line: Range<Int>, _ isSkipped: (UInt8) -> Bool) {
     while start < line.upperBound, isSkipped(masked[start]) { start += 1 }
   }
+
+  /// Skips "[2026-03-04 10:22] ": when a line was written is no part of what it says.
+  private func skipTime(_ start: inout Int, _ line: Range<Int>) {
+    guard start < line.upperBound, masked[start] == 0x5B else { return }
+    var end = start + 1
+    var isTime = false
+    while end < line.upperBound, end - start < 40, Self.areOfTime[masked[end]] {
+      if masked[end] == 0x3A { isTime = true }
+      end += 1
+    }
+    guard isTime, end + 1 < line.upperBound, masked[end] == 0x5D, masked[end + 1] == 0x20 else {
+      return
+    }
+    start = end + 1
+    skip(&start, line) { $0 == 0x20 }
+  }
+
+  private static let areOfTime = ByteTable { "0123456789-:./+TZ ".utf8.contains($0) }
 
   private func skipListMark(_ start: inout Int, _ line: Range<Int>) {
     guard start < line.upperBound else { return }
