@@ -255,7 +255,7 @@ import Testing
     let last = try extending("last", middle)
     var library = PackLibrary()
     library.add(PackLibrary.Entry(pack: base, source: []))
-    library.add(PackLibrary.Entry(pack: middle, source: [], isActive: false))
+    library.add(PackLibrary.Entry(pack: middle, source: [], status: .disabled))
     library.add(PackLibrary.Entry(pack: last, source: []))
     #expect(library.current.map(\.id) == ["last"])
   }

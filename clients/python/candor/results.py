@@ -65,6 +65,7 @@ class PackReference(TypedDict):
     id: str
     version: str
     digest: str
+    status: NotRequired[Literal["deprecated"]]
 
 
 class StoreInfo(TypedDict):

@@ -232,6 +232,7 @@ export interface PackReference {
   id: string;
   version: string;
   digest: string;
+  status?: "deprecated";
 }
 
 /** Where state lies. */
