@@ -67,7 +67,7 @@ enum PutStep: Method {
       )
     }
     try docket.store()
-    result.value(.object(["step": .object(body)]))
+    result.value(docket.withHead(["step": .object(body)]))
     return .written
   }
 }

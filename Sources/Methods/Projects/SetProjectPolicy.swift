@@ -58,7 +58,7 @@ enum SetProjectPolicy: Method {
       after: wire(after, new.hash)
     )
     try docket.store()
-    result.value(wire(after, new.hash))
+    result.value(docket.withHead(wire(after, new.hash).members))
     return .written
   }
 

@@ -48,7 +48,7 @@ enum StartProtocolRun: Method {
         )
       }
       try docket.store()
-      result.value(run)
+      result.value(docket.withHead(run.members))
       return .written
     }
     let effective = view.resolution.effective
@@ -75,7 +75,7 @@ enum StartProtocolRun: Method {
       )
     )
     try docket.store()
-    result.value(run)
+    result.value(docket.withHead(run.members))
     return .written
   }
 }

@@ -36,7 +36,9 @@ enum CheckDeadlines: Method {
     let views = try numbers.map { (number) throws(ResponseError) in
       try DecisionView.of(number, "", session)
     }
-    let next = try stored { () throws(StoreError) -> Instant? in try session.openStore().nextDue() }
+    let (next, head) = try stored { () throws(StoreError) in
+      (try session.openStore().nextDue(), try session.currentHeads().audit)
+    }
     result.object { writer in
       let news = views.filter { $0.body["decision"]?["decision"]?.equals("allow") == false }
       writer.member("decisions", news) { writer, view in view.writeFlat(&writer) }
@@ -44,6 +46,7 @@ enum CheckDeadlines: Method {
         NoticeView.write(row, &writer)
       }
       writer.member("nextDueAt", orNull: next?.text)
+      head.write(&writer)
     }
     return .written
   }

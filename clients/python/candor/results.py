@@ -485,6 +485,7 @@ class Due(TypedDict):
     decisions: List[Decision]
     notices: List[Notice]
     nextDueAt: Optional[str]
+    audit: AuditHead
 
 
 class Advanced(TypedDict):
@@ -494,6 +495,7 @@ class Advanced(TypedDict):
     notices: List[Notice]
     nextDueAt: Optional[str]
     now: str
+    audit: AuditHead
 
 
 class Notices(TypedDict):
@@ -658,6 +660,7 @@ class PolicyPacks(TypedDict):
 
     packs: List[PolicyPack]
     nextCursor: NotRequired[str]
+    audit: NotRequired[AuditHead]
 
 
 class PackVersion(TypedDict):
@@ -693,6 +696,7 @@ class StoredPolicyPack(PolicyPack):
 
     isNew: bool
     diagnostics: List[Diagnostic]
+    audit: AuditHead
 
 
 class Validation(TypedDict):
@@ -716,6 +720,7 @@ class ProjectAnswer(TypedDict):
     """One project."""
 
     project: Project
+    audit: AuditHead
 
 
 class Projects(TypedDict):
@@ -737,6 +742,7 @@ class ProjectPolicy(TypedDict):
     effectiveHash: str
     updatedAt: Optional[str]
     updatedBy: Optional[Actor]
+    audit: NotRequired[AuditHead]
 
 
 class EffectivePack(TypedDict):
@@ -809,6 +815,7 @@ class StepAnswer(TypedDict):
     """One step."""
 
     step: Step
+    audit: AuditHead
 
 
 class ProtocolRun(TypedDict):
@@ -824,6 +831,7 @@ class ProtocolRun(TypedDict):
     enforcementMode: EnforcementMode
     startedAt: str
     steps: NotRequired[List[Step]]
+    audit: NotRequired[AuditHead]
 
 
 class Finding(TypedDict):
@@ -894,6 +902,7 @@ class AnsweredClarification(TypedDict):
     clarification: Clarification
     unblocked: List[Phase]
     gate: Gate
+    audit: AuditHead
 
 
 class AcceptedRecommendations(TypedDict):
@@ -902,6 +911,7 @@ class AcceptedRecommendations(TypedDict):
     clarifications: List[Clarification]
     unblocked: List[Phase]
     gate: Gate
+    audit: AuditHead
 
 
 class Guidance(TypedDict):
