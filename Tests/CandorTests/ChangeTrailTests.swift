@@ -50,7 +50,7 @@ import Testing
 
   @Test func aCredentialInTheTermsOfATaskIsCovered() throws {
     let token = "ghp_16C7e42F292c6912E7710c838347Ae178B4a"
-    _ = try sidecar.result("startTask", #"{"taskId":"t","root":"\#(token)"}"#)
+    _ = try sidecar.result("startTask", #"{"taskId":"t","root":"/w/\#(token)"}"#)
     #expect(try records("task_started").first?["root"]?.string?.contains(token) == false)
   }
 
