@@ -20,14 +20,10 @@ enum CheckDeadlines: Method {
     _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     let now = session.now
-    _ = try session.passDeadlines(until: now, call: name, isWaiting: true)
     let taskId = params["taskId"]?.string
+    let key = try taskId.map { (id) throws(ResponseError) in try session.taskKey(id) }
+    _ = try session.passDeadlines(until: now, call: name, isWaiting: true)
     let numbers = try stored { () throws(StoreError) -> [Int64] in
-      var key: Int64?
-      if let taskId {
-        guard let live = try session.live(taskId) else { return [] }
-        key = live.key
-      }
       let store = try session.write()
       let numbers = try store.waitingDecisions(task: key, limit: Self.most)
       for number in numbers { try store.handOut(decision: number) }
