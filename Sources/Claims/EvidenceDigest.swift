@@ -1,7 +1,9 @@
+public import Vocabulary
+
 /// The first 16 bytes of a digest, by which an item that comes again is known.
 public struct EvidenceDigest: Hashable, Sendable {
   private let high: UInt64
-  private let low: UInt64
+  private var low: UInt64
 
   /// How many bytes are kept.
   private static let length = 16
@@ -17,6 +19,23 @@ public struct EvidenceDigest: Hashable, Sendable {
     (self.high, self.low) = (high, low)
   }
 
+  /// The digest of the same content, told apart by how far its producer is believed: what an agent
+  /// has sent does not come again when a runtime sends it.
+  public func vouched(by producer: EvidenceProducer) -> EvidenceDigest {
+    var digest = self
+    digest.low ^= producer.distance
+    return digest
+  }
+
+  /// The digest of the same content from this producer and from all that are believed further.
+  public func vouched(atLeastBy producer: EvidenceProducer) -> [EvidenceDigest] {
+    (0...producer.distance).map { distance in
+      var digest = self
+      digest.low ^= distance
+      return digest
+    }
+  }
+
   /// The bytes.
   public var bytes: [UInt8] {
     var bytes: [UInt8] = []
@@ -27,4 +46,18 @@ public struct EvidenceDigest: Hashable, Sendable {
     }
     return bytes
   }
+}
+
+extension EvidenceProducer {
+  /// How many kinds of producers are believed further (`models.md`, Evidence).
+  fileprivate var distance: UInt64 {
+    switch self {
+    case .runtime, .ci, .operator: 0
+    case .subagent: 1
+    case .agent: 2
+    }
+  }
+
+  /// Whether the other one is believed further.
+  public func isBelievedLess(than other: EvidenceProducer) -> Bool { distance > other.distance }
 }

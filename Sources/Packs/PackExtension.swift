@@ -121,7 +121,16 @@ struct PackDraft {
 
   /// The pack over its base's profile of that name.
   func under(_ profile: String) -> RulePack {
-    made(baseRules: base?.under(profile).rules ?? [], digest: own.digest)
+    made(baseRules: baseRules(under: profile), digest: own.digest)
+  }
+
+  /// The base's rules under its profile of that name; where it puts the whole base into shadow, each
+  /// of them is, for that reaches none of this pack's own.
+  private func baseRules(under profile: String) -> [Rule] {
+    guard let base else { return [] }
+    let overlay = base.under(profile)
+    guard overlay.mode == .shadow, base.mode != .shadow else { return overlay.rules }
+    return overlay.rules.map(\.shadowed)
   }
 
   /// A profile of the base, for the rules of this pack too.
@@ -136,10 +145,21 @@ struct PackDraft {
     )
   }
 
-  /// What the base's profile of that name loosens in rules that this pack takes over.
+  /// What the base's profile of that name loosens in rules that this pack takes over; not what
+  /// `raise` takes back, nor where the base applies, for this pack applies where it says itself.
   func loosened(_ profile: String) -> [Loosening] {
-    let own = base?.profiles.first { $0.name == profile }
-    return own?.loosened.filter { $0.ruleId != nil } ?? []
+    guard let base, let overlay = base.profiles.first(where: { $0.name == profile }) else {
+      return []
+    }
+    var loosened = overlay.loosened.filter { $0.ruleId != nil }
+    if let whole = overlay.loosened.first(where: { $0.ruleId == nil && $0.isMode }) {
+      let shadowed = Set(loosened.filter(\.isMode).map(\.ruleId))
+      for rule in base.rules where rule.mode != .shadow && !shadowed.contains(rule.id) {
+        loosened.append(whole.ofRule(rule.id))
+      }
+    }
+    let pack = under(profile)
+    return loosened.filter { $0.holds(in: pack.rules, mode: pack.mode) }
   }
 
   /// The whole pack, with its digest over all files and the base.

@@ -1,4 +1,5 @@
 public import Rules
+public import Vocabulary
 
 /// The reporting packs that a process can use: every version by id.
 public struct PackLibrary {
@@ -8,14 +9,14 @@ public struct PackLibrary {
     public let pack: RulePack
     /// Its files, as they are stored.
     public let source: [UInt8]
-    /// Whether it is used where no version is named.
-    public var isActive: Bool
+    /// Whether it may be used where no version is named.
+    public var status: PackStatus
 
     /// A pack with its text.
-    public init(pack: RulePack, source: [UInt8], isActive: Bool = true) {
+    public init(pack: RulePack, source: [UInt8], status: PackStatus = .active) {
       self.pack = pack
       self.source = source
-      self.isActive = isActive
+      self.status = status
     }
   }
 
@@ -49,13 +50,28 @@ public struct PackLibrary {
     }
   }
 
-  /// A version of a pack; without a version the chosen one, else the newest active one.
+  /// A version of a pack; without a version the chosen one, else the newest active one, else the
+  /// newest deprecated one: only a disabled pack stops judging.
   public func pack(_ id: String, version: String? = nil) -> RulePack? {
     let versions = versions(id)
     if let wanted = version ?? chosen[id] {
       return versions.first { $0.pack.version == wanted }?.pack
     }
-    return versions.first(where: \.isActive)?.pack
+    return usual(versions)?.pack
+  }
+
+  /// The packs of `current` that are used although they are deprecated, by id.
+  public var deprecated: Set<String> {
+    Set(
+      current.compactMap { pack in
+        let entry = versions(pack.id).first { $0.pack.version == pack.version }
+        return entry?.status == .deprecated ? pack.id : nil
+      }
+    )
+  }
+
+  private func usual(_ versions: [Entry]) -> Entry? {
+    versions.first { $0.status == .active } ?? versions.first { $0.status == .deprecated }
   }
 
   /// The pack of each id that is used where none is named, in the order of evaluation.

@@ -264,6 +264,8 @@ extension PolicyCheck {
       for entry in entries {
         if SecretScan.isTellingName(entry.key), case .string = entry.value.content {
           refuse(entry.position)
+        } else if SecretScan.matches(entry.key) {
+          refuse(entry.position)
         } else {
           checkSecrets(entry.value, under: entry.key)
         }

@@ -38,6 +38,7 @@ struct ProfileReader {
       add([change], reason, at: top["mode"], to: &loosened)
     }
     let rules = rules(top["rules"], pack, reason, &loosened)
+    loosened.removeAll { inherited.contains($0) && !$0.holds(in: rules, mode: mode ?? pack.mode) }
     return PackProfile(
       name: name,
       summary: reader.text(top["summary"], "summary"),

@@ -34,29 +34,6 @@ public struct PackProfile: Sendable {
   }
 }
 
-/// One thing that a profile asks less of than its pack.
-public struct Loosening: Hashable, Sendable {
-  /// The rule; `nil` where it is the pack as a whole.
-  public let ruleId: String?
-  /// What is loosened: `severity`, `mode`, `applies_to.runtimes`, a requirement or a fact.
-  public let what: String
-  /// What the pack asks.
-  public let was: String
-  /// What is asked under the profile.
-  public let becomes: String
-  /// Why, in the words of the profile; empty where it gives none.
-  public var reason: String
-
-  /// Something loosened.
-  public init(ruleId: String?, what: String, was: String, becomes: String, reason: String = "") {
-    self.ruleId = ruleId
-    self.what = what
-    self.was = was
-    self.becomes = becomes
-    self.reason = reason
-  }
-}
-
 /// The pack that another one extends, at an exact version.
 public struct PackBase: Hashable, Sendable {
   /// Its id.

@@ -56,6 +56,9 @@ public final class Rule: Sendable {
     changed(severity: max(severity, output.severity))
   }
 
+  /// The rule in shadow: it decides and records, and changes nothing.
+  public var shadowed: Rule { changed(mode: .shadow) }
+
   /// The rule with these parts in place of its own.
   func changed(
     severity: Severity? = nil,

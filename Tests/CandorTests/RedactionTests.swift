@@ -107,4 +107,40 @@ import Testing
     )
     #expect(!file.contains(Self.token))
   }
+
+  /// A name may be what was meant as a value.
+  @Test func aCredentialThatIsTheNameOfAMemberIsCovered() throws {
+    let scratch = try Scratch()
+    let sidecar = try Sidecar(store: scratch.path + "/c.db")
+    try sidecar.start()
+    let other = Self.token.replacing("16C7", with: "99D8")
+    let data = #"{"\#(Self.token)":1,"\#(other)":2,"deep":[{"\#(Self.token)":3}]}"#
+    _ = try sidecar.result(
+      "recordEvent",
+      #"{"event":{"type":"x.a","taskId":"t","data":\#(data)}}"#
+    )
+    let event = try sidecar.result("listEvents", #"{"type":"x.a"}"#)["events"]?.elements.first
+    #expect(event?["data"]?.members.count == 3)
+    #expect(event?["redacted"]?.elements.map(\.string) == ["access_token"])
+    sidecar.closeInput()
+    #expect(sidecar.wait() == 0)
+    let file = try stored(scratch)
+    #expect(!file.contains(Self.token) && !file.contains(other))
+  }
+
+  @Test func anOverrideWithACredentialInAnAddressIsRefused() throws {
+    let sidecar = try Sidecar()
+    try sidecar.start(#","actor":{"kind":"human","id":"ann"}"#)
+    _ = try sidecar.result("putProject", #"{"projectId":"p"}"#)
+    for overrides in [
+      #"{"defaults":{"ci":{"provider":"https://\#(Self.token)@github.com/x.git"}}}"#,
+      #"{"defaults":{"models":{"\#(Self.token)":"x"}}}"#,
+    ] {
+      let params = #"{"projectId":"p","overrides":\#(overrides)}"#
+      let error = try sidecar.call("setProjectPolicy", params)["error"]
+      #expect(error?["code"]?.integer == 1003)
+      let codes = error?["data"]?["diagnostics"]?.elements.compactMap { $0["code"]?.string }
+      #expect(codes?.contains("secret") == true)
+    }
+  }
 }

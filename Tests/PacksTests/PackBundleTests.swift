@@ -255,8 +255,52 @@ import Testing
     let last = try extending("last", middle)
     var library = PackLibrary()
     library.add(PackLibrary.Entry(pack: base, source: []))
-    library.add(PackLibrary.Entry(pack: middle, source: [], isActive: false))
+    library.add(PackLibrary.Entry(pack: middle, source: [], status: .disabled))
     library.add(PackLibrary.Entry(pack: last, source: []))
     #expect(library.current.map(\.id) == ["last"])
+  }
+
+  private func extended(
+    _ profile: String,
+    _ spec: String = "extends: base@1.0.0",
+    own: String? = nil
+  ) throws -> RulePack {
+    let base = try #require(profiled(profile).pack)
+    var files = [("policy.yaml", Self.extending(spec, rules: Self.ownRule))]
+    if let own { files.append(("profiles/ci.yaml", own)) }
+    return try #require(read(files, bases: [base]).pack)
+  }
+
+  private static let ownRule =
+    "[{id: own.a, title: t, intent: i, triggers: {event_types: [task_started]}, conditions: "
+    + "{all: [{fact: task.mode, equals: silent}]}, evidence_requirements: {}, decision_output: "
+    + "{decision: allow, severity: low, reason: r, suggested_status: null, required_actions: [], "
+    + "operator_notice: {required: false}}, operator_message_templates: {}}]"
+
+  private func listed(_ pack: RulePack) -> [String] {
+    pack.profiles[0].loosened.map { "\($0.ruleId ?? "-") \($0.what)" }
+  }
+
+  @Test func aBasesProfileComesAlongForItsRulesAlone() throws {
+    let profile = "reason: r\nmode: shadow\nrules: {base.missed: {severity: low}}"
+    let pack = try extended(profile)
+    #expect(listed(pack) == ["base.missed severity", "base.missed mode", "base.second mode"])
+    #expect(pack.profiles[0].loosened.allSatisfy { $0.reason == "r" })
+    let under = pack.under("ci")
+    #expect(under.rules.map(\.mode) == [.shadow, .shadow, nil])
+    #expect(under.mode != .shadow && under.rules[0].output.severity == .low)
+  }
+
+  @Test func whatIsTakenBackIsNotListed() throws {
+    let profile = """
+      reason: r
+      rules:
+        base.missed: {severity: low, thresholds: {checkpoint.missed_count: 9}}
+      """
+    let raised = try extended(profile, "extends: base@1.0.0, raise: {base.missed: critical}")
+    #expect(raised.under("ci").rules[0].output.severity == .critical)
+    #expect(listed(raised) == ["base.missed checkpoint.missed_count"])
+    let own = "rules: {base.missed: {severity: high, thresholds: {checkpoint.missed_count: 3}}}"
+    #expect(listed(try extended(profile, own: own)).isEmpty)
   }
 }

@@ -91,12 +91,15 @@ public struct SecretScan {
     if bytes[word.lowerBound] == 0x2D, starts(word.lowerBound, with: Self.beginning) {
       return readKey(word.lowerBound)
     }
-    if hasColon { readAddress(word) }
-    guard word.count >= 16, word.lowerBound >= done else { return }
-    guard Self.firstBytes.contains(bytes[word.lowerBound]), hasDigit(word),
-      Self.prefixes.contains(where: { starts(word.lowerBound, with: $0) })
-    else { return }
-    add(word, .accessToken)
+    if hasColon { readAddresses(word) }
+    guard word.count >= 16, hasDigit(word) else { return }
+    let copy = bytes
+    if word.lowerBound >= done, IssuedToken.firstBytes.contains(bytes[word.lowerBound]),
+      IssuedToken.prefix(word.lowerBound, word, copy.span) != nil
+    {
+      return add(word, .accessToken)
+    }
+    for range in IssuedToken.ranges(in: word, copy.span) { add(range, .accessToken) }
   }
 
   /// A key in PEM reaches to its last line, or to the end of the text.
@@ -113,31 +116,29 @@ public struct SecretScan {
     add(start..<end, .privateKey)
   }
 
-  /// `scheme://user:password@host`.
-  private mutating func readAddress(_ word: Range<Int>) {
-    guard let colon = bytes[word].firstIndex(of: 0x3A), starts(colon, with: Self.slashes) else {
-      return
+  /// `scheme://user:password@host`, perhaps behind another name.
+  private mutating func readAddresses(_ word: Range<Int>) {
+    var place = word.lowerBound
+    while let colon = bytes[place..<word.upperBound].firstIndex(of: 0x3A) {
+      place = colon + 1
+      guard starts(colon, with: Self.slashes) else { continue }
+      let host = bytes[min(colon + 3, word.upperBound)..<word.upperBound].prefix { $0 != 0x2F }
+      place = host.endIndex
+      guard let at = host.lastIndex(of: 0x40), let middle = host[..<at].firstIndex(of: 0x3A)
+      else { continue }
+      let password = (middle + 1)..<at
+      if bytes[password].contains(where: { $0 != 0x2A }) { add(password, .urlPassword) }
     }
-    let rest = (colon + 3)..<word.upperBound
-    let host = bytes[rest].prefix { $0 != 0x2F }
-    guard let at = host.lastIndex(of: 0x40), let middle = host[..<at].firstIndex(of: 0x3A) else {
-      return
-    }
-    let password = (middle + 1)..<at
-    guard bytes[password].contains(where: { $0 != 0x2A }) else { return }
-    add(password, .urlPassword)
   }
 
-  /// `name=value`, `name: value`, `"name": "value"`.
+  /// `name=value`, `name = value`, `name: value`, `"name": "value"`.
   private mutating func readValue(of name: Range<Int>, at separator: Int) {
-    var name = name
-    if name.isEmpty, separator >= 2, bytes[separator - 1] == 0x22 {
-      let open = bytes[..<(separator - 1)].suffix(60).lastIndex(of: 0x22) ?? separator - 1
-      name = min(open + 1, separator - 1)..<(separator - 1)
-    }
+    let name = name.isEmpty ? self.name(before: separator) : name
     guard name.count >= 3, name.count <= 60, Self.isTelling(bytes[name]) else { return }
     var start = separator + 1
-    while start < bytes.count, start < separator + 4, [0x20, 0x22, 0x27].contains(bytes[start]) {
+    while start < bytes.count, start <= separator + Self.mostBlanks,
+      [0x20, 0x22, 0x27].contains(bytes[start])
+    {
       start += 1
     }
     let value = start..<end(from: start)
@@ -146,6 +147,25 @@ public struct SecretScan {
     else { return }
     add(value, .namedValue)
   }
+
+  /// The name before a separator: in quotes, or apart from it by few blanks.
+  private func name(before separator: Int) -> Range<Int> {
+    var end = separator
+    while end > 0, separator - end < Self.mostBlanks, bytes[end - 1] == 0x20 { end -= 1 }
+    let around = bytes[..<end].suffix(62)
+    if let quote = around.last, quote == 0x22 || quote == 0x27 {
+      let inner = around.dropLast()
+      let open = inner.lastIndex(of: quote) ?? inner.endIndex - 1
+      return min(open + 1, inner.endIndex)..<inner.endIndex
+    }
+    // Without a blank, what stands there was no word: `==`.
+    guard end < separator else { return separator..<separator }
+    let start = around.lastIndex { Self.ends.contains($0) }.map { $0 + 1 } ?? around.startIndex
+    return start..<end
+  }
+
+  /// How many blanks part a name from its separator, and a separator from its value.
+  private static let mostBlanks = 3
 
   private func end(from start: Int) -> Int {
     guard start < bytes.count else { return start }
@@ -207,15 +227,7 @@ public struct SecretScan {
     "credential", "accesskey",
   ].map { Array($0.utf8) }
 
-  private static let prefixes = [
-    "sk-", "sk_live_", "sk_test_", "rk_live_", "ghp_", "gho_", "ghu_", "ghs_", "ghr_",
-    "github_pat_", "glpat-", "xoxb-", "xoxp-", "xoxa-", "xoxs-", "xapp-", "AKIA", "ASIA", "AIza",
-    "npm_", "pypi-", "hf_", "eyJ", "ya29.", "dop_v1_", "SG.", "shpat_", "lin_api_", "dckr_pat_",
-  ].map { Array($0.utf8) }
-
   private static let beginning = Array("-----BEGIN".utf8)
   private static let ending = Array("-----END".utf8)
   private static let slashes = Array("://".utf8)
-
-  private static let firstBytes = ByteSet { byte in prefixes.contains { $0.first == byte } }
 }

@@ -14,25 +14,15 @@ enum ExternalizedPath {
     if path.hasPrefix("https://") { return path.utf8.count > 8 && !path.contains(" ") }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard !path.isEmpty, !path.hasPrefix("/"), !parts.contains(".."), !path.utf8.contains(0),
-      let base = resolved(root ?? ".")
+      let base = FolderPlace.resolved(root ?? ".")
     else { return false }
     let full = base + "/" + path
-    if let target = resolved(full) { return isInside(target, base) }
+    if let target = FolderPlace.resolved(full) { return FolderPlace.isBelow(target, base) }
     var status = stat()
     guard lstat(full, &status) != 0, let slash = full.lastIndex(of: "/"),
-      let folder = resolved(String(full[..<slash]))
+      let folder = FolderPlace.resolved(String(full[..<slash]))
     else { return false }
-    return isInside(folder, base) && access(folder, W_OK) == 0
-  }
-
-  private static func isInside(_ path: String, _ base: String) -> Bool {
-    path == base || path.hasPrefix(base == "/" ? "/" : base + "/")
-  }
-
-  private static func resolved(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
+    return FolderPlace.isBelow(folder, base) && access(folder, W_OK) == 0
   }
 }
 

@@ -121,6 +121,7 @@ enum Initialize: Method {
           writer.member("id", pack.id)
           writer.member("version", pack.version)
           writer.member("digest", pack.digest)
+          if pack.isDeprecated { writer.member("status", PackStatus.deprecated.rawValue) }
         }
       }
       if let profile = session.profile {

@@ -69,7 +69,7 @@ enum PutPolicyPack: Method {
     let more: [String: JSONValue] = [
       "isNew": .bool(same == nil), "diagnostics": .array(checked.diagnostics.map(\.json)),
     ]
-    result.value(.object((row?.json.members ?? [:]).merging(more) { $1 }))
+    result.value(docket.withHead((row?.json.members ?? [:]).merging(more) { $1 }))
     return .written
   }
 

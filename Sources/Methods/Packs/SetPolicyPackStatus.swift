@@ -61,7 +61,7 @@ enum SetPolicyPackStatus: Method {
     try docket.store()
     if kind == Session.reportingKind { session.forgetLibrary() }
     let now = try session.storedPacks().filter { $0.row.key == key }
-    result.value(.object(["packs": .array(now.map(\.json))]))
+    result.value(docket.withHead(["packs": .array(now.map(\.json))]))
     return .written
   }
 }

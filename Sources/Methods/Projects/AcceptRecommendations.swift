@@ -33,7 +33,7 @@ enum AcceptRecommendations: Method {
     let change = try AnswerChange(view, answers, actor, docket)
     let keys = Set(open.map(\.key))
     result.value(
-      .object([
+      docket.withHead([
         "clarifications": .array(change.questions.filter { keys.contains($0.key) }.map(\.json)),
         "unblocked": .array(change.unblocked.map { .string($0.rawValue) }),
         "gate": change.gate(phase ?? .onboarding),

@@ -42,7 +42,7 @@ enum AnswerClarification: Method {
     }
     let change = try AnswerChange(view, [(question, answer)], actor, docket)
     result.value(
-      .object([
+      docket.withHead([
         "clarification": change.questions.first { $0.key == key }?.json ?? .null,
         "unblocked": .array(change.unblocked.map { .string($0.rawValue) }),
         "gate": change.gate(question.appliesTo.min() ?? .onboarding),

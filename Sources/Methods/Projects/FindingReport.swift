@@ -18,15 +18,18 @@ extension ProjectView {
       let known = try stored { () throws(StoreError) -> Set<String> in
         try session.openStore().reportedFindings(scope)
       }
+      let told = try toldOfProject(scope)
       var present: Set<String> = []
       for finding in scopes[scope] ?? [] {
         let identity = identity(finding)
-        guard present.insert(identity).inserted, !known.contains(identity) else { continue }
+        guard !told.contains(identity), present.insert(identity).inserted,
+          !known.contains(identity)
+        else { continue }
         docket.add(
           EventIntake(
             finding: finding.json,
             projectId: project.projectId,
-            protocolRunId: finding.scope == .project ? nil : runId,
+            protocolRunId: finding.scope == .project && !asksOtherwise ? nil : runId,
             stepRunId: finding.metadata["stepRunId"]?.string,
             at: docket.now,
             number: docket.heads.event + 1
@@ -53,9 +56,24 @@ extension ProjectView {
     return "project:\(project.projectId)"
   }
 
+  /// Whether the run keeps a policy that is no longer the project's: what it finds about the project
+  /// is then the run's own, told once for it.
+  private var asksOtherwise: Bool { run != nil && hash != resolution.hash }
+
+  private var snapshotScope: String { "run:\(runId ?? "") project:\(project.projectId)" }
+
+  /// What was told of the project itself, where the scope is that of a run's own policy.
+  private func toldOfProject(_ scope: String) throws(ResponseError) -> Set<String> {
+    guard asksOtherwise, scope == snapshotScope else { return [] }
+    let (session, projectScope) = (self.session, "project:\(project.projectId)")
+    return try stored { () throws(StoreError) -> Set<String> in
+      try session.openStore().reportedFindings(projectScope)
+    }
+  }
+
   private func scope(_ finding: Finding) -> String {
     switch finding.scope {
-    case .project: "project:\(project.projectId)"
+    case .project: asksOtherwise ? snapshotScope : "project:\(project.projectId)"
     case .protocol: "run:\(runId ?? "")"
     case .step: "step:\(finding.metadata["stepRunId"]?.string ?? "")"
     }

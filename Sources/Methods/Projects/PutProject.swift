@@ -62,7 +62,7 @@ enum PutProject: Method {
       )
     }
     try docket.store()
-    result.value(.object(["project": record.json]))
+    result.value(docket.withHead(["project": record.json]))
     return .written
   }
 }

@@ -54,8 +54,20 @@ enum PutStep: Method {
     try stored { () throws(StoreError) in
       try session.write().putStep(id, protocolRunId: runId, body: bytes)
     }
+    if body != before?.members {
+      docket.note(
+        "step_changed",
+        task: nil,
+        body: CanonicalJSON.bytes(
+          .object([
+            "actor": session.actor.json, "after": .object(body), "before": before ?? .null,
+            "stepRunId": .string(id),
+          ])
+        )
+      )
+    }
     try docket.store()
-    result.value(.object(["step": .object(body)]))
+    result.value(docket.withHead(["step": .object(body)]))
     return .written
   }
 }

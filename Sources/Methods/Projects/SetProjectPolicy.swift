@@ -58,7 +58,7 @@ enum SetProjectPolicy: Method {
       after: wire(after, new.hash)
     )
     try docket.store()
-    result.value(wire(after, new.hash))
+    result.value(docket.withHead(wire(after, new.hash).members))
     return .written
   }
 
@@ -107,7 +107,9 @@ extension Session {
   }
 
   private func checkPack(_ selection: PolicySelection) throws(ResponseError) {
-    guard let key = selection.packKey else { return }
+    // Where nothing is chosen, the usual pack need not be there: a finding says so then.
+    guard selection.packKey != nil || selection.packVersion != nil else { return }
+    let key = selection.usedPack
     let versions = try projectPacks(key)
     if versions.isEmpty { throw .missing("pack", key, among: try projectPackKeys()) }
     guard let version = selection.packVersion else { return }

@@ -9,7 +9,7 @@ enum StartProtocolRun: Method {
   static let name = "startProtocolRun"
   static let summary = "Starts a protocol run: takes a snapshot of the policy that judges it."
   static let result = Shape.protocolRun
-  static let errors: [ErrorCode] = [.notFound, .conflict]
+  static let errors: [ErrorCode] = [.notFound, .conflict, .forbidden]
   static let params = ObjectShape([
     .required("projectId", .id, "The project."),
     .required("protocolRunId", .id, "The run's id."),
@@ -48,9 +48,10 @@ enum StartProtocolRun: Method {
         )
       }
       try docket.store()
-      result.value(run)
+      result.value(docket.withHead(run.members))
       return .written
     }
+    try checkFolders(params, view)
     let effective = view.resolution.effective
     let run = JSONValue.object([
       "protocolRunId": .string(id), "projectId": .string(view.project.projectId),
@@ -75,7 +76,26 @@ enum StartProtocolRun: Method {
       )
     )
     try docket.store()
-    result.value(run)
+    result.value(docket.withHead(run.members))
     return .written
+  }
+
+  /// An agent works where its project lies: in a folder of its own choice it would find what the
+  /// checks ask for.
+  private static func checkFolders(
+    _ params: JSONView,
+    _ view: ProjectView
+  ) throws(ResponseError) {
+    guard view.session.actor.kind == .agent else { return }
+    for member in ["worktree", "root"] {
+      guard let path = params[member]?.string else { continue }
+      let isInside = view.project.root.map { FolderPlace.isInside(path, folder: $0) } ?? false
+      guard !isInside else { continue }
+      throw ResponseError(
+        .forbidden,
+        "an agent cannot choose a `\(member)` outside the project's root; a runtime or an operator can",
+        data: ["path": .string(JSONPointer.root.appending(member).text)]
+      )
+    }
   }
 }

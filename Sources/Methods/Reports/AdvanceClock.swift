@@ -31,13 +31,16 @@ enum AdvanceClock: Method {
     }
     let filings = try session.passDeadlines(until: to, call: name, isWaiting: false)
     session.stance.manualNow = to
-    let next = try stored { () throws(StoreError) -> Instant? in try session.openStore().nextDue() }
+    let (next, head) = try stored { () throws(StoreError) in
+      (try session.openStore().nextDue(), try session.currentHeads().audit)
+    }
     result.object { writer in
       let news = filings.filter(\.isNews)
       writer.member("decisions", news) { writer, filing in filing.write(&writer) }
       writer.member("notices", filings.flatMap(\.notices)) { writer, notice in writer.raw(notice) }
       writer.member("now", to.text)
       writer.member("nextDueAt", orNull: next?.text)
+      head.write(&writer)
     }
     return .written
   }

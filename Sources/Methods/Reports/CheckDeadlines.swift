@@ -20,14 +20,10 @@ enum CheckDeadlines: Method {
     _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     let now = session.now
-    _ = try session.passDeadlines(until: now, call: name, isWaiting: true)
     let taskId = params["taskId"]?.string
+    let key = try taskId.map { (id) throws(ResponseError) in try session.taskKey(id) }
+    _ = try session.passDeadlines(until: now, call: name, isWaiting: true)
     let numbers = try stored { () throws(StoreError) -> [Int64] in
-      var key: Int64?
-      if let taskId {
-        guard let live = try session.live(taskId) else { return [] }
-        key = live.key
-      }
       let store = try session.write()
       let numbers = try store.waitingDecisions(task: key, limit: Self.most)
       for number in numbers { try store.handOut(decision: number) }
@@ -36,7 +32,9 @@ enum CheckDeadlines: Method {
     let views = try numbers.map { (number) throws(ResponseError) in
       try DecisionView.of(number, "", session)
     }
-    let next = try stored { () throws(StoreError) -> Instant? in try session.openStore().nextDue() }
+    let (next, head) = try stored { () throws(StoreError) in
+      (try session.openStore().nextDue(), try session.currentHeads().audit)
+    }
     result.object { writer in
       let news = views.filter { $0.body["decision"]?["decision"]?.equals("allow") == false }
       writer.member("decisions", news) { writer, view in view.writeFlat(&writer) }
@@ -44,6 +42,7 @@ enum CheckDeadlines: Method {
         NoticeView.write(row, &writer)
       }
       writer.member("nextDueAt", orNull: next?.text)
+      head.write(&writer)
     }
     return .written
   }

@@ -21,15 +21,13 @@ final class DecisionWalk {
     self.session = session
     since = params["since"]?.string.flatMap(Instant.init)
     token = params["progressToken"].flatMap { JSONValue($0) }
-    let taskId = params["taskId"]?.string
-    let (task, last) = try stored { () throws(StoreError) -> (Int64?, Int64) in
-      try session.refresh()
-      let last = try session.openStore().auditHead().sequence
-      guard let taskId else { return (nil, last) }
-      return (try session.live(taskId)?.key ?? -1, last)
+    task = try params["taskId"]?.string.map { (id) throws(ResponseError) in
+      try session.taskKey(id)
     }
-    self.task = task
-    self.last = last
+    last = try stored { () throws(StoreError) -> Int64 in
+      try session.refresh()
+      return try session.openStore().auditHead().sequence
+    }
   }
 
   var progress: Progress? {

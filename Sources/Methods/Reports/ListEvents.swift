@@ -25,6 +25,9 @@ enum ListEvents: Method {
     filter.projectId = params["projectId"]?.string
     filter.protocolRunId = params["protocolRunId"]?.string
     filter.type = params["type"]?.string
+    if let type = filter.type {
+      try EventIntake.checkName(type, JSONPointer.root.appending("type"))
+    }
     let taskId = params["taskId"]?.string
     let rows = try stored { () throws(StoreError) -> [EventRow] in
       try session.refresh()

@@ -59,7 +59,7 @@ enum AcknowledgeNotice: Method {
     _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
     let id = params["noticeId"]?.string ?? ""
-    let actor = try session.actor(params)
+    let actor = try session.trustedActor(params, "acknowledge a notice")
     let docket = try Docket(session, call: name)
     let row = try find(id, session)
     let shown = params["text"]?.string.map(Redaction.kept)

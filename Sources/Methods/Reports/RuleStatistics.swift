@@ -1,5 +1,6 @@
 internal import JSON
 internal import JSONRPC
+internal import Packs
 internal import Rules
 internal import Store
 internal import Vocabulary
@@ -24,7 +25,14 @@ enum RuleStatistics: Method {
     _ session: Session,
     _ result: inout JSONWriter
   ) throws(ResponseError) -> Response {
-    .sliced(RuleCount(try DecisionWalk(session, params), params))
+    let (ids, rules) = (session.library.ids, session.ruleIds)
+    if let id = params["packId"]?.string, !ids.contains(id) {
+      throw .missing("pack", id, among: ids)
+    }
+    if let id = params["policyId"]?.string, !rules.contains(id) {
+      throw .missing("rule", id, among: rules)
+    }
+    return .sliced(RuleCount(try DecisionWalk(session, params), params))
   }
 }
 

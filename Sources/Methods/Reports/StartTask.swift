@@ -40,15 +40,23 @@ enum StartTask: Method {
     var live = try docket.task(params["taskId"]?.string)
     let wasNew = live.isNew
     if !wasNew { try docket.passDeadlines(&live, until: docket.now) }
+    let before = TaskTerms(live.task)
     try apply(params, &live.task, session)
     docket.checkPath(&live.task)
     if live.task.status == .blocked, live.task.mode == .silent, !live.task.isUnobservable {
       live.task.status = .inProgress
     }
     var triggering: [String] = []
+    let terms = TaskTerms(live.task)
     if wasNew {
       triggering.append(docket.addOwn(.taskStarted, to: &live).event.eventId)
-      docket.note("task_started", task: live.key, body: body(live.task, docket))
+      docket.note("task_started", task: live.key, body: terms.start(live.task, by: session.actor))
+    } else if terms != before {
+      docket.note(
+        "task_changed",
+        task: live.key,
+        body: terms.change(from: before, live.task.taskId, by: session.actor)
+      )
     }
     try docket.judgeStart(&live, triggering)
     docket.keep(live)
@@ -90,16 +98,6 @@ enum StartTask: Method {
     if let value = plan["handoffSeconds"]?.integer { task.checkpoint.handoffSeconds = value }
     if let value = plan["promiseSeconds"]?.integer { task.checkpoint.promiseSeconds = value }
     if let path = plan["externalizedPath"]?.string { task.checkpoint.externalizedPath = path }
-  }
-
-  private static func body(_ task: Task, _ docket: Docket) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.member("mode", task.mode.rawValue)
-      writer.member("startedAt", task.startedAt.text)
-      writer.member("taskId", task.taskId)
-    }
-    return writer.bytes
   }
 }
 

@@ -29,9 +29,7 @@ enum SuppressRule: Method {
     let actor = try session.trustedActor(params, "suppress a rule")
     let docket = try Docket(session, call: name)
     let policyId = params["policyId"]?.string ?? ""
-    let known = session.library.ids.flatMap { id in
-      session.library.versions(id).flatMap { $0.pack.rules.map(\.id) }
-    }
+    let known = session.ruleIds
     guard known.contains(policyId) else { throw .missing("rule", policyId, among: known) }
     let from = params["from"]?.string.flatMap(Instant.init) ?? docket.now
     guard let until = params["until"]?.string.flatMap(Instant.init), until > from else {

@@ -28,7 +28,10 @@ extension Docket {
         eventId = intake.event.eventId
         triggering = [intake.event.eventId]
       }
-      let ruling = Judgement(packs: packs, suppressions: try session.suppressions()).fire(
+      let ruling = Judgement(
+        packs: packs,
+        suppressions: try session.suppressions(at: deadline.firesAt)
+      ).fire(
         deadline,
         &live.task,
         live.record,

@@ -117,13 +117,20 @@ final class Docket {
 
   /// Whether the task has an item of the same digest.
   private func hasCome(_ intake: EvidenceIntake, _ live: LiveTask) throws(ResponseError) -> Bool {
-    guard let digest = intake.digest else { return false }
-    if let known = live.record.has(digest) { return known }
-    let (session, task) = (self.session, live.key)
-    let isStored = try stored { () throws(StoreError) -> Bool in
-      try session.openStore().hasEvidence(task: task, digest: digest.bytes)
+    for digest in intake.earlierDigests {
+      if let known = live.record.has(digest) {
+        if known { return true }
+        continue
+      }
+      let (session, task) = (self.session, live.key)
+      let isStored = try stored { () throws(StoreError) -> Bool in
+        try session.openStore().hasEvidence(task: task, digest: digest.bytes)
+      }
+      if isStored || evidence.contains(where: { $0.intake.digest == digest && $0.task == task }) {
+        return true
+      }
     }
-    return isStored || evidence.contains { $0.intake.digest == digest && $0.task == task }
+    return false
   }
 
   /// Adds an event that a caller sent.

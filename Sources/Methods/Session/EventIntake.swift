@@ -141,15 +141,8 @@ struct EventIntake {
     _ path: JSONPointer,
     _ session: Session
   ) throws(ResponseError) {
-    let isCustom = type.hasPrefix(EventType.customPrefix) && type.utf8.count > 2
-    guard isCustom || EventType(rawValue: type) != nil else {
-      throw .parameter(
-        path.appending("type"),
-        expected: "a canonical event type, or one that begins with `x.`",
-        got: "`\(type.prefix(60))`",
-        suggestion: NearestName.of(type, among: EventType.words)
-      )
-    }
+    try checkName(type, path.appending("type"))
+    let isCustom = isCustom(type)
     guard session.actor.kind != .agent || isCustom else {
       throw ResponseError(
         .forbidden,
@@ -157,6 +150,21 @@ struct EventIntake {
         data: ["path": .string(path.appending("type").text)]
       )
     }
+  }
+
+  private static func isCustom(_ type: String) -> Bool {
+    type.hasPrefix(EventType.customPrefix) && type.utf8.count > 2
+  }
+
+  /// Refuses what is no type of event.
+  static func checkName(_ type: String, _ path: JSONPointer) throws(ResponseError) {
+    guard !isCustom(type), EventType(rawValue: type) == nil else { return }
+    throw .parameter(
+      path,
+      expected: "a canonical event type, or one that begins with `x.`",
+      got: "`\(type.prefix(60))`",
+      suggestion: NearestName.of(type, among: EventType.words)
+    )
   }
 
   private static func isKnown(

@@ -10,7 +10,10 @@ final class EvidenceIntake {
   private(set) var item: Evidence
   let evidenceId: String
   private(set) var row: EvidenceRow
+  /// By what it is known when it comes again, from a producer that is believed as far.
   let digest: EvidenceDigest?
+  /// The digest of its content, whoever sent it.
+  private let contentDigest: EvidenceDigest?
   /// Whether the very same item is stored already.
   let isKnown: Bool
   private let content: EvidenceContent
@@ -30,16 +33,16 @@ final class EvidenceIntake {
     now: Instant
   ) throws(ResponseError) -> EvidenceIntake {
     let content = EvidenceContent(covering: view)
-    if let ownId = content.ownId,
-      let known = try known(ownId, content, path.appending(index), task, session)
-    {
-      return known
-    }
     let isAgent = session.actor.kind == .agent
     let producer =
       isAgent
       ? EvidenceProducer.agent
       : content[.producedBy]?.string.flatMap(EvidenceProducer.init) ?? session.defaultProducer
+    if let ownId = content.ownId,
+      let known = try known(ownId, content, producer, path.appending(index), task, session)
+    {
+      return known
+    }
     return EvidenceIntake(
       content,
       number: number,
@@ -78,7 +81,8 @@ final class EvidenceIntake {
       arrivedAt: now
     )
     bytes = content.bytes
-    digest = Self.digest(content, bytes)
+    contentDigest = Self.digest(content, bytes)
+    digest = contentDigest?.vouched(by: producer)
     self.content = content
     row = EvidenceRow(sequence: number, evidenceId: content.ownId, body: [])
     isKnown = false
@@ -94,6 +98,7 @@ final class EvidenceIntake {
     self.content = content
     bytes = []
     digest = item.digest
+    contentDigest = nil
     isKnown = true
   }
 
@@ -101,6 +106,12 @@ final class EvidenceIntake {
   private static func digest(_ content: EvidenceContent, _ bytes: [UInt8]) -> EvidenceDigest? {
     let own = content[.digest]?.string
     return EvidenceDigest(SHA256.digest(own.map { Array($0.utf8) } ?? bytes))
+  }
+
+  /// The digests under which the same may have come before: from a producer that is believed as far
+  /// as this one's or further.
+  var earlierDigests: [EvidenceDigest] {
+    contentDigest?.vouched(atLeastBy: item.producedBy) ?? []
   }
 
   /// Notes that the same came before.
@@ -113,7 +124,10 @@ final class EvidenceIntake {
       writer.member("arrivedAt", item.arrivedAt.milliseconds)
       writer.name("content")
       writer.raw(bytes)
-      writer.member("digest", content[.digest]?.string ?? SHA256.hexadecimal(digest?.bytes ?? []))
+      writer.member(
+        "digest",
+        content[.digest]?.string ?? SHA256.hexadecimal(contentDigest?.bytes ?? [])
+      )
       writer.member("duplicate", item.isDuplicate)
       writer.member("evidenceId", evidenceId)
       writer.member("producedBy", item.producedBy.rawValue)
@@ -129,6 +143,7 @@ final class EvidenceIntake {
   private static func known(
     _ id: String,
     _ content: EvidenceContent,
+    _ producer: EvidenceProducer,
     _ path: JSONPointer,
     _ task: Int64,
     _ session: Session
@@ -155,6 +170,14 @@ final class EvidenceIntake {
         data: ["path": .string(path.appending("evidenceId").text), "id": .string(id)]
       )
     }
+    guard !item.producedBy.isBelievedLess(than: producer) else {
+      throw ResponseError(
+        .conflict,
+        "the evidence `\(id)` came first from a producer that is believed less (`"
+          + "\(item.producedBy.rawValue)`); send yours under another id",
+        data: ["path": .string(path.appending("evidenceId").text), "id": .string(id)]
+      )
+    }
     return EvidenceIntake(known: found.row, item, stored)
   }
 
@@ -172,10 +195,11 @@ final class EvidenceIntake {
       producedAt: content[.producedAt]?.string.flatMap(Instant.init),
       arrivedAt: Instant(milliseconds: body["arrivedAt"]?.integer ?? 0)
     )
-    item.digest =
+    let digest =
       content[.digest] == nil
       ? body["digest"]?.string.flatMap(SHA256.bytes(hexadecimal:)).flatMap(EvidenceDigest.init)
       : digest(content, [])
+    item.digest = digest?.vouched(by: item.producedBy)
     item.isDuplicate = body["duplicate"]?.bool ?? false
     item.isSelfReported = body["selfReported"]?.bool ?? false
     take(content, &item)

@@ -1,5 +1,6 @@
 internal import Claims
 internal import JSON
+internal import JSONRPC
 internal import Store
 internal import Vocabulary
 
@@ -101,6 +102,17 @@ extension Session {
     var number = key
     while try live(Identifier.task.text(number)) != nil { number += 1 }
     return Identifier.task.text(number)
+  }
+
+  /// The number of the task of that id, which must exist.
+  func taskKey(_ taskId: String) throws(ResponseError) -> Int64 {
+    let session = self
+    let known = try stored { () throws(StoreError) -> LiveTask? in
+      try session.refresh()
+      return try session.live(taskId)
+    }
+    guard let known else { throw .missing("task", taskId) }
+    return known.key
   }
 
   /// The task of that id, or a new one with defaults.

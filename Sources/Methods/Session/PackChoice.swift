@@ -41,6 +41,11 @@ extension Session {
     try pack(pin.id, version: pin.version).under(profile)
   }
 
+  /// The rules of every version of every pack.
+  var ruleIds: [String] {
+    library.ids.flatMap { id in library.versions(id).flatMap { $0.pack.rules.map(\.id) } }
+  }
+
   /// The pack of that id, in that version or the newest active one.
   func pack(_ id: String, version: String?) throws(ResponseError) -> RulePack {
     if let pack = library.pack(id, version: version) { return pack }

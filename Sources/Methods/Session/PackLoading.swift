@@ -26,8 +26,14 @@ extension Session {
       return PackReference.current(rows)
     }
     library = try readPacks()
+    let deprecated = library.deprecated
     return library.current.map {
-      PackReference(id: $0.id, version: $0.version, digest: $0.digest)
+      PackReference(
+        id: $0.id,
+        version: $0.version,
+        digest: $0.digest,
+        isDeprecated: deprecated.contains($0.id)
+      )
     }
   }
 
@@ -101,7 +107,11 @@ extension Session {
         )
       }
       library.add(
-        PackLibrary.Entry(pack: pack, source: row.source, isActive: row.status == "active")
+        PackLibrary.Entry(
+          pack: pack,
+          source: row.source,
+          status: PackStatus(rawValue: row.status) ?? .disabled
+        )
       )
     }
   }
@@ -149,18 +159,30 @@ struct PackReference {
   let id: String
   let version: String
   let digest: String
+  /// Whether it is used although it is deprecated.
+  let isDeprecated: Bool
 
-  /// The newest active version of each stored pack, in the order of evaluation.
+  /// The version of each stored pack that is used where none is named, in the order of evaluation:
+  /// the newest active one, else the newest deprecated one.
   static func current(_ rows: [PackRow]) -> [PackReference] {
-    var newest: [String: PackRow] = [:]
-    for row in rows where row.status == "active" {
-      let known = newest[row.key]
-      if known.map({ SemanticVersion($0.version) < SemanticVersion(row.version) }) ?? true {
-        newest[row.key] = row
+    var usual: [String: PackRow] = [:]
+    for row in rows where row.status != PackStatus.disabled.rawValue {
+      if usual[row.key].map({ isBefore($0, row) }) ?? true { usual[row.key] = row }
+    }
+    return PackOrder.sorted(ids: Array(usual.keys)).compactMap { id in
+      usual[id].map { row in
+        PackReference(
+          id: id,
+          version: row.version,
+          digest: row.digest,
+          isDeprecated: row.status == PackStatus.deprecated.rawValue
+        )
       }
     }
-    return PackOrder.sorted(ids: Array(newest.keys)).compactMap { id in
-      newest[id].map { PackReference(id: id, version: $0.version, digest: $0.digest) }
-    }
+  }
+
+  private static func isBefore(_ known: PackRow, _ row: PackRow) -> Bool {
+    guard known.status == row.status else { return row.status == PackStatus.active.rawValue }
+    return SemanticVersion(known.version) < SemanticVersion(row.version)
   }
 }

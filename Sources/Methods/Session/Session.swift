@@ -20,8 +20,8 @@ public final class Session: CallScope {
   private var librarySignature: String?
   /// How long the machine had slept when this process last looked.
   var seenSleep: MachineSleep?
-  /// The approved windows that had not ended when they were read.
-  var windows: [Suppression]?
+  /// The approved windows that had not ended at a moment.
+  var windows: (since: Instant, list: [Suppression])?
   var cache: [ExactText: LiveTask] = [:]
   /// Ids of which the store has no task.
   private var absent: Set<ExactText> = []

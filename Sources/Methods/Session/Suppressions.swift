@@ -11,13 +11,16 @@ extension Session {
     Judgement(packs: try packs(nil, task: task), suppressions: try suppressions())
   }
 
-  /// The approved windows that have not ended.
-  func suppressions() throws(ResponseError) -> [Suppression] {
-    if let windows { return windows }
+  /// The approved windows that had not ended at that moment; absent: now.
+  ///
+  /// A deadline is judged by the moment at which it fires, which may lie before the end of a window
+  /// that is over by now.
+  func suppressions(at moment: Instant? = nil) throws(ResponseError) -> [Suppression] {
+    let moment = moment ?? now
+    if let windows, windows.since <= moment { return windows.list }
     let session = self
-    let now = self.now
     let rows = try stored { () throws(StoreError) -> [SuppressionRow] in
-      try session.openStore().suppressions(endingAfter: now.milliseconds)
+      try session.openStore().suppressions(endingAfter: moment.milliseconds)
     }
     let read = rows.map { row in
       Suppression(
@@ -29,7 +32,7 @@ extension Session {
         until: Instant(milliseconds: row.until)
       )
     }
-    windows = read
+    windows = (moment, read)
     return read
   }
 }

@@ -11,6 +11,11 @@ extension Shape {
       .required("id", .string, "The pack's id."),
       .required("version", .string, "Its version."),
       .required("digest", .string, "`sha256:` of its canonical content."),
+      .optional(
+        "status",
+        .word([PackStatus.deprecated.rawValue]),
+        "Where a deprecated pack judges, for want of an active version; `initialize` tells it."
+      ),
     ]
   )
 

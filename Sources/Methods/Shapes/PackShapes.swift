@@ -36,7 +36,8 @@ extension Shape {
     "PolicyPacks",
     "A page of packs.",
     "packs",
-    type("PolicyPack", "A stored version of a pack.", pack)
+    type("PolicyPack", "A stored version of a pack.", pack),
+    more: [auditChanged]
   )
 
   private static let packVersion = type(
@@ -94,7 +95,7 @@ extension Shape {
     "The answer of `putPolicyPack`.",
     pack + [
       .required("isNew", .boolean, "Whether this version was not stored before."),
-      .required("diagnostics", .array(.diagnostic), "Warnings."),
+      .required("diagnostics", .array(.diagnostic), "Warnings."), auditNow,
     ]
   )
 

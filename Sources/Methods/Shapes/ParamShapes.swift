@@ -22,14 +22,20 @@ extension Shape {
   static var count: Shape { .integer(0...JSONValue.largestInteger) }
 
   /// A page of a list.
-  static func page(_ name: String, _ summary: String, _ list: String, _ element: Shape) -> Shape {
+  static func page(
+    _ name: String,
+    _ summary: String,
+    _ list: String,
+    _ element: Shape,
+    more: [ObjectShape.Member] = []
+  ) -> Shape {
     type(
       name,
       summary,
       [
         .required(list, .array(element), "The page's elements, in order."),
         .optional("nextCursor", .string, "The `cursor` of the next page; absent: there is none."),
-      ]
+      ] + more
     )
   }
 

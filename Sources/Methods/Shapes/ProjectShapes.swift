@@ -18,7 +18,7 @@ extension Shape {
   static let projectAnswer = type(
     "ProjectAnswer",
     "One project.",
-    [.required("project", .project, "The project.")]
+    [.required("project", .project, "The project."), auditNow]
   )
 
   /// A page of projects.
@@ -41,7 +41,7 @@ extension Shape {
       ),
       .required("effectiveHash", .string, "The hash of the effective policy."),
       .required("updatedAt", .nullable(.instant), "When it was last set."),
-      .required("updatedBy", .nullable(.actor), "Who set it."),
+      .required("updatedBy", .nullable(.actor), "Who set it."), auditChanged,
     ]
   )
 
@@ -125,7 +125,11 @@ extension Shape {
   )
 
   /// One step.
-  static let stepAnswer = type("StepAnswer", "One step.", [.required("step", .step, "The step.")])
+  static let stepAnswer = type(
+    "StepAnswer",
+    "One step.",
+    [.required("step", .step, "The step."), auditNow]
+  )
 
   /// A protocol run with the snapshot that judges it.
   static let protocolRun = type(
@@ -141,7 +145,7 @@ extension Shape {
       .required("hash", .string, "The hash of that policy."),
       .required("enforcementMode", .word(EnforcementMode.words), "Whether findings block."),
       .required("startedAt", .instant, "When it was started."),
-      .optional("steps", .array(.step), "Its steps, of `getProtocolRun`."),
+      .optional("steps", .array(.step), "Its steps, of `getProtocolRun`."), auditChanged,
     ]
   )
 
@@ -232,7 +236,7 @@ extension Shape {
     "The answer of `answerClarification`.",
     [
       .required("clarification", .clarification, "The question with its answer."),
-      unblocked, .required("gate", .gate, "The gate of its phase now."),
+      unblocked, .required("gate", .gate, "The gate of its phase now."), auditNow,
     ]
   )
 
@@ -243,6 +247,7 @@ extension Shape {
     [
       .required("clarifications", .array(.clarification), "The questions that were answered."),
       unblocked, .required("gate", .gate, "The gate now: of the phase asked for, else onboarding."),
+      auditNow,
     ]
   )
 

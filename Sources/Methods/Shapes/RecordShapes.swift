@@ -92,7 +92,11 @@ extension Shape {
     "How often a rule did what.",
     [
       .required("policyId", .string, "The rule."),
-      .required("considered", .count, "In how many decisions it was considered."),
+      .required(
+        "considered",
+        .count,
+        "In how many recorded decisions it was considered; events and deadlines that ended in `allow` are not recorded."
+      ),
       .required("fired", .count, "In how many it fired."),
       .required("won", .count, "How many it decided."),
       .required("shadowed", .count, "How often it fired in shadow."),
@@ -128,7 +132,11 @@ extension Shape {
     "Replayed",
     "The answer of `replay`.",
     [
-      .required("considered", .count, "How many decisions were judged again."),
+      .required(
+        "considered",
+        .count,
+        "How many recorded decisions were judged again; events and deadlines that ended in `allow` are not recorded."
+      ),
       .required("differences", .array(.difference), "Where they differ; at most 1000."),
       .required("counts", .map(.count), "How many of each kind: `was -> would`; all of them."),
     ]

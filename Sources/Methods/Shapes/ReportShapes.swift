@@ -18,8 +18,12 @@ extension Shape {
     .required("decisions", .array(.decision), "What was decided and is no `allow`, in order.")
   private static let noticeList: ObjectShape.Member =
     .required("notices", .array(.notice), "What the operator must be told.")
-  private static let auditNow: ObjectShape.Member =
+  /// The head of the audit log, in the answer of a method that changes something.
+  static let auditNow: ObjectShape.Member =
     .required("audit", .auditHead, "The head of the audit log.")
+  /// The same, where a type is also the answer of methods that only read.
+  static let auditChanged: ObjectShape.Member =
+    .optional("audit", .auditHead, "The head of the audit log, of a call that changes something.")
 
   /// The answer of `evaluateClaim`.
   static let evaluation = type(
@@ -111,6 +115,7 @@ extension Shape {
     [
       decisionList, noticeList,
       .required("nextDueAt", .nullable(.instant), "When to ask again; null: nothing is owed."),
+      auditNow,
     ]
   )
 
@@ -121,7 +126,7 @@ extension Shape {
     [
       decisionList, noticeList,
       .required("nextDueAt", .nullable(.instant), "When something falls due next."),
-      .required("now", .instant, "The time now."),
+      .required("now", .instant, "The time now."), auditNow,
     ]
   )
 

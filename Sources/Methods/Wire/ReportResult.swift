@@ -3,6 +3,19 @@ internal import JSON
 internal import Store
 internal import Vocabulary
 
+extension AuditHead {
+  /// Writes the member `audit` of an answer.
+  func write(_ writer: inout JSONWriter) {
+    writer.member(
+      "audit",
+      object: { writer in
+        writer.member("seq", sequence)
+        writer.member("hash", hash)
+      }
+    )
+  }
+}
+
 extension Docket {
   /// Writes `decisions`, `notices` and `audit` of an answer: what was filed and is no `allow`.
   func writeFilings(_ writer: inout JSONWriter) {
@@ -13,14 +26,14 @@ extension Docket {
   }
 
   /// Writes the head of the audit log.
-  func writeHead(_ writer: inout JSONWriter) {
-    writer.member(
-      "audit",
-      object: { writer in
-        writer.member("seq", heads.audit.sequence)
-        writer.member("hash", heads.audit.hash)
-      }
-    )
+  func writeHead(_ writer: inout JSONWriter) { heads.audit.write(&writer) }
+
+  /// An answer's members, the head of the audit log among them.
+  func withHead(_ members: [String: JSONValue]) -> JSONValue {
+    let head: JSONValue = .object([
+      "hash": .string(heads.audit.hash), "seq": .integer(heads.audit.sequence),
+    ])
+    return .object(members.merging(["audit": head]) { $1 })
   }
 
   /// Writes a task of this call.

@@ -65,6 +65,7 @@ class PackReference(TypedDict):
     id: str
     version: str
     digest: str
+    status: NotRequired[Literal["deprecated"]]
 
 
 class StoreInfo(TypedDict):
@@ -484,6 +485,7 @@ class Due(TypedDict):
     decisions: List[Decision]
     notices: List[Notice]
     nextDueAt: Optional[str]
+    audit: AuditHead
 
 
 class Advanced(TypedDict):
@@ -493,6 +495,7 @@ class Advanced(TypedDict):
     notices: List[Notice]
     nextDueAt: Optional[str]
     now: str
+    audit: AuditHead
 
 
 class Notices(TypedDict):
@@ -657,6 +660,7 @@ class PolicyPacks(TypedDict):
 
     packs: List[PolicyPack]
     nextCursor: NotRequired[str]
+    audit: NotRequired[AuditHead]
 
 
 class PackVersion(TypedDict):
@@ -692,6 +696,7 @@ class StoredPolicyPack(PolicyPack):
 
     isNew: bool
     diagnostics: List[Diagnostic]
+    audit: AuditHead
 
 
 class Validation(TypedDict):
@@ -715,6 +720,7 @@ class ProjectAnswer(TypedDict):
     """One project."""
 
     project: Project
+    audit: AuditHead
 
 
 class Projects(TypedDict):
@@ -736,6 +742,7 @@ class ProjectPolicy(TypedDict):
     effectiveHash: str
     updatedAt: Optional[str]
     updatedBy: Optional[Actor]
+    audit: NotRequired[AuditHead]
 
 
 class EffectivePack(TypedDict):
@@ -808,6 +815,7 @@ class StepAnswer(TypedDict):
     """One step."""
 
     step: Step
+    audit: AuditHead
 
 
 class ProtocolRun(TypedDict):
@@ -823,6 +831,7 @@ class ProtocolRun(TypedDict):
     enforcementMode: EnforcementMode
     startedAt: str
     steps: NotRequired[List[Step]]
+    audit: NotRequired[AuditHead]
 
 
 class Finding(TypedDict):
@@ -893,6 +902,7 @@ class AnsweredClarification(TypedDict):
     clarification: Clarification
     unblocked: List[Phase]
     gate: Gate
+    audit: AuditHead
 
 
 class AcceptedRecommendations(TypedDict):
@@ -901,6 +911,7 @@ class AcceptedRecommendations(TypedDict):
     clarifications: List[Clarification]
     unblocked: List[Phase]
     gate: Gate
+    audit: AuditHead
 
 
 class Guidance(TypedDict):

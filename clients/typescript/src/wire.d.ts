@@ -232,6 +232,7 @@ export interface PackReference {
   id: string;
   version: string;
   digest: string;
+  status?: "deprecated";
 }
 
 /** Where state lies. */
@@ -610,6 +611,7 @@ export interface Due {
   decisions: Decision[];
   notices: Notice[];
   nextDueAt: string | null;
+  audit: AuditHead;
 }
 
 /** The answer of `advanceClock`. */
@@ -618,6 +620,7 @@ export interface Advanced {
   notices: Notice[];
   nextDueAt: string | null;
   now: string;
+  audit: AuditHead;
 }
 
 /** A page of notices. */
@@ -762,6 +765,7 @@ export interface PolicyPack {
 export interface PolicyPacks {
   packs: PolicyPack[];
   nextCursor?: string;
+  audit?: AuditHead;
 }
 
 /** One version of a pack. */
@@ -793,6 +797,7 @@ export interface PolicyPackContent extends PolicyPack {
 export interface StoredPolicyPack extends PolicyPack {
   isNew: boolean;
   diagnostics: Diagnostic[];
+  audit: AuditHead;
 }
 
 /** The answer of `validatePolicyPack`. */
@@ -813,6 +818,7 @@ export interface Project {
 /** One project. */
 export interface ProjectAnswer {
   project: Project;
+  audit: AuditHead;
 }
 
 /** A page of projects. */
@@ -832,6 +838,7 @@ export interface ProjectPolicy {
   effectiveHash: string;
   updatedAt: string | null;
   updatedBy: Actor | null;
+  audit?: AuditHead;
 }
 
 /** The pack that was used. */
@@ -897,6 +904,7 @@ export interface Step {
 /** One step. */
 export interface StepAnswer {
   step: Step;
+  audit: AuditHead;
 }
 
 /** A protocol run with the snapshot that judges it. */
@@ -911,6 +919,7 @@ export interface ProtocolRun {
   enforcementMode: EnforcementMode;
   startedAt: string;
   steps?: Step[];
+  audit?: AuditHead;
 }
 
 /** What a project, run or step lacks. */
@@ -974,6 +983,7 @@ export interface AnsweredClarification {
   clarification: Clarification;
   unblocked: Phase[];
   gate: Gate;
+  audit: AuditHead;
 }
 
 /** The answer of `acceptRecommendations`. */
@@ -981,6 +991,7 @@ export interface AcceptedRecommendations {
   clarifications: Clarification[];
   unblocked: Phase[];
   gate: Gate;
+  audit: AuditHead;
 }
 
 /** What to put into a planning prompt, and the defaults for the phase. */
