@@ -11,10 +11,7 @@ extension Task {
     let time = event.occurredAt
     switch type {
     case .taskCheckpointDue:
-      ledger.announcedDueAt = event.data.instant("dueAt") ?? time
-      ledger.checkpointSlept = 0
-      ledger.checkpointMisses = 0
-      ledger.checkpointPassed = 0
+      announceCheckpoint(dueAt: event.data.instant("dueAt") ?? time)
     case .taskCheckpointSent:
       sawCheckpoint(at: time, sequence: sequence)
     case .operatorMessageSent:
@@ -43,6 +40,17 @@ extension Task {
       .policyFinding:
       break
     }
+  }
+
+  /// A due time that the runtime names takes the place of the one that Candor reckons.
+  ///
+  /// The misses go on being counted, as only something visible ends them; and what has fired for a due
+  /// time fires no second time because the runtime names it as well.
+  private mutating func announceCheckpoint(dueAt: Instant) {
+    if let fired = firedCheckpointDue, dueAt <= fired { return }
+    ledger.announcedDueAt = dueAt
+    ledger.checkpointSlept = 0
+    ledger.checkpointPassed = 0
   }
 
   private mutating func sawVisible(at time: Instant) {
