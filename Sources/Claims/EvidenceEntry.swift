@@ -34,6 +34,11 @@ final class EvidenceEntry: Hashable, Sendable {
 
   var isCheck: Bool { item.evidenceClass.isCheckResult }
 
+  /// Whether it is worth anything, whatever it is held against.
+  var supportsByItself: Bool {
+    worth > .nothing && item.producedAt.map { $0 <= item.arrivedAt.adding(seconds: 60) } ?? true
+  }
+
   static func == (left: EvidenceEntry, right: EvidenceEntry) -> Bool {
     left === right || left.item == right.item
   }

@@ -3,9 +3,20 @@ internal import Vocabulary
 
 extension Task {
   /// Applies an event: the fold that gives a task its state (`models.md`, Event).
+  public mutating func apply(_ event: Event, _ record: EvidenceRecord) {
+    apply(
+      event,
+      sequence: record.lastSequence,
+      supporting: record.lastSupportingSequence
+    )
+  }
+
+  /// Applies an event.
   ///
-  /// `sequence` is the number of the newest evidence of the task.
-  public mutating func apply(_ event: Event, sequence: Int64) {
+  /// `sequence` is the number of the newest evidence of the task, `supporting` that of the newest
+  /// that is worth anything; absent: the same.
+  public mutating func apply(_ event: Event, sequence: Int64, supporting: Int64? = nil) {
+    let supporting = supporting ?? sequence
     ledger.newestEvents[event.type] = event.eventId
     guard let type = event.canonicalType else { return }
     let time = event.occurredAt
@@ -13,7 +24,7 @@ extension Task {
     case .taskCheckpointDue:
       announceCheckpoint(dueAt: event.data.instant("dueAt") ?? time)
     case .taskCheckpointSent:
-      sawCheckpoint(at: time, sequence: sequence)
+      sawCheckpoint(at: time, sequence: sequence, supporting: supporting)
     case .operatorMessageSent:
       sawVisible(at: time)
     case .forcedOperatorUpdate:
@@ -31,7 +42,7 @@ extension Task {
     case .followupPromised:
       promise(event, sequence: sequence)
     case .followupDelivered:
-      delivered(event.data["promiseId"]?.string, sequence: sequence)
+      delivered(event.data["promiseId"]?.string, supporting: supporting)
     case .taskStatusChanged, .taskClosed:
       if let status = event.data["status"]?.string.flatMap(TaskStatus.init) { self.status = status }
     case .machineSlept:
@@ -63,13 +74,13 @@ extension Task {
     ledger.results.removeAll { $0.isForwarded }
   }
 
-  private mutating func sawCheckpoint(at time: Instant, sequence: Int64) {
+  private mutating func sawCheckpoint(at time: Instant, sequence: Int64, supporting: Int64) {
     sawVisible(at: time)
     lastCheckpointAt = max(time, lastCheckpointAt ?? time)
     setCheckpointClock(at: time)
     ledger.checkpointSequence = max(sequence, ledger.checkpointSequence)
     ledger.heldBack = []
-    ledger.promises.removeAll { sequence > $0.sequence }
+    ledger.promises.removeAll { supporting > $0.sequence }
   }
 
   /// Sets the checkpoint's clock; what comes late sets it no earlier than it is.
@@ -143,11 +154,11 @@ extension Task {
   }
 
   /// A follow-up without evidence since the promise leaves it open.
-  private mutating func delivered(_ promiseId: String?, sequence: Int64) {
+  private mutating func delivered(_ promiseId: String?, supporting: Int64) {
     guard
       let index = ledger.promises.firstIndex(where: {
         promiseId.map($0.promiseId.isExactly) ?? true
-      }), sequence > ledger.promises[index].sequence
+      }), supporting > ledger.promises[index].sequence
     else { return }
     ledger.promises.remove(at: index)
   }

@@ -60,14 +60,14 @@ private struct Stage {
     let now = PackCase.start.adding(seconds: step.at)
     _ = passDeadlines(until: now)
     switch step.action {
-    case .event(let event): task.apply(event, sequence: record.lastSequence)
+    case .event(let event): task.apply(event, record)
     case .evidence(let evidence): record.append(evidence)
     case .message(let draft):
       let ruling = judgement.ruling(hearing(now, draft))
       guard ruling.isDelivered, ruling.situation.message?.isReport == true else {
         return hold(ruling)
       }
-      task.deliver(ruling, eventId: "report", sequence: record.lastSequence, at: now)
+      task.deliver(ruling, eventId: "report", record, at: now)
     }
   }
 
@@ -100,7 +100,7 @@ private struct Stage {
       hearing.event = event
       return judgement.ruling(hearing)
     case .event(let event):
-      task.apply(event, sequence: record.lastSequence)
+      task.apply(event, record)
       var hearing = Hearing(task: task, record: record, now: now)
       hearing.event = event.type
       hearing.draft = event.text.map { Draft(text: $0) }

@@ -151,6 +151,6 @@ extension Docket {
   /// Adds an event that a caller sent, and applies it.
   func record(_ intake: EventIntake, _ live: inout LiveTask) {
     add(intake, task: live.key)
-    live.task.apply(intake.event, sequence: live.record.lastSequence)
+    live.task.apply(intake.event, live.record)
   }
 }

@@ -71,7 +71,7 @@ extension Docket {
     if isSilent {
       live.task.ledger.newestEvents[intake.event.type] = intake.event.eventId
     } else {
-      live.task.apply(intake.event, sequence: live.record.lastSequence)
+      live.task.apply(intake.event, live.record)
     }
     try judge(intake, nil, &live)
   }
@@ -137,7 +137,7 @@ extension Docket {
   ) throws(ResponseError) -> Ruling {
     add(intake, task: live.key)
     let ruling = try judge(intake, draft, &live)
-    live.task.apply(intake.event, sequence: live.record.lastSequence)
+    live.task.apply(intake.event, live.record)
     return ruling
   }
 

@@ -150,7 +150,7 @@ final class Docket {
       isStored: !isDry
     )
     add(intake, task: live.key)
-    if applies { live.task.apply(intake.event, sequence: live.record.lastSequence) }
+    if applies { live.task.apply(intake.event, live.record) }
     return intake
   }
 

@@ -31,14 +31,14 @@ extension Docket {
       live.task.deliver(
         ruling,
         eventId: intake.event.eventId,
-        sequence: live.record.lastSequence,
+        live.record,
         at: now
       )
       events.append(intake.row.body)
     } else {
       let intake = sent ?? own(.operatorMessageSent, live)
       add(intake, task: live.key)
-      live.task.apply(intake.event, sequence: live.record.lastSequence)
+      live.task.apply(intake.event, live.record)
       events.append(intake.row.body)
     }
     if let promise = promise(message, live) { events.append(openPromise(promise, &live)) }

@@ -1,0 +1,44 @@
+import JSON
+import TestSupport
+import Testing
+
+/// What a task owes, from outside (`protocol/events.md`, Obligations).
+@Suite struct ObligationTests {
+  private let sidecar: Sidecar
+
+  init() throws {
+    sidecar = try Sidecar()
+    try sidecar.start(#","actor":{"kind":"human","id":"ann"}"#)
+  }
+
+  @discardableResult
+  private func event(_ type: String, _ data: String = "{}", _ more: String = "") throws -> JSONView
+  {
+    try sidecar.result(
+      "recordEvent",
+      #"{"event":{"type":"\#(type)","taskId":"t","data":\#(data)\#(more)}}"#
+    )
+  }
+
+  private func kinds(_ task: JSONView?) -> [String] {
+    task?["obligations"]?.elements.compactMap { $0["kind"]?.string } ?? []
+  }
+
+  /// What is worth nothing keeps no promise (`protocol/evidence.md`, Quality).
+  @Test(arguments: [
+    (#"{"class":"narrative","summary":"I thought about it"}"#, false),
+    (#"{"class":"reminder","summary":"ping"}"#, false),
+    (#"{"class":"test_result","command":"pytest","exitCode":1,"summary":"3 failed"}"#, false),
+    (
+      #"{"class":"test_result","exitCode":0,"summary":"x","producedAt":"2026-01-02T00:00:00Z"}"#,
+      false
+    ), (#"{"class":"test_result","command":"pytest","exitCode":0,"summary":"3 passed"}"#, true),
+  ])
+  func aPromiseIsKeptByEvidenceOfSomeWorth(_ item: String, _ isKept: Bool) throws {
+    try event("followup_promised", #"{"text":"the results","promiseId":"p"}"#)
+    _ = try sidecar.result("recordEvidence", #"{"taskId":"t","evidence":[\#(item)]}"#)
+    let told = try event("followup_delivered", #"{"promiseId":"p","text":"Here it is."}"#)
+    #expect(kinds(told["task"]) == (isKept ? [] : ["followup"]))
+    #expect(told["decisions"]?.elements.isEmpty == isKept)
+  }
+}
