@@ -36,7 +36,7 @@ extension Task {
       expect(event.resultId, at: time)
       announce(event.resultId)
     case .subagentResultForwarded:
-      forwarded(event.resultId, isSeen: event.data["parentMode"]?.string != "silent")
+      forwarded(event.resultId, isSeen: event.data["parentMode"]?.string != "silent", at: time)
     case .silenceTimeout:
       ledger.isSilenceAnnounced = true
     case .followupPromised:
@@ -127,17 +127,16 @@ extension Task {
   }
 
   /// Forwarding to a silent parent is no forwarding: nobody sees it there.
-  private mutating func forwarded(_ resultId: String, isSeen: Bool) {
+  ///
+  /// What was said before it told nothing of the result: only something visible after it discharges.
+  private mutating func forwarded(_ resultId: String, isSeen: Bool, at time: Instant) {
     guard isSeen else { return }
     for index in ledger.results.indices where ledger.results[index].resultId.isExactly(resultId) {
       ledger.results[index].isForwarded = true
       ledger.results[index].isAnnounced = false
     }
-    let seen = lastVisibleAt
-    ledger.results.removeAll { result in
-      guard let seen, result.isForwarded else { return false }
-      return seen >= result.arrivedAt
-    }
+    guard let seen = lastVisibleAt, seen > time else { return }
+    ledger.results.removeAll { $0.isForwarded && $0.resultId.isExactly(resultId) }
   }
 
   private mutating func promise(_ event: Event, sequence: Int64) {

@@ -24,6 +24,32 @@ import Testing
     task?["obligations"]?.elements.compactMap { $0["kind"]?.string } ?? []
   }
 
+  @Test func aForwardedResultNeedsSomethingVisibleAfterIt() throws {
+    try event("subagent_completed", #"{"resultId":"r"}"#)
+    _ = try sidecar.result("advanceClock", #"{"to":"2026-01-01T00:01:00Z"}"#)
+    try event("operator_message_sent", #"{"text":"Waiting for the sub-agent."}"#)
+    _ = try sidecar.result("advanceClock", #"{"to":"2026-01-01T00:02:00Z"}"#)
+    let forwarded = try event("subagent_result_forwarded", #"{"resultId":"r"}"#)
+    #expect(kinds(forwarded["task"]) == ["forward"])
+    let late = try sidecar.result("advanceClock", #"{"to":"2026-01-01T00:05:00Z"}"#)
+    let policies = late["decisions"]?.elements.compactMap { $0["policyId"]?.string }
+    #expect(policies == ["no-silence.result-without-visible-followup"])
+    #expect(kinds(try event("operator_message_sent", #"{"text":"It found a.py."}"#)["task"]) == [])
+  }
+
+  /// Events may be told out of order: the word was said after the forwarding.
+  @Test func aWordThatIsToldFirstDischargesByItsTime() throws {
+    try event("subagent_completed", #"{"resultId":"r"}"#)
+    _ = try sidecar.result("advanceClock", #"{"to":"2026-01-01T00:02:00Z"}"#)
+    try event("operator_message_sent", #"{"text":"It found a.py."}"#)
+    let forwarded = try event(
+      "subagent_result_forwarded",
+      #"{"resultId":"r"}"#,
+      #","occurredAt":"2026-01-01T00:01:59Z""#
+    )
+    #expect(kinds(forwarded["task"]) == [])
+  }
+
   /// What is worth nothing keeps no promise (`protocol/evidence.md`, Quality).
   @Test(arguments: [
     (#"{"class":"narrative","summary":"I thought about it"}"#, false),
