@@ -50,6 +50,21 @@ import Testing
     #expect(kinds(forwarded["task"]) == [])
   }
 
+  @Test func obligationsAgreeWithTheClocks() throws {
+    try event("subagent_completed", #"{"resultId":"r"}"#)
+    try event("followup_promised", #"{"text":"x","promiseId":"p","deadlineSeconds":100}"#)
+    let slept = try event("machine_slept", #"{"milliseconds":3600000}"#)
+    let due = slept["task"]?["obligations"]?.elements.compactMap { $0["dueAt"]?.string }
+    #expect(due == ["2026-01-01T01:05:00Z", "2026-01-01T01:01:40Z"])
+    #expect(
+      try sidecar.result("checkDeadlines")["nextDueAt"]?.string == "2026-01-01T01:02:40Z"
+    )
+    try event("task_closed", #"{"status":"cancelled"}"#)
+    _ = try sidecar.result("advanceClock", #"{"to":"2026-01-02T00:00:00Z"}"#)
+    let task = try sidecar.result("getTask", #"{"taskId":"t"}"#)["task"]
+    #expect(task?["obligations"]?.elements.map { $0["state"]?.string } == ["open", "open"])
+  }
+
   /// What is worth nothing keeps no promise (`protocol/evidence.md`, Quality).
   @Test(arguments: [
     (#"{"class":"narrative","summary":"I thought about it"}"#, false),
