@@ -65,6 +65,42 @@ import Testing
     #expect(task?["obligations"]?.elements.map { $0["state"]?.string } == ["open", "open"])
   }
 
+  /// Nothing was owed before it was asked for.
+  @Test(arguments: ["intervalSeconds", "silenceTimeoutSeconds"])
+  func aClockThatIsSetLaterInventsNoMisses(_ member: String) throws {
+    _ = try sidecar.result("startTask", #"{"taskId":"t"}"#)
+    _ = try sidecar.result("advanceClock", #"{"to":"2026-01-01T01:00:00Z"}"#)
+    let clock = #"{"taskId":"t","checkpoint":{"graceSeconds":0,"\#(member)":600}}"#
+    _ = try sidecar.result("startTask", clock)
+    func decisions(_ time: String) throws -> Int? {
+      let to = #"{"to":"2026-01-01T01:\#(time)Z"}"#
+      // Set again, it starts no clock anew.
+      _ = try sidecar.result("startTask", clock)
+      return try sidecar.result("advanceClock", to)["decisions"]?.elements.count
+    }
+    #expect(try decisions("09:59") == 0)
+    #expect(try decisions("10:00") == 1)
+    #expect(try decisions("20:00") == 1)
+  }
+
+  @Test func aShorterIntervalCountsFromItsSettingUnlessAReportIsLateAlready() throws {
+    func set(_ seconds: Int) throws -> JSONView? {
+      let plan = #"{"graceSeconds":0,"intervalSeconds":\#(seconds)}"#
+      let task = try sidecar.result("startTask", #"{"taskId":"t","checkpoint":\#(plan)}"#)["task"]
+      return task?["obligations"]?.elements.first
+    }
+    func advance(_ time: String) throws -> Int? {
+      let to = #"{"to":"2026-01-01T\#(time)Z"}"#
+      return try sidecar.result("advanceClock", to)["decisions"]?.elements.count
+    }
+    _ = try set(3600)
+    #expect(try advance("00:50:00") == 0)
+    #expect(try set(600)?["dueAt"]?.string == "2026-01-01T01:00:00Z")
+    #expect(try advance("01:00:00") == 1)
+    #expect(try set(300)?["state"]?.string == "overdue")
+    #expect(try advance("01:00:00") == 0)
+  }
+
   /// What is worth nothing keeps no promise (`protocol/evidence.md`, Quality).
   @Test(arguments: [
     (#"{"class":"narrative","summary":"I thought about it"}"#, false),
