@@ -73,7 +73,7 @@ private struct Stage {
 
   private mutating func hold(_ ruling: Ruling) {
     guard !ruling.isDelivered, let message = ruling.situation.message else { return }
-    task.holdBack(message.folded.fingerprint, ruling.decision.policyId ?? "", reviewId: nil)
+    task.holdBack(message.folded.fingerprint, ruling.decision.policyId ?? "")
   }
 
   private mutating func passDeadlines(until now: Instant) -> Ruling? {
@@ -116,15 +116,13 @@ extension Task {
   @discardableResult
   public mutating func holdBack(
     _ fingerprint: UInt64,
-    _ policyId: String,
-    reviewId: String?
+    _ policyId: String
   ) -> Int64 {
     for index in ledger.heldBack.indices
     where ledger.heldBack[index].fingerprint == fingerprint
       && ledger.heldBack[index].policyId == policyId
     {
       ledger.heldBack[index].count += 1
-      if let reviewId { ledger.heldBack[index].reviewId = reviewId }
       return ledger.heldBack[index].count
     }
     ledger.heldBack.append(
@@ -132,7 +130,7 @@ extension Task {
         fingerprint: fingerprint,
         policyId: policyId,
         count: 1,
-        reviewId: reviewId
+        reviewId: nil
       )
     )
     ledger.heldBack = ledger.heldBack.suffix(20)

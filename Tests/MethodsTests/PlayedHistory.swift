@@ -99,7 +99,7 @@ struct PlayedHistory {
     note(ruling)
     guard ruling.isDelivered else {
       guard let message = ruling.situation.message else { return }
-      task.holdBack(message.folded.fingerprint, ruling.decision.policyId ?? "", reviewId: nil)
+      task.holdBack(message.folded.fingerprint, ruling.decision.policyId ?? "")
       return
     }
     task.status = ruling.effectiveStatus

@@ -18,7 +18,8 @@ final class Docket {
   private var evidence: [(intake: EvidenceIntake, task: Int64)] = []
   private var events: [(intake: EventIntake, task: Int64?)] = []
   private var entries: [Entry] = []
-  private(set) var heads: Heads
+  /// The newest numbers, those of this call included.
+  var heads: Heads
   private var raised: [(row: NoticeRow, task: Int64)] = []
   private var changes: [(Store) throws(StoreError) -> Void] = []
   let isDry: Bool
@@ -254,34 +255,11 @@ final class Docket {
     )
     filing.call = call
     filing.firstNotice = firstNotice
-    openReview(filing, &live, at: time)
+    openReview(filing, &live)
     complete(filing)
     filings.append(filing)
     entries.append(.filing(filings.count - 1))
     return filings.count - 1
-  }
-
-  /// Opens the review that a ruling asks for; a draft that is escalated again keeps its review.
-  private func openReview(_ filing: Filing, _ live: inout LiveTask, at time: Instant) {
-    guard filing.ruling.decision.mode == .enforce,
-      filing.ruling.decision.kind == .escalate || filing.ruling.decision.kind == .requireReview
-    else { return }
-    let (situation, policyId) = (filing.ruling.situation, filing.ruling.decision.policyId)
-    let known = situation.message.flatMap { message in
-      live.task.ledger.heldBack(message.folded).first { $0.policyId == policyId }
-    }?.reviewId
-    if let known, live.task.ledger.openReviews.contains(known) { return }
-    heads.review += 1
-    let id = Identifier.review.text(heads.review)
-    filing.openedReview = heads.review
-    live.task.ledger.openReviews.append(id)
-    let event = addOwn(
-      .operatorReviewRequested,
-      to: &live,
-      at: time,
-      data: ["reviewId": .string(id)]
-    )
-    filing.events.append(event.row.body)
   }
 
   /// Stores everything that was collected; a dry run stores nothing.

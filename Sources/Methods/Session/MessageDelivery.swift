@@ -58,12 +58,7 @@ extension Docket {
   private func hold(_ ruling: Ruling, _ live: inout LiveTask) {
     guard let message = ruling.situation.message else { return }
     if ruling.decision.kind == .escalate { live.task.status = ruling.effectiveStatus }
-    let review = ruling.isRepeat ? live.task.ledger.openReviews.last : nil
-    live.task.holdBack(
-      message.folded.fingerprint,
-      ruling.decision.policyId ?? "",
-      reviewId: review
-    )
+    live.task.holdBack(message.folded.fingerprint, ruling.decision.policyId ?? "")
   }
 
   private func promise(_ message: JudgedMessage, _ live: LiveTask) -> PromiseReading? {
