@@ -34,6 +34,9 @@ final class EvidenceEntry: Hashable, Sendable {
 
   var isCheck: Bool { item.evidenceClass.isCheckResult }
 
+  /// Whether it tells how the work stood at its time, so that a later change makes it old.
+  var saysHowItStood: Bool { isCheck || item.evidenceClass == .operatorConfirmation }
+
   /// Whether it is worth anything, whatever it is held against.
   var supportsByItself: Bool {
     worth > .nothing && item.producedAt.map { $0 <= item.arrivedAt.adding(seconds: 60) } ?? true

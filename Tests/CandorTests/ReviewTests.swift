@@ -32,6 +32,49 @@ import Testing
   private static let failed =
     #"{"class":"test_result","command":"pytest","exitCode":1,"summary":"3 failed"}"#
 
+  /// One receipt does not cover another claim, and none outlives a change.
+  @Test func anAcceptedReviewConfirmsWhatWasReviewed() throws {
+    try evidence(Self.undecided)
+    _ = try claim("All tests pass.")
+    _ = try resolve("candor-r1")
+    #expect(try claim("All tests pass.")["decision"]?["decision"]?.string == "allow")
+    for other in ["All 900 tests pass.", "All tests pass and it is deployed.", "Fixed `a.py`."] {
+      let judged = try claim(other, #","dryRun":true"#)
+      #expect(judged["decision"]?["decision"]?.string != "allow", "\(other)")
+    }
+    try evidence(#"{"class":"file_change","uri":"new.py"}"#)
+    let later = try claim("All tests pass.")
+    #expect(later["decision"]?["decision"]?.string != "allow")
+    #expect(
+      later["claims"]?.elements.first?["reasons"]?.elements.contains { $0.string == "stale" }
+        == true
+    )
+  }
+
+  @Test func anAcceptedReviewOfSilenceConfirmsNothing() throws {
+    _ = try sidecar.result("startTask", #"{"taskId":"t","checkpoint":{"intervalSeconds":600}}"#)
+    _ = try sidecar.result("advanceClock", #"{"to":"2026-01-01T00:40:00Z"}"#)
+    let review = try #require(try reviews().first)
+    #expect(review["draft"]?.kind == .null)
+    _ = try resolve(try #require(review["reviewId"]?.string))
+    let judged = try claim("Done! All 420 tests pass.")
+    #expect(judged["status"]?["effective"]?.string == "pending_verification")
+    #expect(judged["decision"]?["evidence"]?["quality"]?.string == "none")
+  }
+
+  /// What the operator says to cover binds the operator's own confirmations too.
+  @Test func anOperatorsConfirmationIsBoundByWhatItCovers() throws {
+    try evidence(
+      #"{"class":"operator_confirmation","producedBy":"operator","covers":["tests"],"summary":"ok"}"#
+    )
+    #expect(try claim("All tests pass.")["decision"]?["decision"]?.string == "allow")
+    #expect(try claim("It is deployed.")["decision"]?["decision"]?.string != "allow")
+    try evidence(
+      #"{"class":"operator_confirmation","producedBy":"operator","summary":"all of it"}"#
+    )
+    #expect(try claim("It is deployed.")["decision"]?["decision"]?.string == "allow")
+  }
+
   /// A review of something else is no review of the draft.
   @Test func anEscalatedDraftHasItsOwnReview() throws {
     try evidence(Self.undecided)

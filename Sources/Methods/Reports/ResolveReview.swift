@@ -84,7 +84,9 @@ enum ResolveReview: Method {
     return found
   }
 
-  /// The status is as claimed; the review itself is the operator's confirmation.
+  /// The status is as claimed; the review itself is the operator's confirmation of what was claimed.
+  ///
+  /// Where nothing was said, as in a review of silence, there is nothing to confirm.
   private static func accept(
     _ row: ReviewRow,
     _ id: String,
@@ -95,9 +97,12 @@ enum ResolveReview: Method {
     let record = try stored { () throws(StoreError) -> AuditRecord? in
       try session.openStore().auditRecord(row.decision)
     }
-    let claimed = record.flatMap { EarlierRuling($0).body?["status"]?["claimed"]?.string }
+    let body = record.flatMap { EarlierRuling($0).body }
+    guard body?["draft"]?.kind == .object else { return }
+    let claimed = body?["status"]?["claimed"]?.string
     if let status = claimed.flatMap(TaskStatus.init) { live.task.status = status }
-    docket.confirm(id, to: &live)
+    let claims = ReviewedClaims(body)
+    if !claims.words.isEmpty { docket.confirm(id, of: claims, to: &live) }
   }
 
   private static func reject(_ row: ReviewRow, _ docket: Docket, _ live: inout LiveTask) {

@@ -173,10 +173,15 @@ final class Docket {
     )
   }
 
-  /// Adds the operator's confirmation that an accepted review is.
-  func confirm(_ reviewId: String, to live: inout LiveTask) {
+  /// Adds the operator's confirmation that an accepted review is, of the claims that were reviewed.
+  func confirm(_ reviewId: String, of claims: ReviewedClaims, to live: inout LiveTask) {
     heads.evidence += 1
-    let intake = EvidenceIntake(confirmation: reviewId, number: heads.evidence, now: now)
+    let intake = EvidenceIntake(
+      confirmation: reviewId,
+      of: claims,
+      number: heads.evidence,
+      now: now
+    )
     live.record.append(intake.item)
     evidence.append((intake, live.key))
   }
