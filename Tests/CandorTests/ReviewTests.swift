@@ -58,8 +58,37 @@ import Testing
     #expect(review["draft"]?.kind == .null)
     _ = try resolve(try #require(review["reviewId"]?.string))
     let judged = try claim("Done! All 420 tests pass.")
-    #expect(judged["status"]?["effective"]?.string == "pending_verification")
+    #expect(judged["claims"]?.elements.first?["supported"]?.bool == false)
     #expect(judged["decision"]?["evidence"]?["quality"]?.string == "none")
+  }
+
+  /// What has come since is not taken back.
+  @Test(arguments: ["accepted", "rejected"])
+  func aReviewThatIsDecidedLateChangesNoOtherStatus(_ outcome: String) throws {
+    _ = try sidecar.result("startTask", #"{"taskId":"t","checkpoint":{"intervalSeconds":600}}"#)
+    try evidence(Self.undecided)
+    _ = try claim("All tests pass.")
+    _ = try sidecar.result("advanceClock", #"{"to":"2026-01-01T00:40:00Z"}"#)
+    #expect(try reviews().count == 2)
+    _ = try sidecar.result("closeTask", #"{"taskId":"t","status":"cancelled"}"#)
+    for review in try reviews() {
+      let resolved = try resolve(try #require(review["reviewId"]?.string), outcome)
+      #expect(resolved["task"]?["status"]?.string == "cancelled")
+    }
+    let notices = try sidecar.result("listNotices", #"{"taskId":"t"}"#)["notices"]?.elements ?? []
+    let rejections = notices.filter { $0["policyId"]?.string == "candor.review-rejected" }
+    #expect(rejections.count == (outcome == "rejected" ? 2 : 0))
+    // Nothing was claimed in silence.
+    let texts = rejections.compactMap { $0["text"]?.string }
+    #expect(texts.filter { $0.contains("claim") }.count == rejections.count / 2)
+  }
+
+  @Test func aReviewOfSilenceLeavesTheStatus() throws {
+    _ = try sidecar.result("startTask", #"{"taskId":"t","checkpoint":{"intervalSeconds":600}}"#)
+    _ = try sidecar.result("advanceClock", #"{"to":"2026-01-01T00:40:00Z"}"#)
+    _ = try claim("Blocked by the missing API key.", #","claim":{"status":"blocked"}"#)
+    let resolved = try resolve(try #require(reviews().first?["reviewId"]?.string))
+    #expect(resolved["task"]?["status"]?.string == "blocked")
   }
 
   /// What the operator says to cover binds the operator's own confirmations too.
