@@ -31,7 +31,9 @@ extension Docket {
     case .taskClaimedComplete?, .taskCheckpointSent?, .operatorMessageSent?, .followupDelivered?:
       try takeMessage(intake, view, &live)
     case .taskClosed?, .taskStatusChanged?: try takeStatus(intake, path, &live)
-    case .subagentResultForwarded?: try takeForward(intake, &live)
+    case .subagentResultForwarded?:
+      try forward(intake, &live)
+      try judge(intake, nil, &live)
     case .some, nil: try takePlain(intake, &live)
     }
     keep(live)
@@ -57,7 +59,7 @@ extension Docket {
   }
 
   /// Forwarding to a silent parent task discharges nothing: nobody sees it there.
-  private func takeForward(_ intake: EventIntake, _ live: inout LiveTask) throws(ResponseError) {
+  func forward(_ intake: EventIntake, _ live: inout LiveTask) throws(ResponseError) {
     let data = intake.event.data
     let target =
       data["toTaskId"]?.string ?? data["parentTaskId"]?.string ?? live.task.parentTaskId
@@ -73,7 +75,6 @@ extension Docket {
     } else {
       live.task.apply(intake.event, live.record)
     }
-    try judge(intake, nil, &live)
   }
 
   /// A message that is told about: judged as it stood before it was said.
@@ -108,16 +109,7 @@ extension Docket {
     _ path: JSONPointer,
     _ live: inout LiveTask
   ) throws(ResponseError) {
-    guard let status = intake.event.data["status"]?.string.flatMap(TaskStatus.init) else {
-      guard intake.event.canonicalType == .taskStatusChanged else {
-        return try takePlain(intake, &live)
-      }
-      throw .parameter(
-        path.appending("data").appending("status"),
-        expected: Shape.word(TaskStatus.words).summary,
-        got: "nothing"
-      )
-    }
+    guard let status = try intake.status(path) else { return try takePlain(intake, &live) }
     var draft = Draft(text: "")
     draft.visibility = .internal
     draft.declaredStatus = status
@@ -202,4 +194,20 @@ struct Showing {
   let effective: String?
 
   var differs: Bool { text != effective }
+}
+
+extension EventIntake {
+  /// The status that the event at that place sets; `nil` where it sets none.
+  func status(_ path: JSONPointer) throws(ResponseError) -> TaskStatus? {
+    guard event.canonicalType == .taskStatusChanged || event.canonicalType == .taskClosed else {
+      return nil
+    }
+    if let status = event.data["status"]?.string.flatMap(TaskStatus.init) { return status }
+    guard event.canonicalType == .taskStatusChanged else { return nil }
+    throw .parameter(
+      path.appending("data").appending("status"),
+      expected: Shape.word(TaskStatus.words).summary,
+      got: "nothing"
+    )
+  }
 }

@@ -15,15 +15,14 @@ extension Docket {
     isCheckpoint: Bool,
     sent: EventIntake? = nil
   ) -> (events: [[UInt8]], isReport: Bool) {
-    let holdsBack = Judgement(packs: [], isCheckpoint: isCheckpoint).holdsBack(ruling.decision.kind)
-    guard ruling.decision.mode == .shadow || !holdsBack else {
+    guard isLetThrough(ruling, isCheckpoint: isCheckpoint) else {
       hold(ruling, &live)
       return ([], false)
     }
     live.task.status = ruling.effectiveStatus
-    guard isCheckpoint, let message = ruling.situation.message,
-      message.draft.visibility == .operator
-    else { return ([], false) }
+    guard isSent(ruling, isCheckpoint: isCheckpoint), let message = ruling.situation.message else {
+      return ([], false)
+    }
     var events: [[UInt8]] = []
     if message.isReport {
       let intake = sent ?? own(.taskCheckpointSent, live)
@@ -43,6 +42,17 @@ extension Docket {
     }
     if let promise = promise(message, live) { events.append(openPromise(promise, &live)) }
     return (events, message.isReport)
+  }
+
+  /// Whether the message counts as sent to the operator with its judgement.
+  func isSent(_ ruling: Ruling, isCheckpoint: Bool) -> Bool {
+    isCheckpoint && isLetThrough(ruling, isCheckpoint: isCheckpoint)
+      && ruling.situation.message?.draft.visibility == .operator
+  }
+
+  private func isLetThrough(_ ruling: Ruling, isCheckpoint: Bool) -> Bool {
+    ruling.decision.mode == .shadow
+      || !Judgement(packs: [], isCheckpoint: isCheckpoint).holdsBack(ruling.decision.kind)
   }
 
   private func own(_ type: EventType, _ live: LiveTask) -> EventIntake {
