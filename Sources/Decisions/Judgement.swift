@@ -308,6 +308,16 @@ extension Task {
       isProduced: ruling.isChanged,
       baseSequence: ruling.situation.base
     )
+    deliver(report, eventId: eventId, record, at: now)
+  }
+
+  /// What a report leaves behind that has reached the operator in these words.
+  public mutating func deliver(
+    _ report: DeliveredReport,
+    eventId: String,
+    _ record: EvidenceRecord,
+    at now: Instant
+  ) {
     apply(
       Event(
         eventId: eventId,

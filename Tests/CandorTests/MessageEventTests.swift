@@ -84,6 +84,79 @@ import Testing
     #expect(again["audit"]?["seq"]?.integer == held["audit"]?["seq"]?.integer)
   }
 
+  /// Judged before it is known whether it will be shown, then shown: as if it had been sent at once.
+  @Test(arguments: ["decision", "text"])
+  func whatIsToldToBeSentLeavesBehindWhatAMessageDoes(_ how: String) throws {
+    func send(_ text: String) throws -> JSONView {
+      let judged = try judge(text, #","checkpoint":false"#)
+      let id = judged["decision"]?["decisionId"]?.string ?? ""
+      let data = how == "text" ? #"{"text":"\#(text)"}"# : #"{"decisionId":"\#(id)"}"#
+      _ = try event("task_checkpoint_sent", data)
+      return judged
+    }
+    _ = try send("I started the load test. I'll report back in 10 minutes.")
+    let task = try sidecar.result("getTask", #"{"taskId":"t"}"#)["task"]
+    #expect(kinds(task) == ["followup"])
+    #expect(
+      task?["obligations"]?.elements.first?["dueAt"]?.string == "2026-01-01T00:10:00Z"
+    )
+    try evidence(0)
+    _ = try send("Still working on the parser.")
+    #expect(kinds(try sidecar.result("getTask", #"{"taskId":"t"}"#)["task"]) == [])
+    let again = try judge("Still working on the parser.")
+    #expect(again["decision"]?["policyId"]?.string == "no-fake-progress.repeated-status")
+  }
+
+  /// Told twice, it is one report and one promise; and it is known after a restart.
+  @Test(arguments: [true, false])
+  func whatIsToldTwiceIsSentOnce(_ isText: Bool) throws {
+    let scratch = try Scratch()
+    let first = try Sidecar(store: scratch.path + "/c.db")
+    try first.start()
+    let message = #"{"text":"Still working on the parser. I'll report back in 10 minutes."}"#
+    let item = #"{"class":"file_change","uri":"parser.py"}"#
+    let judged = try first.result(
+      "evaluateClaim",
+      #"{"taskId":"t","message":\#(message),"checkpoint":false,"evidence":[\#(item)]}"#
+    )
+    let id = try #require(judged["decision"]?["decisionId"]?.string)
+    let data = isText ? message : #"{"decisionId":"\#(id)"}"#
+    // By text it is told twice only under one id: without, it is said again.
+    let own = isText ? #","eventId":"e""# : ""
+    let event = #"{"type":"task_checkpoint_sent","taskId":"t","data":\#(data)\#(own)}"#
+    for _ in 1...2 {
+      let told = try first.result("recordEvent", #"{"event":\#(event)}"#)
+      #expect(kinds(told["task"]) == ["followup"])
+    }
+    first.closeInput()
+    _ = first.wait()
+    let second = try Sidecar(store: scratch.path + "/c.db")
+    try second.start()
+    let again = try second.result("evaluateClaim", #"{"taskId":"t","message":\#(message)}"#)
+    #expect(again["decision"]?["policyId"]?.string == "no-fake-progress.repeated-status")
+  }
+
+  @Test(arguments: ["task_checkpoint_sent", "operator_message_sent"])
+  func aDecisionOfAnotherTaskIsRefused(_ type: String) throws {
+    let id = try judge("Done!")["decision"]?["decisionId"]?.string ?? ""
+    let event = #"{"type":"\#(type)","taskId":"other","data":{"decisionId":"\#(id)","text":"x"}}"#
+    let error = try sidecar.call("recordEvent", #"{"event":\#(event)}"#)["error"]
+    #expect(error?["code"]?.integer == -32602)
+    #expect(error?["data"]?["path"]?.string == "/event/data/decisionId")
+    #expect(error?["data"]?["expected"]?.string == "a decision of the task `other`")
+    let seen = try sidecar.result("getDecision", #"{"decisionId":"\#(id)"}"#)
+    #expect(seen["text"]?["shown"]?.kind == .null)
+  }
+
+  /// That it was shown does not say that something else was.
+  @Test func withoutATextNothingElseWasShown() throws {
+    let id = try judge("Done!")["decision"]?["decisionId"]?.string ?? ""
+    let told = try event("operator_message_sent", #"{"decisionId":"\#(id)"}"#)
+    #expect(told["notices"]?.elements.isEmpty == true)
+    let seen = try sidecar.result("getDecision", #"{"decisionId":"\#(id)"}"#)
+    #expect(seen["text"]?["shown"]?.kind == .null)
+  }
+
   @Test func aResultThatIsForwardedWithAMessageIsSeen() throws {
     try event("subagent_completed", #"{"resultId":"r"}"#)
     let told = #","event":{"type":"subagent_result_forwarded","data":{"resultId":"r"}}"#

@@ -29,7 +29,7 @@ extension Docket {
     switch event.canonicalType {
     case .taskStarted?: try takeStart(intake, view, &live)
     case .taskClaimedComplete?, .taskCheckpointSent?, .operatorMessageSent?, .followupDelivered?:
-      try takeMessage(intake, view, &live)
+      try takeMessage(intake, view, path, &live)
     case .taskClosed?, .taskStatusChanged?: try takeStatus(intake, path, &live)
     case .subagentResultForwarded?:
       try forward(intake, &live)
@@ -77,21 +77,23 @@ extension Docket {
     }
   }
 
-  /// A message that is told about: judged as it stood before it was said.
+  /// A message that is told about: judged as it stood before it was said, unless it was judged
+  /// already.
   private func takeMessage(
     _ intake: EventIntake,
     _ view: JSONView,
+    _ path: JSONPointer,
     _ live: inout LiveTask
   ) throws(ResponseError) {
     let data = view["data"]
-    if intake.event.canonicalType == .operatorMessageSent,
+    let type = intake.event.canonicalType
+    if type == .operatorMessageSent || type == .taskCheckpointSent,
       let decisionId = data?["decisionId"]?.string
     {
-      record(intake, &live)
-      return try noteShown(intake.event, decisionId, live)
+      return try takeSent(intake, decisionId, path, &live)
     }
     guard let data, let text = data["text"], text.kind == .string else {
-      if intake.event.canonicalType == .followupDelivered {
+      if type == .followupDelivered {
         try judgeFirst(intake, nil, &live)
         return
       }
@@ -101,6 +103,11 @@ extension Docket {
     let ruling = try judgeFirst(intake, draft, &live)
     let isSaid = !(ruling.situation.message?.claims.isEmpty ?? true) || draft.isDeclared
     if ruling.isDelivered, isSaid { live.task.status = ruling.effectiveStatus }
+    if type == .taskCheckpointSent, ruling.isDelivered, draft.visibility == .operator,
+      let promise = ruling.situation.message?.promise
+    {
+      openPromise(promise, &live)
+    }
   }
 
   /// A status that is set: one of completion is judged like a claim of it.
@@ -129,8 +136,29 @@ extension Docket {
   ) throws(ResponseError) -> Ruling {
     add(intake, task: live.key)
     let ruling = try judge(intake, draft, &live)
-    live.task.apply(intake.event, live.record)
+    if isReport(ruling, intake), let message = ruling.situation.message {
+      // It was said before it was judged: in its own words, whatever Candor would have made of them.
+      let report = DeliveredReport(
+        folded: message.folded,
+        isProduced: false,
+        baseSequence: ruling.situation.base
+      )
+      live.task.deliver(
+        report,
+        eventId: intake.event.eventId,
+        live.record,
+        at: intake.event.occurredAt
+      )
+    } else {
+      live.task.apply(intake.event, live.record)
+    }
     return ruling
+  }
+
+  /// Whether the event tells of a report that was delivered, to be known again.
+  private func isReport(_ ruling: Ruling, _ intake: EventIntake) -> Bool {
+    intake.event.canonicalType == .taskCheckpointSent && ruling.isDelivered
+      && ruling.situation.message?.isReport == true
   }
 
   /// Judges an event, and files what is no plain `allow`.
@@ -157,32 +185,10 @@ extension Docket {
       triggering: [intake.event.eventId]
     ) { filing in
       filing.eventId = intake.row.eventId
+      filing.isReport = isReport(ruling, intake)
       filing.reviseInstruction = ReviseInstruction.text(ruling, record)
     }
     return ruling
-  }
-
-  /// What was really shown for a decision; a difference stays in the log and raises a notice.
-  private func noteShown(
-    _ event: Event,
-    _ id: String,
-    _ live: LiveTask
-  ) throws(ResponseError) {
-    let session = self.session
-    let record = try stored { () throws(StoreError) -> AuditRecord? in
-      guard let number = Identifier.decision.number(id) else { return nil }
-      let store = try session.openStore()
-      return try store.isDecision(number) ? try store.auditRecord(number) : nil
-    }
-    guard let record else { throw .missing("decision", id) }
-    add(
-      Showing(decision: record.sequence, text: event.text ?? "", effective: Self.effective(record)),
-      live
-    )
-  }
-
-  private static func effective(_ record: AuditRecord) -> String? {
-    TextResult.effective(EarlierRuling(record).body?["text"])
   }
 }
 

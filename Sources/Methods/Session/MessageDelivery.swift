@@ -40,7 +40,7 @@ extension Docket {
       live.task.apply(intake.event, live.record)
       events.append(intake.row.body)
     }
-    if let promise = promise(message, live) { events.append(openPromise(promise, &live)) }
+    if let promise = message.promise { events.append(openPromise(promise, &live)) }
     return (events, message.isReport)
   }
 
@@ -71,22 +71,31 @@ extension Docket {
     live.task.holdBack(message.folded.fingerprint, ruling.decision.policyId ?? "")
   }
 
-  private func promise(_ message: JudgedMessage, _ live: LiveTask) -> PromiseReading? {
-    if let promise = message.reading.promise { return promise }
-    guard message.draft.declaredTypes.contains(.promisedFollowup) else { return nil }
-    let text = message.redaction?.text ?? message.draft.text
-    return PromiseReading(text: String(text.prefix(500)), deadlineSeconds: nil)
-  }
-
-  private func openPromise(_ promise: PromiseReading, _ live: inout LiveTask) -> [UInt8] {
+  /// Opens a promise that was said; one of a message that was judged earlier goes by its decision's
+  /// id, so that it is not opened twice.
+  @discardableResult
+  func openPromise(
+    _ promise: PromiseReading,
+    id: String? = nil,
+    _ live: inout LiveTask
+  ) -> [UInt8] {
     let seconds = promise.deadlineSeconds ?? live.task.checkpoint.promiseSeconds
-    let intake = addOwn(
-      .followupPromised,
-      to: &live,
-      data: [
-        "text": .string(promise.text), "dueAt": .string(now.adding(seconds: seconds).text),
-      ]
-    )
-    return intake.row.body
+    var data: [String: JSONValue] = [
+      "text": .string(promise.text), "dueAt": .string(now.adding(seconds: seconds).text),
+    ]
+    if let id { data["promiseId"] = .string(id) }
+    return addOwn(.followupPromised, to: &live, data: data).row.body
+  }
+}
+
+extension JudgedMessage {
+  /// What it promises, as it is read or declared.
+  var promise: PromiseReading? { reading.promise ?? declaredPromise }
+
+  /// The promise that its sender declares, in the words of the whole message.
+  var declaredPromise: PromiseReading? {
+    guard draft.declaredTypes.contains(.promisedFollowup) else { return nil }
+    let text = redaction?.text ?? draft.text
+    return PromiseReading(text: String(text.prefix(500)), deadlineSeconds: nil)
   }
 }

@@ -14,7 +14,7 @@ extension EventType {
   private static let members: [EventType: ObjectShape] = [
     .taskStarted: open(StartTask.members),
     .taskCheckpointDue: open([dueAt]),
-    .taskCheckpointSent: open(message),
+    .taskCheckpointSent: open(message + [decisionId]),
     .operatorMessageSent: open(message + [decisionId]),
     .taskClaimedComplete: open(message),
     .forcedOperatorUpdate: open([text, noticeId]),
