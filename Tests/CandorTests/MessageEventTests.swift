@@ -148,6 +148,27 @@ import Testing
     #expect(seen["text"]?["shown"]?.kind == .null)
   }
 
+  /// What was forced and shown is seen.
+  @Test func aForcedUpdateAcknowledgesItsNotice() throws {
+    let plan = #""checkpoint":{"intervalSeconds":60,"graceSeconds":0}"#
+    _ = try sidecar.result("startTask", #"{"taskId":"t",\#(plan)}"#)
+    let late = try sidecar.result("advanceClock", #"{"to":"2026-01-01T00:01:00Z"}"#)
+    let id = late["notices"]?.elements.first?["noticeId"]?.string ?? ""
+    func update(_ task: String, _ notice: String, _ text: String) throws -> JSONView {
+      let data = #"{"noticeId":"\#(notice)","text":"\#(text)"}"#
+      let event = #"{"type":"forced_operator_update","taskId":"\#(task)","data":\#(data)}"#
+      return try sidecar.call("recordEvent", #"{"event":\#(event)}"#)
+    }
+    #expect(try update("t", "candor-n99", "x")["error"]?["code"]?.integer == 1001)
+    let other = try update("other", id, "x")["error"]
+    #expect(other?["data"]?["path"]?.string == "/event/data/noticeId")
+    // Told twice, it is seen once; told otherwise, it is a conflict.
+    for _ in 1...2 { #expect(try update("t", id, "Something else.")["result"] != nil) }
+    #expect(try update("t", id, "Yet another.")["error"]?["code"]?.integer == 1002)
+    let seen = try sidecar.result("listNotices", #"{"acknowledged":true}"#)["notices"]?.elements
+    #expect(seen?.map { $0["acknowledged"]?["text"]?.string } == ["Something else."])
+  }
+
   /// That it was shown does not say that something else was.
   @Test func withoutATextNothingElseWasShown() throws {
     let id = try judge("Done!")["decision"]?["decisionId"]?.string ?? ""

@@ -158,6 +158,9 @@ extension Docket {
       // Its status was judged with the message, and is set as far as it may be claimed.
       add(intake, task: live.key)
       live.task.ledger.newestEvents[intake.event.type] = intake.event.eventId
+    case .forcedOperatorUpdate?:
+      try acknowledgeForced(intake.event, Sending.path, live)
+      record(intake, &live)
     case .subagentResultForwarded?: try forward(intake, &live)
     case .some, nil: record(intake, &live)
     }

@@ -31,6 +31,9 @@ extension Docket {
     case .taskClaimedComplete?, .taskCheckpointSent?, .operatorMessageSent?, .followupDelivered?:
       try takeMessage(intake, view, path, &live)
     case .taskClosed?, .taskStatusChanged?: try takeStatus(intake, path, &live)
+    case .forcedOperatorUpdate?:
+      try acknowledgeForced(intake.event, path, live)
+      try takePlain(intake, &live)
     case .subagentResultForwarded?:
       try forward(intake, &live)
       try judge(intake, nil, &live)

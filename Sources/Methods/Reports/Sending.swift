@@ -14,8 +14,11 @@ struct Sending {
   /// The event, where it is another one.
   private(set) var other: EventIntake?
 
+  /// Where it stands.
+  static let path = JSONPointer.root.appending("event")
+
   init(_ view: JSONView?, _ params: JSONView, _ docket: Docket) throws(ResponseError) {
-    let path = JSONPointer.root.appending("event")
+    let path = Self.path
     guard let view, view.kind != .null else {
       type = nil
       return
@@ -88,7 +91,7 @@ struct Sending {
 
   /// A status that the event sets is one that is declared with the message, and judged with it.
   func declareStatus(_ draft: inout Draft) throws(ResponseError) {
-    let path = JSONPointer.root.appending("event")
+    let path = Self.path
     guard let other, let status = try other.status(path) else { return }
     if let declared = draft.declaredStatus, declared != status {
       throw .parameter(
