@@ -91,6 +91,28 @@ import Testing
     #expect(resolved["task"]?["status"]?.string == "blocked")
   }
 
+  @Test func aReviewThatTheRuntimeAsksForIsOwedAndDecided() throws {
+    let event = #"{"type":"operator_review_requested","taskId":"t","eventId":"e"}"#
+    for _ in 1...2 {
+      let asked = try sidecar.result("recordEvent", #"{"event":\#(event)}"#)
+      #expect(asked["task"]?["obligations"]?.elements.map { $0["kind"]?.string } == ["review"])
+    }
+    let review = try #require(reviews().first)
+    #expect(review["draft"]?.kind == .null)
+    let resolved = try resolve(try #require(review["reviewId"]?.string))
+    #expect(resolved["task"]?["obligations"]?.elements.isEmpty == true)
+    _ = try claim("Looking at a.py.", #","event":{"type":"operator_review_requested"}"#)
+    #expect(try reviews().map { $0["draft"]?.string } == ["Looking at a.py."])
+  }
+
+  /// A person decides a review, by name; an event decides none.
+  @Test func aReviewIsDecidedByItsOwnMethodOnly() throws {
+    let event = #"{"type":"review_resolved","taskId":"t","data":{"reviewId":"candor-r1"}}"#
+    let error = try sidecar.call("recordEvent", #"{"event":\#(event)}"#)["error"]
+    #expect(error?["data"]?["path"]?.string == "/event/type")
+    #expect(error?["data"]?["expected"]?.string?.contains("`resolveReview`") == true)
+  }
+
   /// What the operator says to cover binds the operator's own confirmations too.
   @Test func anOperatorsConfirmationIsBoundByWhatItCovers() throws {
     try evidence(

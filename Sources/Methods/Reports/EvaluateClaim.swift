@@ -87,7 +87,8 @@ enum EvaluateClaim: Method {
       &live,
       packs: judgement.packs,
       at: docket.now,
-      triggering: sent.eventIds(isSent: isSent) + triggering
+      triggering: sent.eventIds(isSent: isSent) + triggering,
+      asksForReview: sent.other?.event.canonicalType == .operatorReviewRequested
     ) { filing in
       filing.messageId = params["message"]?["messageId"]?.string
       filing.events += events

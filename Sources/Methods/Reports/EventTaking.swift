@@ -177,7 +177,8 @@ extension Docket {
     hearing.draft = draft
     let ruling = judgement.ruling(hearing)
     let isRecorded = ruling.decision.kind != .allow || draft?.text.isEmpty == false
-    guard isRecorded || !ruling.decision.matched.isEmpty else { return ruling }
+    let asksForReview = intake.event.canonicalType == .operatorReviewRequested
+    guard isRecorded || asksForReview || !ruling.decision.matched.isEmpty else { return ruling }
     if draft == nil, ruling.decision.kind != .allow { live.task.status = ruling.effectiveStatus }
     let record = live.record
     file(
@@ -185,7 +186,8 @@ extension Docket {
       &live,
       packs: judgement.packs,
       at: now,
-      triggering: [intake.event.eventId]
+      triggering: [intake.event.eventId],
+      asksForReview: asksForReview
     ) { filing in
       filing.eventId = intake.row.eventId
       filing.isReport = isReport(ruling, intake)

@@ -225,6 +225,7 @@ final class Docket {
     packs: [RulePack],
     at time: Instant,
     triggering: [String],
+    asksForReview: Bool = false,
     _ complete: (Filing) -> Void = { _ in }
   ) -> Int {
     let number = heads.audit.sequence + Int64(entries.count) + 1
@@ -260,7 +261,7 @@ final class Docket {
     )
     filing.call = call
     filing.firstNotice = firstNotice
-    openReview(filing, &live)
+    openReview(filing, &live, isRequested: asksForReview)
     complete(filing)
     filings.append(filing)
     entries.append(.filing(filings.count - 1))

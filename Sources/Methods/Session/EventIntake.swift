@@ -150,6 +150,13 @@ struct EventIntake {
         suggestion: NearestName.of(type, among: EventType.words)
       )
     }
+    guard EventType(rawValue: type) != .reviewResolved else {
+      throw .parameter(
+        path.appending("type"),
+        expected: "an event that a caller may send; `resolveReview` decides a review",
+        got: "`\(type)`"
+      )
+    }
     guard session.actor.kind != .agent || isCustom else {
       throw ResponseError(
         .forbidden,

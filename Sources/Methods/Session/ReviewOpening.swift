@@ -7,7 +7,13 @@ internal import Vocabulary
 
 extension Docket {
   /// Opens the review that a ruling asks for; a draft that is escalated again keeps its review.
-  func openReview(_ filing: Filing, _ live: inout LiveTask) {
+  ///
+  /// A request for a review that a caller sent is its own event.
+  func openReview(_ filing: Filing, _ live: inout LiveTask, isRequested: Bool) {
+    if isRequested {
+      _ = addReview(filing, &live)
+      return
+    }
     let decision = filing.ruling.decision
     guard decision.mode == .enforce, decision.kind == .escalate || decision.kind == .requireReview
     else { return }
