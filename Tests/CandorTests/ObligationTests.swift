@@ -101,6 +101,18 @@ import Testing
     #expect(try advance("01:00:00") == 0)
   }
 
+  /// What has not happened yet counts as happening now, and is kept as it was told.
+  @Test func anEventFromTheFutureMutesNoDeadline() throws {
+    let plan = #""checkpoint":{"intervalSeconds":600,"graceSeconds":0}"#
+    _ = try sidecar.result("startTask", #"{"taskId":"t",\#(plan)}"#)
+    let told = try event("task_checkpoint_sent", "{}", #","occurredAt":"2099-01-01T00:00:00Z""#)
+    #expect(told["task"]?["lastVisibleAt"]?.string == "2026-01-01T00:00:00Z")
+    let late = try sidecar.result("advanceClock", #"{"to":"2026-01-01T00:10:00Z"}"#)
+    #expect(late["decisions"]?.elements.count == 1)
+    let events = try sidecar.result("listEvents", #"{"type":"task_checkpoint_sent"}"#)["events"]
+    #expect(events?.elements.map { $0["occurredAt"]?.string } == ["2099-01-01T00:00:00Z"])
+  }
+
   /// What is worth nothing keeps no promise (`protocol/evidence.md`, Quality).
   @Test(arguments: [
     (#"{"class":"narrative","summary":"I thought about it"}"#, false),
