@@ -113,6 +113,32 @@ import Testing
     #expect(error?["data"]?["expected"]?.string?.contains("`resolveReview`") == true)
   }
 
+  /// What was raised about a decision later came with its own answer.
+  @Test func aNoticeIsHandedOutOnce() throws {
+    let scratch = try Scratch()
+    let store = scratch.path + "/c.db"
+    let first = try Sidecar(store: store)
+    try first.start()
+    _ = try first.result("startTask", #"{"taskId":"t","checkpoint":{"intervalSeconds":600}}"#)
+    first.closeInput()
+    _ = first.wait()
+    let second = try Sidecar(store: store)
+    let later = #""clock":"manual","now":"2026-01-01T00:40:00Z""#
+    _ = try second.result("initialize", #"{\#(later),"actor":{"kind":"human","id":"ann"}}"#)
+    let shadow = #"{"taskId":"t","message":{"text":"Hi"},"mode":"shadow"}"#
+    _ = try second.result("evaluateClaim", shadow)
+    let open = try second.result("listReviews", #"{"status":"open"}"#)["reviews"]?.elements
+    let id = try #require(open?.first?["reviewId"]?.string)
+    let rejected = try second.result(
+      "resolveReview",
+      #"{"reviewId":"\#(id)","outcome":"rejected"}"#
+    )
+    let told = try second.result("checkDeadlines")["notices"]?.elements ?? []
+    #expect(rejected["notices"]?.elements.count == 1)
+    #expect(told.count == 4)
+    #expect(!told.contains { $0["policyId"]?.string == "candor.review-rejected" })
+  }
+
   /// What the operator says to cover binds the operator's own confirmations too.
   @Test func anOperatorsConfirmationIsBoundByWhatItCovers() throws {
     try evidence(
