@@ -50,8 +50,9 @@ extension Docket {
     _ view: JSONView,
     _ live: inout LiveTask
   ) throws(ResponseError) {
+    let wasUnobservable = live.task.isUnobservable
     if let data = view["data"] { try StartTask.apply(data, &live.task, session) }
-    checkPath(&live.task)
+    try checkPath(&live.task, wasUnobservable: wasUnobservable)
     record(intake, &live)
     try judgeStart(&live, [intake.event.eventId])
   }

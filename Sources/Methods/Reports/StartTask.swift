@@ -40,11 +40,9 @@ enum StartTask: Method {
     var live = try docket.task(params["taskId"]?.string)
     let wasNew = live.isNew
     if !wasNew { try docket.passDeadlines(&live, until: docket.now) }
+    let wasUnobservable = live.task.isUnobservable
     try apply(params, &live.task, session)
-    docket.checkPath(&live.task)
-    if live.task.status == .blocked, live.task.mode == .silent, !live.task.isUnobservable {
-      live.task.status = .inProgress
-    }
+    try docket.checkPath(&live.task, wasUnobservable: wasUnobservable)
     var triggering: [String] = []
     if wasNew {
       triggering.append(docket.addOwn(.taskStarted, to: &live).event.eventId)

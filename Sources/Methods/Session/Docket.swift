@@ -52,7 +52,7 @@ final class Docket {
       heads.task += 1
       live = LiveTask(key: heads.task, task: live.task, record: live.record, isNew: true)
     }
-    checkPath(&live.task)
+    try checkPath(&live.task)
     keep(live)
     return live
   }
