@@ -71,7 +71,7 @@ extension Task {
     ledger.silenceMisses = 0
     ledger.silenceSlept = 0
     ledger.isSilenceAnnounced = false
-    ledger.results.removeAll { $0.isForwarded }
+    ledger.results.removeAll { $0.isForwarded && time >= $0.forwardedAt ?? time }
   }
 
   private mutating func sawCheckpoint(at time: Instant, sequence: Int64, supporting: Int64) {
@@ -133,6 +133,7 @@ extension Task {
     guard isSeen else { return }
     for index in ledger.results.indices where ledger.results[index].resultId.isExactly(resultId) {
       ledger.results[index].isForwarded = true
+      ledger.results[index].forwardedAt = time
       ledger.results[index].isAnnounced = false
     }
     guard let seen = lastVisibleAt, seen > time else { return }

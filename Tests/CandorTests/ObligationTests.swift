@@ -37,6 +37,15 @@ import Testing
     #expect(kinds(try event("operator_message_sent", #"{"text":"It found a.py."}"#)["task"]) == [])
   }
 
+  @Test func aWordThatIsToldLateDischargesNothingThatCameAfterIt() throws {
+    try event("subagent_completed", #"{"resultId":"r"}"#)
+    _ = try sidecar.result("advanceClock", #"{"to":"2026-01-01T00:02:00Z"}"#)
+    try event("subagent_result_forwarded", #"{"resultId":"r"}"#)
+    let said = #","occurredAt":"2026-01-01T00:01:59Z""#
+    let told = try event("operator_message_sent", #"{"text":"Waiting for it."}"#, said)
+    #expect(kinds(told["task"]) == ["forward"])
+  }
+
   /// Events may be told out of order: the word was said after the forwarding.
   @Test func aWordThatIsToldFirstDischargesByItsTime() throws {
     try event("subagent_completed", #"{"resultId":"r"}"#)
