@@ -83,12 +83,17 @@ extension Task {
   }
 
   private var nextCheckpointDue: Instant? {
-    guard let due = checkpointDueAt else { return nil }
+    guard let due = checkpointDueAt, ledger.checkpointMisses < Self.mostMisses else { return nil }
     let passed = ledger.checkpointPassed
     guard passed > 0 else { return due }
-    guard let interval = checkpoint.intervalSeconds, ledger.checkpointMisses < Self.mostMisses
-    else { return nil }
+    guard let interval = checkpoint.intervalSeconds else { return nil }
     return due.adding(seconds: interval * passed)
+  }
+
+  /// The last due time of the checkpoint that is over; `nil` where none is since its clock was set.
+  var firedCheckpointDue: Instant? {
+    guard let due = checkpointDueAt, ledger.checkpointPassed > 0 else { return nil }
+    return due.adding(seconds: (checkpoint.intervalSeconds ?? 0) * (ledger.checkpointPassed - 1))
   }
 
   /// Marks a deadline as fired, so that it fires once.

@@ -49,12 +49,12 @@ extension EvidenceRecord {
     var reasons = entry.reasons
     if entry.isFailure {
       if earlier.has(entry) { reasons.append(.preexisting) }
-    } else if entry.isCheck, item.run.outcome != .failed {
+    } else if entry.saysHowItStood, item.run.outcome != .failed {
       if let change = newestChangeEntry, item.isBefore(change.item) {
         quality = min(quality, .weak)
         reasons.append(.stale)
       }
-      if isPartial(entry) {
+      if entry.isCheck, isPartial(entry) {
         quality = min(quality, .weak)
         reasons.append(.partial)
       }

@@ -34,6 +34,17 @@ final class EvidenceEntry: Hashable, Sendable {
 
   var isCheck: Bool { item.evidenceClass.isCheckResult }
 
+  /// Whether it tells how the work stood at its time, so that a later change makes it old: a check,
+  /// or what an accepted review confirmed.
+  var saysHowItStood: Bool {
+    isCheck || item.evidenceClass == .operatorConfirmation && !item.covers.isEmpty
+  }
+
+  /// Whether it is worth anything, whatever it is held against.
+  var supportsByItself: Bool {
+    worth > .nothing && item.producedAt.map { $0 <= item.arrivedAt.adding(seconds: 60) } ?? true
+  }
+
   static func == (left: EvidenceEntry, right: EvidenceEntry) -> Bool {
     left === right || left.item == right.item
   }

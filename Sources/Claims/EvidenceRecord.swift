@@ -22,6 +22,8 @@ public struct EvidenceRecord: Equatable, Sendable {
   private var firstUnchecked: EvidenceEntry?
   /// The item that happened last.
   private var newest: EvidenceEntry?
+  /// The item that arrived last of those that are worth anything by themselves.
+  private var newestSupport: EvidenceEntry?
   /// The failures, by number, that are wider than a run and stood before it.
   private var widerFailures: [Int64: [Int64]] = [:]
   /// From which item on everything is held; `nil` where nothing was let go.
@@ -56,6 +58,10 @@ public struct EvidenceRecord: Equatable, Sendable {
 
   /// The number of the newest item.
   public var lastSequence: Int64 { entries.last?.item.sequence ?? 0 }
+
+  /// The number of the newest item that is worth anything by itself: neither a narrative, a reminder
+  /// or a failed run, nor one that claims to come from later.
+  public var lastSupportingSequence: Int64 { newestSupport?.item.sequence ?? 0 }
 
   /// Whether an item of that digest came; `nil` where not all items are held, so that only the store
   /// knows.
@@ -112,6 +118,7 @@ extension EvidenceRecord {
     if entry.isPass { clear(by: entry) }
     if entry.isFailure { stand(entry, isNewest: isNewest) }
     entries.append(entry)
+    if entry.supportsByItself { newestSupport = entry }
     earlier.note(entry)
     noteOrder(entry, isNewest: isNewest)
     if isNewest { newest = entry }
@@ -186,7 +193,7 @@ extension EvidenceRecord {
     let recent = entries.suffix(Self.mostKept)
     let anchors = Set(
       failures.flatMap { [$0.entry, $0.mender].compactMap { $0 } } + earlier.entries
-        + [newestChangeEntry, lastCheck, firstUnchecked].compactMap { $0 }
+        + [newestChangeEntry, lastCheck, firstUnchecked, newestSupport].compactMap { $0 }
     )
     var seen = Set(recent.map(\.identity))
     var older: [EvidenceEntry] = []

@@ -35,6 +35,8 @@ public struct Obligation: Hashable, Sendable {
 
 extension Task {
   /// What is owed at that moment.
+  ///
+  /// The clocks of a task that has ended stand still: what was late when it ended stays late.
   public func obligations(at now: Instant) -> [Obligation] {
     let agent = agentId ?? "agent"
     var obligations: [Obligation] = []
@@ -52,20 +54,22 @@ extension Task {
       )
     }
     for result in ledger.results {
-      let due = result.arrivedAt.adding(seconds: checkpoint.handoffSeconds)
+      let due = result.waitsSince.adding(seconds: checkpoint.handoffSeconds)
+      let isLate = result.isAnnounced || (isOpen ? now >= due : result.hasFired)
       obligations.append(
         Obligation(
           kind: .forward,
           id: result.resultId,
           owner: agent,
           dueAt: due,
-          state: result.isAnnounced || now >= due ? .overdue : .open,
+          state: isLate ? .overdue : .open,
           text: result.resultId
         )
       )
     }
     for promise in ledger.promises {
-      let isLate = now >= promise.dueAt.adding(seconds: checkpoint.graceSeconds)
+      let firesAt = promise.dueAt.adding(seconds: checkpoint.graceSeconds)
+      let isLate = isOpen ? now >= firesAt : promise.hasFired
       obligations.append(
         Obligation(
           kind: .followup,

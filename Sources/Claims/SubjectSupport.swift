@@ -62,7 +62,9 @@ struct SubjectSupport {
 
   private func fits(_ entry: EvidenceEntry) -> Bool {
     let item = entry.item
-    if item.evidenceClass == .operatorConfirmation { return true }
+    if item.evidenceClass == .operatorConfirmation {
+      return ConfirmedClaims(item).include(claim, subject)
+    }
     switch subject {
     case .tests: return item.evidenceClass == .testResult && item.run.mayProve(.tests)
     case .build: return item.evidenceClass.isCheckResult && item.run.mayProve([.build, .tests])

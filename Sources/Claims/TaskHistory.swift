@@ -3,20 +3,28 @@ internal import Vocabulary
 
 extension Task {
   /// Applies an event: the fold that gives a task its state (`models.md`, Event).
+  public mutating func apply(_ event: Event, _ record: EvidenceRecord) {
+    apply(
+      event,
+      sequence: record.lastSequence,
+      supporting: record.lastSupportingSequence
+    )
+  }
+
+  /// Applies an event.
   ///
-  /// `sequence` is the number of the newest evidence of the task.
-  public mutating func apply(_ event: Event, sequence: Int64) {
+  /// `sequence` is the number of the newest evidence of the task, `supporting` that of the newest
+  /// that is worth anything; absent: the same.
+  public mutating func apply(_ event: Event, sequence: Int64, supporting: Int64? = nil) {
+    let supporting = supporting ?? sequence
     ledger.newestEvents[event.type] = event.eventId
     guard let type = event.canonicalType else { return }
     let time = event.occurredAt
     switch type {
     case .taskCheckpointDue:
-      ledger.announcedDueAt = event.data.instant("dueAt") ?? time
-      ledger.checkpointSlept = 0
-      ledger.checkpointMisses = 0
-      ledger.checkpointPassed = 0
+      announceCheckpoint(dueAt: event.data.instant("dueAt") ?? time)
     case .taskCheckpointSent:
-      sawCheckpoint(at: time, sequence: sequence)
+      sawCheckpoint(at: time, sequence: sequence, supporting: supporting)
     case .operatorMessageSent:
       sawVisible(at: time)
     case .forcedOperatorUpdate:
@@ -28,13 +36,13 @@ extension Task {
       expect(event.resultId, at: time)
       announce(event.resultId)
     case .subagentResultForwarded:
-      forwarded(event.resultId, isSeen: event.data["parentMode"]?.string != "silent")
+      forwarded(event.resultId, isSeen: event.data["parentMode"]?.string != "silent", at: time)
     case .silenceTimeout:
       ledger.isSilenceAnnounced = true
     case .followupPromised:
       promise(event, sequence: sequence)
     case .followupDelivered:
-      delivered(event.data["promiseId"]?.string, sequence: sequence)
+      delivered(event.data["promiseId"]?.string, supporting: supporting)
     case .taskStatusChanged, .taskClosed:
       if let status = event.data["status"]?.string.flatMap(TaskStatus.init) { self.status = status }
     case .machineSlept:
@@ -45,6 +53,17 @@ extension Task {
     }
   }
 
+  /// A due time that the runtime names takes the place of the one that Candor reckons.
+  ///
+  /// The misses go on being counted, as only something visible ends them; and what has fired for a due
+  /// time fires no second time because the runtime names it as well.
+  private mutating func announceCheckpoint(dueAt: Instant) {
+    if let fired = firedCheckpointDue, dueAt <= fired { return }
+    ledger.announcedDueAt = dueAt
+    ledger.checkpointSlept = 0
+    ledger.checkpointPassed = 0
+  }
+
   private mutating func sawVisible(at time: Instant) {
     lastVisibleAt = max(time, lastVisibleAt ?? time)
     passIntervals(until: time)
@@ -52,16 +71,16 @@ extension Task {
     ledger.silenceMisses = 0
     ledger.silenceSlept = 0
     ledger.isSilenceAnnounced = false
-    ledger.results.removeAll { $0.isForwarded }
+    ledger.results.removeAll { $0.isForwarded && time >= $0.forwardedAt ?? time }
   }
 
-  private mutating func sawCheckpoint(at time: Instant, sequence: Int64) {
+  private mutating func sawCheckpoint(at time: Instant, sequence: Int64, supporting: Int64) {
     sawVisible(at: time)
     lastCheckpointAt = max(time, lastCheckpointAt ?? time)
     setCheckpointClock(at: time)
     ledger.checkpointSequence = max(sequence, ledger.checkpointSequence)
     ledger.heldBack = []
-    ledger.promises.removeAll { sequence > $0.sequence }
+    ledger.promises.removeAll { supporting > $0.sequence }
   }
 
   /// Sets the checkpoint's clock; what comes late sets it no earlier than it is.
@@ -108,17 +127,17 @@ extension Task {
   }
 
   /// Forwarding to a silent parent is no forwarding: nobody sees it there.
-  private mutating func forwarded(_ resultId: String, isSeen: Bool) {
+  ///
+  /// What was said before it told nothing of the result: only something visible after it discharges.
+  private mutating func forwarded(_ resultId: String, isSeen: Bool, at time: Instant) {
     guard isSeen else { return }
     for index in ledger.results.indices where ledger.results[index].resultId.isExactly(resultId) {
       ledger.results[index].isForwarded = true
+      ledger.results[index].forwardedAt = time
       ledger.results[index].isAnnounced = false
     }
-    let seen = lastVisibleAt
-    ledger.results.removeAll { result in
-      guard let seen, result.isForwarded else { return false }
-      return seen >= result.arrivedAt
-    }
+    guard let seen = lastVisibleAt, seen > time else { return }
+    ledger.results.removeAll { $0.isForwarded && $0.resultId.isExactly(resultId) }
   }
 
   private mutating func promise(_ event: Event, sequence: Int64) {
@@ -135,11 +154,11 @@ extension Task {
   }
 
   /// A follow-up without evidence since the promise leaves it open.
-  private mutating func delivered(_ promiseId: String?, sequence: Int64) {
+  private mutating func delivered(_ promiseId: String?, supporting: Int64) {
     guard
       let index = ledger.promises.firstIndex(where: {
         promiseId.map($0.promiseId.isExactly) ?? true
-      }), sequence > ledger.promises[index].sequence
+      }), supporting > ledger.promises[index].sequence
     else { return }
     ledger.promises.remove(at: index)
   }

@@ -61,6 +61,8 @@ public struct WaitingResult: Hashable, Sendable {
   public let arrivedAt: Instant
   /// Whether it was forwarded, though nothing visible was said since.
   public var isForwarded = false
+  /// When it was forwarded, where that is known.
+  public var forwardedAt: Instant?
   /// Whether the runtime said that it was not forwarded.
   public var isAnnounced = false
   /// Whether its deadline has fired.

@@ -60,20 +60,20 @@ private struct Stage {
     let now = PackCase.start.adding(seconds: step.at)
     _ = passDeadlines(until: now)
     switch step.action {
-    case .event(let event): task.apply(event, sequence: record.lastSequence)
+    case .event(let event): task.apply(event, record)
     case .evidence(let evidence): record.append(evidence)
     case .message(let draft):
       let ruling = judgement.ruling(hearing(now, draft))
       guard ruling.isDelivered, ruling.situation.message?.isReport == true else {
         return hold(ruling)
       }
-      task.deliver(ruling, eventId: "report", sequence: record.lastSequence, at: now)
+      task.deliver(ruling, eventId: "report", record, at: now)
     }
   }
 
   private mutating func hold(_ ruling: Ruling) {
     guard !ruling.isDelivered, let message = ruling.situation.message else { return }
-    task.holdBack(message.folded.fingerprint, ruling.decision.policyId ?? "", reviewId: nil)
+    task.holdBack(message.folded.fingerprint, ruling.decision.policyId ?? "")
   }
 
   private mutating func passDeadlines(until now: Instant) -> Ruling? {
@@ -100,7 +100,7 @@ private struct Stage {
       hearing.event = event
       return judgement.ruling(hearing)
     case .event(let event):
-      task.apply(event, sequence: record.lastSequence)
+      task.apply(event, record)
       var hearing = Hearing(task: task, record: record, now: now)
       hearing.event = event.type
       hearing.draft = event.text.map { Draft(text: $0) }
@@ -116,15 +116,13 @@ extension Task {
   @discardableResult
   public mutating func holdBack(
     _ fingerprint: UInt64,
-    _ policyId: String,
-    reviewId: String?
+    _ policyId: String
   ) -> Int64 {
     for index in ledger.heldBack.indices
     where ledger.heldBack[index].fingerprint == fingerprint
       && ledger.heldBack[index].policyId == policyId
     {
       ledger.heldBack[index].count += 1
-      if let reviewId { ledger.heldBack[index].reviewId = reviewId }
       return ledger.heldBack[index].count
     }
     ledger.heldBack.append(
@@ -132,7 +130,7 @@ extension Task {
         fingerprint: fingerprint,
         policyId: policyId,
         count: 1,
-        reviewId: reviewId
+        reviewId: nil
       )
     )
     ledger.heldBack = ledger.heldBack.suffix(20)

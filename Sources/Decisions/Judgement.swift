@@ -276,7 +276,7 @@ extension Judgement {
     guard let message = ruling.situation.message, message.isReport, isCheckpoint else {
       return after
     }
-    after.task.deliver(ruling, eventId: "", sequence: hearing.record.lastSequence, at: hearing.now)
+    after.task.deliver(ruling, eventId: "", hearing.record, at: hearing.now)
     return after
   }
 }
@@ -297,13 +297,27 @@ extension Ruling {
 extension Task {
   /// What a delivered report leaves behind: the clocks start again, its evidence is old, and its
   /// words are known.
-  public mutating func deliver(_ ruling: Ruling, eventId: String, sequence: Int64, at now: Instant)
-  {
+  public mutating func deliver(
+    _ ruling: Ruling,
+    eventId: String,
+    _ record: EvidenceRecord,
+    at now: Instant
+  ) {
     let report = DeliveredReport(
       folded: ruling.foldedText,
       isProduced: ruling.isChanged,
       baseSequence: ruling.situation.base
     )
+    deliver(report, eventId: eventId, record, at: now)
+  }
+
+  /// What a report leaves behind that has reached the operator in these words.
+  public mutating func deliver(
+    _ report: DeliveredReport,
+    eventId: String,
+    _ record: EvidenceRecord,
+    at now: Instant
+  ) {
     apply(
       Event(
         eventId: eventId,
@@ -311,7 +325,7 @@ extension Task {
         taskId: taskId,
         occurredAt: now
       ),
-      sequence: sequence
+      record
     )
     ledger.reports = (ledger.reports + [report]).suffix(3)
   }

@@ -195,7 +195,7 @@ extension Situation {
     guard isDelivery || isReport else { return false }
     return hearing.task.ledger.promises.contains { promise in
       (isDelivery || hearing.now >= promise.dueAt)
-        && hearing.record.lastSequence <= promise.sequence
+        && hearing.record.lastSupportingSequence <= promise.sequence
     }
   }
 }

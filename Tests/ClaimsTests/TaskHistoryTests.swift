@@ -39,6 +39,25 @@ import Vocabulary
     #expect(times == [660, 1260, 1860])
   }
 
+  /// The runtime's own words about what is due are nothing visible.
+  @Test func aCheckpointThatIsAnnouncedIsMissedLikeAnyOther() {
+    var task = task(interval: 600)
+    var times: [Int64] = []
+    for number in Int64(1)...5 {
+      let due = start.adding(seconds: 600 * number)
+      let announced = event(.taskCheckpointDue, at: 600 * number, ["dueAt": .string(due.text)])
+      task.apply(announced, sequence: 0)
+      while let deadline = task.deadlines.first, deadline.firesAt <= due.adding(seconds: 100) {
+        times.append(deadline.firesAt.seconds(since: start))
+        task.fire(deadline)
+        // Said again, it fires no second time.
+        task.apply(announced, sequence: 0)
+      }
+    }
+    #expect(times == [660, 1260, 1860])
+    #expect(task.ledger.checkpointMisses == Task.mostMisses)
+  }
+
   @Test func onlySomethingVisibleStartsItAgain() {
     var task = task(interval: 600)
     for _ in 0..<3 { if let deadline = task.deadlines.first { task.fire(deadline) } }

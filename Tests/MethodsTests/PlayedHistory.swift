@@ -53,7 +53,7 @@ struct PlayedHistory {
         occurredAt: now,
         data: data
       )
-      task.apply(event, sequence: record.lastSequence)
+      task.apply(event, record)
       // A clock that starts again may fall due at the same moment as before.
       if type.isVisible || type == .taskCheckpointDue { fired = [] }
       passDeadlines()
@@ -99,12 +99,12 @@ struct PlayedHistory {
     note(ruling)
     guard ruling.isDelivered else {
       guard let message = ruling.situation.message else { return }
-      task.holdBack(message.folded.fingerprint, ruling.decision.policyId ?? "", reviewId: nil)
+      task.holdBack(message.folded.fingerprint, ruling.decision.policyId ?? "")
       return
     }
     task.status = ruling.effectiveStatus
     if ruling.situation.message?.isReport == true {
-      task.deliver(ruling, eventId: "e\(number)", sequence: record.lastSequence, at: now)
+      task.deliver(ruling, eventId: "e\(number)", record, at: now)
       fired = []
     }
   }
@@ -134,7 +134,7 @@ struct PlayedHistory {
       // What was forced is said by now: nothing is overdue any more.
       hearing.derivedEvents = []
       if ruling.situation.message?.isReport == true {
-        hearing.task.deliver(ruling, eventId: "", sequence: record.lastSequence, at: now)
+        hearing.task.deliver(ruling, eventId: "", record, at: now)
         hearing.task.ledger.checkpointSequence = task.ledger.checkpointSequence
       }
     }

@@ -32,10 +32,12 @@ struct CheckpointHeader {
   /// The first sentence of a line.
   private static func short(_ line: String) -> String {
     let bytes = line.utf8
-    guard let end = bytes.firstIndex(of: 0x2E) else { return line }
-    let next = bytes.index(after: end)
-    guard next < bytes.endIndex, bytes[next] == 0x20 else { return line }
-    return String(line[..<next])
+    // A point within a time or a name ends no sentence.
+    for end in bytes.indices where bytes[end] == 0x2E {
+      let next = bytes.index(after: end)
+      if next < bytes.endIndex, bytes[next] == 0x20 { return String(line[..<next]) }
+    }
+    return line
   }
 
   /// Whether the line, or its first sentence, stands in it.

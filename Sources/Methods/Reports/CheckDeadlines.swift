@@ -38,7 +38,7 @@ enum CheckDeadlines: Method {
     result.object { writer in
       let news = views.filter { $0.body["decision"]?["decision"]?.equals("allow") == false }
       writer.member("decisions", news) { writer, view in view.writeFlat(&writer) }
-      writer.member("notices", views.flatMap(\.notices)) { writer, row in
+      writer.member("notices", views.flatMap(\.firstNotices)) { writer, row in
         NoticeView.write(row, &writer)
       }
       writer.member("nextDueAt", orNull: next?.text)
@@ -49,6 +49,12 @@ enum CheckDeadlines: Method {
 }
 
 extension DecisionView {
+  /// The notices that it came with; what was raised about it later was handed out then.
+  fileprivate var firstNotices: [NoticeRow] {
+    let ids = Set(body["notices"]?.elements.compactMap { $0["noticeId"]?.string } ?? [])
+    return notices.filter { ids.contains(Identifier.notice.text($0.sequence)) }
+  }
+
   /// Writes the decision as an element of an answer's `decisions`, with its text and status.
   func writeFlat(_ writer: inout JSONWriter) {
     var bytes = Array(body["decision"]?.source ?? [0x7B, 0x7D])

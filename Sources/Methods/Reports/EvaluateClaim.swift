@@ -53,10 +53,11 @@ enum EvaluateClaim: Method {
       isCheckpoint: isCheckpoint,
       suppressions: try session.suppressions()
     )
-    let draft = DraftParams.draft(
+    var draft = DraftParams.draft(
       message: params["message"] ?? .emptyObject,
       claim: params["claim"]
     )
+    try sent.declareStatus(&draft)
     var triggering: [String] = []
     if draft.visibility == .operator {
       // A judgement that nothing follows from, or by other packs than the task's, takes no deadline's
@@ -69,6 +70,8 @@ enum EvaluateClaim: Method {
     }
     let passed = docket.filings.count
     let ruling = judge(draft, sent, judgement, docket, live)
+    let isSent = docket.isSent(ruling, isCheckpoint: isCheckpoint)
+    if sent.tellsOfDelivery, isSent { try docket.follow(&sent, &live) }
     sent.renumber(docket.heads.event + 1)
     let (events, isReport) = docket.conclude(
       ruling,
@@ -76,18 +79,16 @@ enum EvaluateClaim: Method {
       isCheckpoint: isCheckpoint,
       sent: sent.intake
     )
-    if let intake = sent.other {
-      sent.renumber(docket.heads.event + 1)
-      docket.record(sent.other ?? intake, &live)
-    }
+    if !sent.tellsOfDelivery { try docket.follow(&sent, &live) }
     let instruction = ReviseInstruction.text(ruling, live.record)
-    let (callerId, unsent) = (sent.callerId, sent.unsent(events))
+    let (callerId, unsent) = (sent.callerId, isSent ? nil : sent.unsent)
     let place = docket.file(
       ruling,
       &live,
       packs: judgement.packs,
       at: docket.now,
-      triggering: sent.eventIds + triggering
+      triggering: sent.eventIds(isSent: isSent) + triggering,
+      asksForReview: sent.other?.event.canonicalType == .operatorReviewRequested
     ) { filing in
       filing.messageId = params["message"]?["messageId"]?.string
       filing.events += events
@@ -148,9 +149,27 @@ enum EvaluateClaim: Method {
 }
 
 extension Docket {
+  /// Adds the event that a message came with, where it is not the message's own sending, and what
+  /// follows from it.
+  fileprivate func follow(_ sent: inout Sending, _ live: inout LiveTask) throws(ResponseError) {
+    sent.renumber(heads.event + 1)
+    guard let intake = sent.other else { return }
+    switch intake.event.canonicalType {
+    case .taskClosed?, .taskStatusChanged?:
+      // Its status was judged with the message, and is set as far as it may be claimed.
+      add(intake, task: live.key)
+      live.task.ledger.newestEvents[intake.event.type] = intake.event.eventId
+    case .forcedOperatorUpdate?:
+      try acknowledgeForced(intake.event, Sending.path, live)
+      record(intake, &live)
+    case .subagentResultForwarded?: try forward(intake, &live)
+    case .some, nil: record(intake, &live)
+    }
+  }
+
   /// Adds an event that a caller sent, and applies it.
   func record(_ intake: EventIntake, _ live: inout LiveTask) {
     add(intake, task: live.key)
-    live.task.apply(intake.event, sequence: live.record.lastSequence)
+    live.task.apply(intake.event, live.record)
   }
 }

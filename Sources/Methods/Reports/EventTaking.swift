@@ -29,9 +29,18 @@ extension Docket {
     switch event.canonicalType {
     case .taskStarted?: try takeStart(intake, view, &live)
     case .taskClaimedComplete?, .taskCheckpointSent?, .operatorMessageSent?, .followupDelivered?:
-      try takeMessage(intake, view, &live)
+      try takeMessage(intake, view, path, &live)
     case .taskClosed?, .taskStatusChanged?: try takeStatus(intake, path, &live)
-    case .subagentResultForwarded?: try takeForward(intake, &live)
+    case .forcedOperatorUpdate?:
+      try acknowledgeForced(intake.event, path, live)
+      try takePlain(intake, &live)
+    case .reviewResolved?:
+      // It tells that a person has decided; `resolveReview` is how they do.
+      if let id = event.data["reviewId"]?.string { _ = try ResolveReview.find(id, session) }
+      try takePlain(intake, &live)
+    case .subagentResultForwarded?:
+      try forward(intake, &live)
+      try judge(intake, nil, &live)
     case .some, nil: try takePlain(intake, &live)
     }
     keep(live)
@@ -45,8 +54,9 @@ extension Docket {
     _ view: JSONView,
     _ live: inout LiveTask
   ) throws(ResponseError) {
+    let wasUnobservable = live.task.isUnobservable
     if let data = view["data"] { try StartTask.apply(data, &live.task, session) }
-    checkPath(&live.task)
+    try checkPath(&live.task, wasUnobservable: wasUnobservable)
     record(intake, &live)
     try judgeStart(&live, [intake.event.eventId])
   }
@@ -57,7 +67,7 @@ extension Docket {
   }
 
   /// Forwarding to a silent parent task discharges nothing: nobody sees it there.
-  private func takeForward(_ intake: EventIntake, _ live: inout LiveTask) throws(ResponseError) {
+  func forward(_ intake: EventIntake, _ live: inout LiveTask) throws(ResponseError) {
     let data = intake.event.data
     let target =
       data["toTaskId"]?.string ?? data["parentTaskId"]?.string ?? live.task.parentTaskId
@@ -71,26 +81,27 @@ extension Docket {
     if isSilent {
       live.task.ledger.newestEvents[intake.event.type] = intake.event.eventId
     } else {
-      live.task.apply(intake.event, sequence: live.record.lastSequence)
+      live.task.apply(intake.event, live.record)
     }
-    try judge(intake, nil, &live)
   }
 
-  /// A message that is told about: judged as it stood before it was said.
+  /// A message that is told about: judged as it stood before it was said, unless it was judged
+  /// already.
   private func takeMessage(
     _ intake: EventIntake,
     _ view: JSONView,
+    _ path: JSONPointer,
     _ live: inout LiveTask
   ) throws(ResponseError) {
     let data = view["data"]
-    if intake.event.canonicalType == .operatorMessageSent,
+    let type = intake.event.canonicalType
+    if type == .operatorMessageSent || type == .taskCheckpointSent,
       let decisionId = data?["decisionId"]?.string
     {
-      record(intake, &live)
-      return try noteShown(intake.event, decisionId, live)
+      return try takeSent(intake, decisionId, path, &live)
     }
     guard let data, let text = data["text"], text.kind == .string else {
-      if intake.event.canonicalType == .followupDelivered {
+      if type == .followupDelivered {
         try judgeFirst(intake, nil, &live)
         return
       }
@@ -100,6 +111,11 @@ extension Docket {
     let ruling = try judgeFirst(intake, draft, &live)
     let isSaid = !(ruling.situation.message?.claims.isEmpty ?? true) || draft.isDeclared
     if ruling.isDelivered, isSaid { live.task.status = ruling.effectiveStatus }
+    if type == .taskCheckpointSent, ruling.isDelivered, draft.visibility == .operator,
+      let promise = ruling.situation.message?.promise
+    {
+      openPromise(promise, &live)
+    }
   }
 
   /// A status that is set: one of completion is judged like a claim of it.
@@ -108,16 +124,7 @@ extension Docket {
     _ path: JSONPointer,
     _ live: inout LiveTask
   ) throws(ResponseError) {
-    guard let status = intake.event.data["status"]?.string.flatMap(TaskStatus.init) else {
-      guard intake.event.canonicalType == .taskStatusChanged else {
-        return try takePlain(intake, &live)
-      }
-      throw .parameter(
-        path.appending("data").appending("status"),
-        expected: Shape.word(TaskStatus.words).summary,
-        got: "nothing"
-      )
-    }
+    guard let status = try intake.status(path) else { return try takePlain(intake, &live) }
     var draft = Draft(text: "")
     draft.visibility = .internal
     draft.declaredStatus = status
@@ -137,8 +144,29 @@ extension Docket {
   ) throws(ResponseError) -> Ruling {
     add(intake, task: live.key)
     let ruling = try judge(intake, draft, &live)
-    live.task.apply(intake.event, sequence: live.record.lastSequence)
+    if isReport(ruling, intake), let message = ruling.situation.message {
+      // It was said before it was judged: in its own words, whatever Candor would have made of them.
+      let report = DeliveredReport(
+        folded: message.folded,
+        isProduced: false,
+        baseSequence: ruling.situation.base
+      )
+      live.task.deliver(
+        report,
+        eventId: intake.event.eventId,
+        live.record,
+        at: intake.event.occurredAt
+      )
+    } else {
+      live.task.apply(intake.event, live.record)
+    }
     return ruling
+  }
+
+  /// Whether the event tells of a report that was delivered, to be known again.
+  private func isReport(_ ruling: Ruling, _ intake: EventIntake) -> Bool {
+    intake.event.canonicalType == .taskCheckpointSent && ruling.isDelivered
+      && ruling.situation.message?.isReport == true
   }
 
   /// Judges an event, and files what is no plain `allow`.
@@ -154,7 +182,8 @@ extension Docket {
     hearing.draft = draft
     let ruling = judgement.ruling(hearing)
     let isRecorded = ruling.decision.kind != .allow || draft?.text.isEmpty == false
-    guard isRecorded || !ruling.decision.matched.isEmpty else { return ruling }
+    let asksForReview = intake.event.canonicalType == .operatorReviewRequested
+    guard isRecorded || asksForReview || !ruling.decision.matched.isEmpty else { return ruling }
     if draft == nil, ruling.decision.kind != .allow { live.task.status = ruling.effectiveStatus }
     let record = live.record
     file(
@@ -162,35 +191,14 @@ extension Docket {
       &live,
       packs: judgement.packs,
       at: now,
-      triggering: [intake.event.eventId]
+      triggering: [intake.event.eventId],
+      asksForReview: asksForReview
     ) { filing in
       filing.eventId = intake.row.eventId
+      filing.isReport = isReport(ruling, intake)
       filing.reviseInstruction = ReviseInstruction.text(ruling, record)
     }
     return ruling
-  }
-
-  /// What was really shown for a decision; a difference stays in the log and raises a notice.
-  private func noteShown(
-    _ event: Event,
-    _ id: String,
-    _ live: LiveTask
-  ) throws(ResponseError) {
-    let session = self.session
-    let record = try stored { () throws(StoreError) -> AuditRecord? in
-      guard let number = Identifier.decision.number(id) else { return nil }
-      let store = try session.openStore()
-      return try store.isDecision(number) ? try store.auditRecord(number) : nil
-    }
-    guard let record else { throw .missing("decision", id) }
-    add(
-      Showing(decision: record.sequence, text: event.text ?? "", effective: Self.effective(record)),
-      live
-    )
-  }
-
-  private static func effective(_ record: AuditRecord) -> String? {
-    TextResult.effective(EarlierRuling(record).body?["text"])
   }
 }
 
@@ -202,4 +210,20 @@ struct Showing {
   let effective: String?
 
   var differs: Bool { text != effective }
+}
+
+extension EventIntake {
+  /// The status that the event at that place sets; `nil` where it sets none.
+  func status(_ path: JSONPointer) throws(ResponseError) -> TaskStatus? {
+    guard event.canonicalType == .taskStatusChanged || event.canonicalType == .taskClosed else {
+      return nil
+    }
+    if let status = event.data["status"]?.string.flatMap(TaskStatus.init) { return status }
+    guard event.canonicalType == .taskStatusChanged else { return nil }
+    throw .parameter(
+      path.appending("data").appending("status"),
+      expected: Shape.word(TaskStatus.words).summary,
+      got: "nothing"
+    )
+  }
 }

@@ -39,10 +39,11 @@ enum ResolveReview: Method {
     var live = try docket.existingTask(taskId)
     live.task.ledger.openReviews.removeAll { $0 == id }
     let resolution = resolution(params, actor, docket.now)
+    let decided = try decided(row, session)
     if outcome == .accepted {
-      try accept(row, id, docket, &live)
+      accept(id, decided, docket, &live)
     } else {
-      reject(row, docket, &live)
+      reject(row, decided, docket, &live)
     }
     docket.addOwn(
       .reviewResolved,
@@ -69,7 +70,8 @@ enum ResolveReview: Method {
     return .written
   }
 
-  private static func find(
+  /// The review of that id, with its task's.
+  static func find(
     _ id: String,
     _ session: Session
   ) throws(ResponseError) -> (ReviewRow, String) {
@@ -84,37 +86,74 @@ enum ResolveReview: Method {
     return found
   }
 
-  /// The status is as claimed; the review itself is the operator's confirmation.
+  /// The status is as claimed; the review itself is the operator's confirmation of what was claimed.
+  ///
+  /// Where nothing was said, as in a review of silence, there is nothing to confirm.
   private static func accept(
-    _ row: ReviewRow,
     _ id: String,
+    _ decided: JSONView?,
     _ docket: Docket,
     _ live: inout LiveTask
-  ) throws(ResponseError) {
-    let session = docket.session
-    let record = try stored { () throws(StoreError) -> AuditRecord? in
-      try session.openStore().auditRecord(row.decision)
+  ) {
+    guard let decided else { return }
+    if stands(decided, live.task),
+      let claimed = decided["status"]?["claimed"]?.string.flatMap(TaskStatus.init)
+    {
+      live.task.status = claimed
     }
-    let claimed = record.flatMap { EarlierRuling($0).body?["status"]?["claimed"]?.string }
-    if let status = claimed.flatMap(TaskStatus.init) { live.task.status = status }
-    docket.confirm(id, to: &live)
+    let claims = ReviewedClaims(decided)
+    if !claims.words.isEmpty { docket.confirm(id, of: claims, to: &live) }
   }
 
-  private static func reject(_ row: ReviewRow, _ docket: Docket, _ live: inout LiveTask) {
-    live.task.status = .inProgress
+  private static func reject(
+    _ row: ReviewRow,
+    _ decided: JSONView?,
+    _ docket: Docket,
+    _ live: inout LiveTask
+  ) {
+    if let decided, stands(decided, live.task) { live.task.status = .inProgress }
+    let what =
+      decided == nil
+      ? "The operator did not accept this. Owed now: what was missing."
+      : "The operator rejected this claim: it is not accepted as done. Owed now: the work "
+        + "that is missing, or evidence of it."
     docket.raise(
       OperatorNotice(
         policyId: "candor.review-rejected",
         severity: .high,
         template: .reviewRequired,
-        text: "The operator rejected this claim: it is not accepted as done. Owed now: the work "
-          + "that is missing, or evidence of it.",
+        text: what,
         eventIds: [],
         evidenceIds: []
       ),
       decision: row.decision,
       live
     )
+  }
+
+  /// The record of the decision under review; `nil` where it had no draft.
+  private static func decided(
+    _ row: ReviewRow,
+    _ session: Session
+  ) throws(ResponseError)
+    -> JSONView?
+  {
+    let record = try stored { () throws(StoreError) -> AuditRecord? in
+      try session.openStore().auditRecord(row.decision)
+    }
+    let body = record.flatMap { EarlierRuling($0).body }
+    return body?["draft"]?.kind == .object ? body : nil
+  }
+
+  /// Whether the task still stands where that decision left it: a review that is decided late takes
+  /// nothing back that has come since.
+  private static func stands(_ decided: JSONView, _ task: Task) -> Bool {
+    guard task.isOpen else { return false }
+    var left = [decided["status"]?["effective"]?.string]
+    if decided["deliver"]?.bool != true {
+      left.append(decided["situation"]?["facts"]?["task.status"]?.string)
+    }
+    return left.contains(task.status.rawValue)
   }
 
   private static func resolution(_ params: JSONView, _ actor: Actor, _ now: Instant) -> [UInt8] {

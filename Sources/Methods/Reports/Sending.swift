@@ -14,8 +14,11 @@ struct Sending {
   /// The event, where it is another one.
   private(set) var other: EventIntake?
 
+  /// Where it stands.
+  static let path = JSONPointer.root.appending("event")
+
   init(_ view: JSONView?, _ params: JSONView, _ docket: Docket) throws(ResponseError) {
-    let path = JSONPointer.root.appending("event")
+    let path = Self.path
     guard let view, view.kind != .null else {
       type = nil
       return
@@ -58,17 +61,46 @@ struct Sending {
 
   private var event: EventIntake? { intake ?? other }
 
-  /// The ids of the events that trigger.
-  var eventIds: [String] { event.map { [$0.event.eventId] } ?? [] }
+  /// Whether the event tells of what the operator got to see by this message: where the message is
+  /// held back, it has not happened.
+  var tellsOfDelivery: Bool {
+    switch other?.event.canonicalType {
+    case .subagentResultForwarded?, .followupPromised?, .followupDelivered?, .forcedOperatorUpdate?:
+      true
+    case .some, nil: false
+    }
+  }
+
+  /// The ids of the events that trigger; one that was not sent has an id only of the caller's.
+  func eventIds(isSent: Bool) -> [String] {
+    let isStored = isSent || intake == nil && !tellsOfDelivery
+    return (isStored ? event?.event.eventId : callerId).map { [$0] } ?? []
+  }
 
   /// The id that the caller gave.
   var callerId: String? { event?.row.eventId }
 
-  /// The event with its digest, where the caller gave it an id and it is not stored as an event: what
-  /// was held back was not sent.
-  func unsent(_ events: [[UInt8]]) -> (eventId: String, digest: String)? {
-    guard events.isEmpty, let intake, let id = callerId else { return nil }
-    return (id, SHA256.hexadecimal(intake.digest))
+  /// The event with its digest, where the caller gave it an id and the message was not sent, so that
+  /// it is not stored as an event.
+  var unsent: (eventId: String, digest: String)? {
+    guard let event = intake ?? (tellsOfDelivery ? other : nil), let id = callerId else {
+      return nil
+    }
+    return (id, SHA256.hexadecimal(event.digest))
+  }
+
+  /// A status that the event sets is one that is declared with the message, and judged with it.
+  func declareStatus(_ draft: inout Draft) throws(ResponseError) {
+    let path = Self.path
+    guard let other, let status = try other.status(path) else { return }
+    if let declared = draft.declaredStatus, declared != status {
+      throw .parameter(
+        path.appending("data").appending("status"),
+        expected: "`\(declared.rawValue)`, which `claim.status` declares",
+        got: "`\(status.rawValue)`"
+      )
+    }
+    draft.declaredStatus = status
   }
 
   /// The ruling that was made on this task when the very same event came first.

@@ -41,11 +41,9 @@ enum StartTask: Method {
     let wasNew = live.isNew
     if !wasNew { try docket.passDeadlines(&live, until: docket.now) }
     let before = TaskTerms(live.task)
+    let wasUnobservable = live.task.isUnobservable
     try apply(params, &live.task, session)
-    docket.checkPath(&live.task)
-    if live.task.status == .blocked, live.task.mode == .silent, !live.task.isUnobservable {
-      live.task.status = .inProgress
-    }
+    try docket.checkPath(&live.task, wasUnobservable: wasUnobservable)
     var triggering: [String] = []
     let terms = TaskTerms(live.task)
     if wasNew {
@@ -90,11 +88,11 @@ enum StartTask: Method {
     if let mode = params["mode"]?.string.flatMap(TaskMode.init) { task.mode = mode }
     if let packs = params["packs"], packs.kind == .array { task.packs = try session.pins(packs) }
     guard let plan = params["checkpoint"] else { return }
-    if let value = plan["intervalSeconds"]?.integer { task.checkpoint.intervalSeconds = value }
-    if let value = plan["silenceTimeoutSeconds"]?.integer {
-      task.checkpoint.silenceTimeoutSeconds = value
-    }
     if let value = plan["graceSeconds"]?.integer { task.checkpoint.graceSeconds = value }
+    if let value = plan["intervalSeconds"]?.integer { task.setInterval(value, at: session.now) }
+    if let value = plan["silenceTimeoutSeconds"]?.integer {
+      task.setSilenceTimeout(value, at: session.now)
+    }
     if let value = plan["handoffSeconds"]?.integer { task.checkpoint.handoffSeconds = value }
     if let value = plan["promiseSeconds"]?.integer { task.checkpoint.promiseSeconds = value }
     if let path = plan["externalizedPath"]?.string { task.checkpoint.externalizedPath = path }

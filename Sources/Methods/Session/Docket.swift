@@ -18,7 +18,8 @@ final class Docket {
   private var evidence: [(intake: EvidenceIntake, task: Int64)] = []
   private var events: [(intake: EventIntake, task: Int64?)] = []
   private var entries: [Entry] = []
-  private(set) var heads: Heads
+  /// The newest numbers, those of this call included.
+  var heads: Heads
   private var raised: [(row: NoticeRow, task: Int64)] = []
   private var changes: [(Store) throws(StoreError) -> Void] = []
   let isDry: Bool
@@ -51,7 +52,7 @@ final class Docket {
       heads.task += 1
       live = LiveTask(key: heads.task, task: live.task, record: live.record, isNew: true)
     }
-    checkPath(&live.task)
+    try checkPath(&live.task)
     keep(live)
     return live
   }
@@ -157,7 +158,7 @@ final class Docket {
       isStored: !isDry
     )
     add(intake, task: live.key)
-    if applies { live.task.apply(intake.event, sequence: live.record.lastSequence) }
+    if applies { live.task.apply(intake.event, live.record) }
     return intake
   }
 
@@ -179,10 +180,15 @@ final class Docket {
     )
   }
 
-  /// Adds the operator's confirmation that an accepted review is.
-  func confirm(_ reviewId: String, to live: inout LiveTask) {
+  /// Adds the operator's confirmation that an accepted review is, of the claims that were reviewed.
+  func confirm(_ reviewId: String, of claims: ReviewedClaims, to live: inout LiveTask) {
     heads.evidence += 1
-    let intake = EvidenceIntake(confirmation: reviewId, number: heads.evidence, now: now)
+    let intake = EvidenceIntake(
+      confirmation: reviewId,
+      of: claims,
+      number: heads.evidence,
+      now: now
+    )
     live.record.append(intake.item)
     evidence.append((intake, live.key))
   }
@@ -226,6 +232,7 @@ final class Docket {
     packs: [RulePack],
     at time: Instant,
     triggering: [String],
+    asksForReview: Bool = false,
     _ complete: (Filing) -> Void = { _ in }
   ) -> Int {
     let number = heads.audit.sequence + Int64(entries.count) + 1
@@ -261,34 +268,11 @@ final class Docket {
     )
     filing.call = call
     filing.firstNotice = firstNotice
-    openReview(filing, &live, at: time)
+    openReview(filing, &live, isRequested: asksForReview)
     complete(filing)
     filings.append(filing)
     entries.append(.filing(filings.count - 1))
     return filings.count - 1
-  }
-
-  /// Opens the review that a ruling asks for; a draft that is escalated again keeps its review.
-  private func openReview(_ filing: Filing, _ live: inout LiveTask, at time: Instant) {
-    guard filing.ruling.decision.mode == .enforce,
-      filing.ruling.decision.kind == .escalate || filing.ruling.decision.kind == .requireReview
-    else { return }
-    let (situation, policyId) = (filing.ruling.situation, filing.ruling.decision.policyId)
-    let known = situation.message.flatMap { message in
-      live.task.ledger.heldBack(message.folded).first { $0.policyId == policyId }
-    }?.reviewId
-    if let known, live.task.ledger.openReviews.contains(known) { return }
-    heads.review += 1
-    let id = Identifier.review.text(heads.review)
-    filing.openedReview = heads.review
-    live.task.ledger.openReviews.append(id)
-    let event = addOwn(
-      .operatorReviewRequested,
-      to: &live,
-      at: time,
-      data: ["reviewId": .string(id)]
-    )
-    filing.events.append(event.row.body)
   }
 
   /// Stores everything that was collected; a dry run stores nothing.

@@ -91,11 +91,12 @@ struct EventIntake {
     if let ownId { isDuplicate = try Self.isKnown(ownId, digest, path, session) }
     projectId = content["projectId"]?.string
     protocolRunId = content["protocolRunId"]?.string
+    // What has not happened yet would set clocks that nothing could set back.
     event = Event(
       eventId: ownId ?? Identifier.event.text(number),
       type: type,
       taskId: content["taskId"]?.string ?? taskId,
-      occurredAt: JSONValue.object(content).instant("occurredAt") ?? now,
+      occurredAt: min(JSONValue.object(content).instant("occurredAt") ?? now, now),
       agentId: content["agentId"]?.string,
       data: content["data"] ?? .object([:])
     )
@@ -211,7 +212,8 @@ struct EventIntake {
       writer.name("data")
       writer.value(event.data)
       writer.member("eventId", event.eventId)
-      writer.member("occurredAt", event.occurredAt.text)
+      let stated = JSONValue.object(content).instant("occurredAt")
+      writer.member("occurredAt", (stated ?? event.occurredAt).text)
       writer.member("projectId", ifPresent: content["projectId"]?.string)
       writer.member("protocolRunId", ifPresent: content["protocolRunId"]?.string)
       writer.member("recordedAt", now.text)

@@ -31,10 +31,11 @@ struct EvidenceContent {
   init() {}
 
   /// What Candor itself records.
-  init(_ evidenceClass: EvidenceClass, summary: String) {
+  init(_ evidenceClass: EvidenceClass, covers: [String], summary: String) {
     self.evidenceClass = evidenceClass
     members = [
-      (.evidenceClass, .string(evidenceClass.rawValue)), (.summary, .string(summary)),
+      (.evidenceClass, .string(evidenceClass.rawValue)),
+      (.covers, .array(covers.map { .string($0) })), (.summary, .string(summary)),
     ]
   }
 

@@ -53,10 +53,16 @@ final class EvidenceIntake {
     )
   }
 
-  /// The operator's confirmation that an accepted review is.
-  convenience init(confirmation reviewId: String, number: Int64, now: Instant) {
+  /// The operator's confirmation that an accepted review is, of the claims that were reviewed.
+  convenience init(
+    confirmation reviewId: String,
+    of claims: ReviewedClaims,
+    number: Int64,
+    now: Instant
+  ) {
     let content = EvidenceContent(
       .operatorConfirmation,
+      covers: claims.words,
       summary: "the operator accepted the review \(reviewId)"
     )
     self.init(content, number: number, producer: .operator, isSelfReported: false, now: now)

@@ -15,15 +15,14 @@ extension Docket {
     isCheckpoint: Bool,
     sent: EventIntake? = nil
   ) -> (events: [[UInt8]], isReport: Bool) {
-    let holdsBack = Judgement(packs: [], isCheckpoint: isCheckpoint).holdsBack(ruling.decision.kind)
-    guard ruling.decision.mode == .shadow || !holdsBack else {
+    guard isLetThrough(ruling, isCheckpoint: isCheckpoint) else {
       hold(ruling, &live)
       return ([], false)
     }
     live.task.status = ruling.effectiveStatus
-    guard isCheckpoint, let message = ruling.situation.message,
-      message.draft.visibility == .operator
-    else { return ([], false) }
+    guard isSent(ruling, isCheckpoint: isCheckpoint), let message = ruling.situation.message else {
+      return ([], false)
+    }
     var events: [[UInt8]] = []
     if message.isReport {
       let intake = sent ?? own(.taskCheckpointSent, live)
@@ -31,18 +30,29 @@ extension Docket {
       live.task.deliver(
         ruling,
         eventId: intake.event.eventId,
-        sequence: live.record.lastSequence,
+        live.record,
         at: now
       )
       events.append(intake.row.body)
     } else {
       let intake = sent ?? own(.operatorMessageSent, live)
       add(intake, task: live.key)
-      live.task.apply(intake.event, sequence: live.record.lastSequence)
+      live.task.apply(intake.event, live.record)
       events.append(intake.row.body)
     }
-    if let promise = promise(message, live) { events.append(openPromise(promise, &live)) }
+    if let promise = message.promise { events.append(openPromise(promise, &live)) }
     return (events, message.isReport)
+  }
+
+  /// Whether the message counts as sent to the operator with its judgement.
+  func isSent(_ ruling: Ruling, isCheckpoint: Bool) -> Bool {
+    isCheckpoint && isLetThrough(ruling, isCheckpoint: isCheckpoint)
+      && ruling.situation.message?.draft.visibility == .operator
+  }
+
+  private func isLetThrough(_ ruling: Ruling, isCheckpoint: Bool) -> Bool {
+    ruling.decision.mode == .shadow
+      || !Judgement(packs: [], isCheckpoint: isCheckpoint).holdsBack(ruling.decision.kind)
   }
 
   private func own(_ type: EventType, _ live: LiveTask) -> EventIntake {
@@ -58,30 +68,34 @@ extension Docket {
   private func hold(_ ruling: Ruling, _ live: inout LiveTask) {
     guard let message = ruling.situation.message else { return }
     if ruling.decision.kind == .escalate { live.task.status = ruling.effectiveStatus }
-    let review = ruling.isRepeat ? live.task.ledger.openReviews.last : nil
-    live.task.holdBack(
-      message.folded.fingerprint,
-      ruling.decision.policyId ?? "",
-      reviewId: review
-    )
+    live.task.holdBack(message.folded.fingerprint, ruling.decision.policyId ?? "")
   }
 
-  private func promise(_ message: JudgedMessage, _ live: LiveTask) -> PromiseReading? {
-    if let promise = message.reading.promise { return promise }
-    guard message.draft.declaredTypes.contains(.promisedFollowup) else { return nil }
-    let text = message.redaction?.text ?? message.draft.text
-    return PromiseReading(text: String(text.prefix(500)), deadlineSeconds: nil)
-  }
-
-  private func openPromise(_ promise: PromiseReading, _ live: inout LiveTask) -> [UInt8] {
+  /// Opens a promise that was said; one of a message that was judged earlier goes by its decision's
+  /// id, so that it is not opened twice.
+  @discardableResult
+  func openPromise(
+    _ promise: PromiseReading,
+    id: String? = nil,
+    _ live: inout LiveTask
+  ) -> [UInt8] {
     let seconds = promise.deadlineSeconds ?? live.task.checkpoint.promiseSeconds
-    let intake = addOwn(
-      .followupPromised,
-      to: &live,
-      data: [
-        "text": .string(promise.text), "dueAt": .string(now.adding(seconds: seconds).text),
-      ]
-    )
-    return intake.row.body
+    var data: [String: JSONValue] = [
+      "text": .string(promise.text), "dueAt": .string(now.adding(seconds: seconds).text),
+    ]
+    if let id { data["promiseId"] = .string(id) }
+    return addOwn(.followupPromised, to: &live, data: data).row.body
+  }
+}
+
+extension JudgedMessage {
+  /// What it promises, as it is read or declared.
+  var promise: PromiseReading? { reading.promise ?? declaredPromise }
+
+  /// The promise that its sender declares, in the words of the whole message.
+  var declaredPromise: PromiseReading? {
+    guard draft.declaredTypes.contains(.promisedFollowup) else { return nil }
+    let text = redaction?.text ?? draft.text
+    return PromiseReading(text: String(text.prefix(500)), deadlineSeconds: nil)
   }
 }

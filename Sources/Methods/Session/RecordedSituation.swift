@@ -100,7 +100,8 @@ struct RecordedSituation {
     return task
   }
 
-  private var message: JudgedMessage? {
+  /// The message as it was read; where a promise stood in it was not recorded.
+  var message: JudgedMessage? {
     guard let draft = body["draft"], draft.kind == .object,
       let original = body["text"]?["original"]?.string
     else { return nil }

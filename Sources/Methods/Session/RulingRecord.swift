@@ -177,15 +177,19 @@ enum RulingRecord {
     }
   }
 
-  /// The delivered report in an audit record of a decision.
+  /// The delivered report in an audit record of a decision: in the words that Candor let through, or in
+  /// its own where an event told of it after it was said.
   static func report(_ record: [UInt8]) -> DeliveredReport? {
     guard let body = try? JSONReader.read(record).root["body"], let text = body["text"],
-      let effective = TextResult.effective(text), let base = body["situation"]?["base"]?.integer
+      let base = body["situation"]?["base"]?.integer
     else { return nil }
-    let folded = FoldedText(effective)
+    let wasSaid = body["call"]?.string?.hasPrefix(RecordEvent.name) ?? false
+    guard let words = wasSaid ? text["original"]?.string : TextResult.effective(text) else {
+      return nil
+    }
     return DeliveredReport(
-      folded: folded,
-      isProduced: text["changed"]?.bool ?? false,
+      folded: FoldedText(words),
+      isProduced: !wasSaid && text["changed"]?.bool ?? false,
       baseSequence: base
     )
   }

@@ -14,7 +14,7 @@ extension EventType {
   private static let members: [EventType: ObjectShape] = [
     .taskStarted: open(StartTask.members),
     .taskCheckpointDue: open([dueAt]),
-    .taskCheckpointSent: open(message),
+    .taskCheckpointSent: open(message + [decisionId]),
     .operatorMessageSent: open(message + [decisionId]),
     .taskClaimedComplete: open(message),
     .forcedOperatorUpdate: open([text, noticeId]),
@@ -26,6 +26,7 @@ extension EventType {
     .taskStatusChanged: open([status]),
     .taskClosed: open([status]),
     .machineSlept: open([milliseconds]),
+    .reviewResolved: open([reviewId]),
   ]
 
   private static func open(_ members: [ObjectShape.Member]) -> ObjectShape {
@@ -46,6 +47,7 @@ extension EventType {
   ]
   private static let decisionId = Member.optional("decisionId", .id, "For which it was shown.")
   private static let noticeId = Member.optional("noticeId", .id, "The notice that forced it.")
+  private static let reviewId = Member.optional("reviewId", .id, "The review.")
   private static let resultId = Member.optional("resultId", .id, "The sub-agent's result.")
   private static let forwarding: [Member] = [
     .optional("toTaskId", .id, "The task to which it was forwarded."),

@@ -82,6 +82,12 @@ extension Store {
       ?? false
   }
 
+  /// Notes that the message of a decision was delivered as a report, where that was not known when it
+  /// was judged.
+  public func countAsReport(decision sequence: Int64) throws(StoreError) {
+    try database.run("UPDATE decision SET is_report = 1 WHERE seq = ?", [.integer(sequence)])
+  }
+
   /// The audit records of the newest delivered reports of a task, the oldest first.
   public func reports(task: Int64, newest: Int64) throws(StoreError) -> [[UInt8]] {
     var records: [[UInt8]] = []

@@ -63,6 +63,7 @@ enum TaskRow {
         writer.member("id", result.resultId)
         writer.member("at", result.arrivedAt.milliseconds)
         writer.member("forwarded", result.isForwarded)
+        writer.member("forwardedAt", ifPresent: result.forwardedAt?.milliseconds)
         writer.member("announced", result.isAnnounced)
         writer.member("fired", result.hasFired)
         writer.member("slept", result.slept)
@@ -165,6 +166,7 @@ enum TaskRow {
       guard let at = instant(element["at"]) else { continue }
       var result = WaitingResult(resultId: element["id"]?.string ?? "", arrivedAt: at)
       result.isForwarded = element["forwarded"]?.bool ?? false
+      result.forwardedAt = instant(element["forwardedAt"])
       result.isAnnounced = element["announced"]?.bool ?? false
       result.hasFired = element["fired"]?.bool ?? false
       result.slept = element["slept"]?.integer ?? 0
