@@ -37,7 +37,7 @@ extension MessageText {
   }
 
   private static let here = WordSet("here here's")
-  private static let drafts = WordSet("draft wording proposal")
+  private static let drafts = WordSet("draft wording proposal text")
 
   /// Whether it begins by agreeing with its reader: "You're right".
   var isAgreement: Bool {

@@ -212,19 +212,8 @@ struct MessageText {
   private static let to = WordSet.hash("to")
   private static let before = WordSet.hash("before")
 
-  /// "What you'll see after the switch", "If the address is wrong": what follows tells how it is.
-  private func isOfUsage(_ sentence: Sentence) -> Bool {
-    let words = tokens[sentence.tokens].drop { $0.has(.marks) }
-    guard let first = words.first, words.count > 2, !sentence.isItem else { return false }
-    if first.hash == Self.conditional, sentence.isHeading { return true }
-    return first.hash == Self.what && words.dropFirst().first?.has(.reader) == true
-      && words.prefix(4).contains { Self.seeing.contains($0.hash) }
-  }
-
   private static let next = WordSet.hash("next")
-  private static let conditional = WordSet.hash("if")
-  private static let what = WordSet.hash("what")
-  private static let seeing = WordSet("see get notice need find")
+  private static let now = WordSet.hash("now")
 
   /// Whether the line behind the one of a place is the rule below a table's head: "|---|---|".
   private func isRowAboveRule(_ place: Int) -> Bool {
@@ -279,6 +268,13 @@ struct MessageText {
         tokens[$0].classes.contains(.colon) && !isOfTime($0)
       }), let label = label(sentence.tokens.lowerBound..<colon)
     else { return nil }
+    // "Before: one long prompt", "Now: rules first".
+    if colon == sentence.tokens.lowerBound + 1, index > 0,
+      tokens[sentence.tokens.lowerBound].hash == Self.now,
+      tokens[sentences[index - 1].tokens].first?.hash == Self.before
+    {
+      return nil
+    }
     let first = min(colon + 1, sentence.tokens.upperBound)
     let start =
       first < sentence.tokens.upperBound ? Int(tokens[first].start) : sentence.range.upperBound

@@ -33,6 +33,7 @@ extension SentenceSignals {
       && tokens[position - 1].has([.past, .finished]) && tokens[position - 2].hash == Self.not
   }
 
+  private static let it = WordSet("it them that")
   private static let because = WordSet("so hence therefore thus")
   private static let confirming = WordSet("confirm verify vouch check")
   private static let not = WordSet.hash("not")
@@ -124,6 +125,13 @@ extension SentenceSignals {
     guard tokens[position].hash == Self.without, !sentence.isQuestion else { return false }
     let object = tokens[position..<min(position + 5, sentence.tokens.upperBound)].dropFirst()
       .prefix { !$0.has(.breaks) }
+    // "Can't read the rest without it."
+    if ClaimDecision.unable.contains(tokens[sentence.tokens.lowerBound].hash),
+      position + 2 == sentence.tokens.upperBound,
+      object.first.map({ Self.it.contains($0.hash) }) == true
+    {
+      return true
+    }
     guard
       object.contains(where: { Self.decisions.contains($0.hash) || Self.means.contains($0.hash) })
     else { return false }

@@ -16,7 +16,7 @@ extension SentenceSignals {
       if isWanting { add(.blocked, .asserted, first) }
       return
     }
-    if isTurn(first) {
+    if isTurn(first) || isWilling(first) {
       add(.intention, .asserted, first)
     } else if isGoing(first) {
       add(.intention, .asserted, first + 1)
@@ -68,6 +68,16 @@ extension SentenceSignals {
       $0.has([.auxiliary, .past, .finished, .good, .bad, .activity, .reader])
     }
   }
+
+  /// "Will do board C next": its author, who is not named.
+  private func isWilling(_ first: Int) -> Bool {
+    guard tokens[first].hash == Self.will, sentence.tokens.count > 2, !sentence.isHeading,
+      !sentence.has([.followup, .promise])
+    else { return false }
+    return tokens[first + 1].has([.action, .adverb]) || tokens[first + 1].hash == Self.act
+  }
+
+  private static let act = WordSet.hash("do")
 
   /// "Going to double the batch size", but not "going to the office".
   private func isGoing(_ first: Int) -> Bool {

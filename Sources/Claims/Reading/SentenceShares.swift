@@ -35,11 +35,22 @@ extension SentenceSignals {
       isOf || whole.start == tokens[index].end + 1 && masked[Int(tokens[index].end)] == 0x2F
     else { return false }
     let rest = index + (isOf ? 3 : 2)
+    // "118/118 on the conformance corpus".
+    if index == sentence.tokens.lowerBound, rest < clause.upperBound,
+      tokens[rest].hash == Self.on,
+      tokens[rest..<min(rest + 6, clause.upperBound)].contains(where: {
+        $0.has(.checked) || Self.samples.contains($0.hash)
+      })
+    {
+      return true
+    }
     return tokens[rest..<max(rest, min(rest + 6, clause.upperBound))].contains {
       Self.holding.contains($0.hash)
     }
   }
 
+  private static let on = WordSet.hash("on")
+  private static let samples = WordSet("corpus samples fixtures cases examples benchmark set")
   private static let holding = WordSet(
     """
     load loads present match matches agree agrees respond answer answers reachable healthy succeed \

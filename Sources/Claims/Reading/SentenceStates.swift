@@ -72,6 +72,20 @@ extension SentenceSignals {
 
   /// "The old helper is still there but logs a warning": it was left in.
   private func isKeptOnPurpose(_ position: Int, _ clause: Range<Int>) -> Bool {
+    // "I have not started step 2": of another piece of work.
+    if tokens[position].hash == Self.started, position + 1 < clause.upperBound,
+      tokens[position + 1].has(.workItem)
+    {
+      return true
+    }
+    let start = opening(position, .remaining)
+    if start > sentence.tokens.lowerBound, Self.whiches.contains(tokens[start - 1].hash) {
+      return true
+    }
+    return isOfFormer(position, clause)
+  }
+
+  private func isOfFormer(_ position: Int, _ clause: Range<Int>) -> Bool {
     tokens[position].hash == Self.there
       && tokens[clause.lowerBound..<position].contains { Self.former.contains($0.hash) }
   }

@@ -103,10 +103,14 @@ extension ClaimDecision {
 
   func goesOn(_ signal: Signal, after lastWork: Int) -> Bool {
     let token = text.tokens[signal.token]
+    // "Committing it and closing #7": what is done with finished work.
+    if Self.handing.contains(token.hash), token.reach == 1 { return false }
     let isStatus = text.sections[signal.sentence] == .status && token.has(.progress)
     return isStatus || opens(signal) && signal.sentence >= lastWork
       || signal.sentence < 2 && token.has(.progress)
   }
+
+  private static let handing = WordSet("committing pushing closing sending marking tagging")
 
   /// Whether it only tells what an investigation found, as in "The cause: the lock is released twice".
   func isExplained(_ signal: Signal) -> Bool {

@@ -354,7 +354,8 @@ extension Language {
       (
         .blocked,
         """
-        i'm holding it,holding it until,holding this until,can't start,cannot start,until i get,\
+        give me the go ahead,give me your go,give me your ok,give me the ok,remains blocked,\
+        remain blocked,i'm holding it,holding it until,holding this until,can't start,cannot start,until i get,\
         i have neither,we have neither,idle until,idling until,has been stuck,have been stuck,standing still,stands still,\
         at a standstill,has to wait,have to wait,must wait,fails in this environment,fails in this sandbox,\
         to continue i need,to proceed i need,to go on i need,to finish i need,\
@@ -542,7 +543,7 @@ extension Language {
       (
         .progress,
         """
-        is being,is taking shape,are taking shape,\
+        is being,are still going,is still going,is taking shape,are taking shape,\
         is in development,are in development,still in development,currently in development,\
         i'll monitor,i will monitor,i'll watch,i will watch,i'll be monitoring,\
         i'll be watching,will be monitoring,i'll keep watching,\
@@ -616,6 +617,7 @@ extension Language {
         .needed,
         """
         to continue i need,to proceed i need,to go on i need,to finish i need,\
+        give me the go ahead,give me your go,give me your ok,give me the ok,\
         tell me when you're,tell me when you,tell me once you,\
         so i can continue,so i can carry on,so i can proceed,so that i can continue,\
         how would you like me to,with your ok,with your okay,with your go ahead,\
@@ -815,7 +817,7 @@ extension Language {
         """
         blocked by,blocked on,\
         blockers,blocked,blocker,blocking issues,blocking,waiting on,waiting for,\
-        awaiting,current blocker,open questions
+        awaiting,current blocker
         """
       ),
       (
