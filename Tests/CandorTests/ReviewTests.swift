@@ -112,6 +112,9 @@ import Testing
       return try sidecar.call("recordEvent", #"{"event":\#(event)}"#)
     }
     #expect(try told("candor-r1")["error"]?["code"]?.integer == 1001)
+    let beside =
+      #"{"taskId":"t","message":{"text":"Hi."},"event":{"type":"review_resolved","data":{"reviewId":"candor-r9"}}}"#
+    #expect(try sidecar.call("evaluateClaim", beside)["error"]?["code"]?.integer == 1001)
     let asked = #"{"event":{"type":"operator_review_requested","taskId":"t"}}"#
     _ = try sidecar.result("recordEvent", asked)
     let id = try #require(reviews().first?["reviewId"]?.string)

@@ -57,6 +57,22 @@ import Vocabulary
     }
   }
 
+  /// Whatever the last word is, what is looked for behind it is not there.
+  @Test func isReadWhereverItIsCut() {
+    for (number, message) in Self.messages.enumerated() {
+      let words = message.split(separator: " ", omittingEmptySubsequences: false)
+      for count in stride(from: 1 + number % 5, to: words.count, by: 5) {
+        let part = words[..<count].joined(separator: " ")
+        let ends = MessageReader.read(part).claims.compactMap { $0.range?.upperBound }
+        #expect(ends.allSatisfy { $0 <= part.utf8.count })
+      }
+    }
+    // A word that asks for the two behind it, at the very end.
+    for end in ["has to", "has to do", "has to do with", "now", "will", "going to", "not", "yet"] {
+      for start in ["Everything that ", "Done: all that it ", ""] { _ = types(start + end) }
+    }
+  }
+
   /// What a line's end and the next one's beginning do not tell, such as a noun in German, a quote
   /// or code across two lines, is left.
   @Test func isReadAlikeWhereItIsWrapped() {

@@ -141,13 +141,12 @@ struct MessageText {
         sections.append(.open)
         continue
       }
-      if sentence.opensLine,
-        sentence.isHeading || sentence.isLabel || isShort(index) || isToDo(index)
-      {
+      let isToDo = isToDo(index)
+      if sentence.opensLine, sentence.isHeading || sentence.isLabel || isShort(index) || isToDo {
         let depth = depth(of: sentence)
         if depth > 0, depth <= asideDepth { asideDepth = 0 }
-        if isOfUsage(sentence) || isToDo(index) {
-          section = isToDo(index) ? .idea : .usage
+        if isToDo || isOfUsage(sentence) {
+          section = isToDo ? .idea : .usage
           (isHeaded, isHeadOfDone) = (sentence.isHeading, false)
           if sentence.isHeading { asideDepth = depth }
           sections.append(section)

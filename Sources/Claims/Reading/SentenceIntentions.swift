@@ -141,8 +141,8 @@ extension SentenceSignals {
 
   private static let once = WordSet.hash("once")
   private static let willing = WordSet("i'll we'll will shall")
-  private static let news = WordSet(
-    "summary results result update updates numbers report findings outcome news status list"
+  static let news = WordSet(
+    "figures summary results result update updates numbers report findings outcome news status list"
   )
 
   static let later = WordSet(

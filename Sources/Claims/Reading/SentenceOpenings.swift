@@ -94,7 +94,7 @@ extension SentenceSignals {
     else { return false }
     guard
       let news = sentence.tokens.dropFirst().prefix(3).first(where: {
-        Self.tidings.contains(tokens[$0].hash)
+        Self.news.contains(tokens[$0].hash)
       }), news + 2 < sentence.tokens.upperBound, Self.when.contains(tokens[news + 1].hash)
     else { return false }
     let rest = tokens[news + 2..<sentence.tokens.upperBound]
@@ -126,9 +126,6 @@ extension SentenceSignals {
   private static let going = WordSet.hash("going")
   private static let gone = WordSet("gone")
   private static let ordinals = WordSet("first next final another more full")
-  private static let tidings = WordSet(
-    "summary results result update numbers report findings figures status news"
-  )
   private static let when = WordSet("in at by around within")
   private static let otherwise = WordSet.hash("otherwise")
   private static let keep = WordSet.hash("keep")

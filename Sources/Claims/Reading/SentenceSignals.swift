@@ -224,8 +224,8 @@ struct SentenceSignals {
       let isAskedFor = token.hash == Self.asked && tokens[index + 1].hash == Self.for
       if token.hash == Self.can, tokens[index + 1].hash == Self.confirm { continue }
       // "Everything that has to do with numbering passes."
-      if token.hash == Self.to, token.reach == 2, tokens[index + 1].hash == Self.doing,
-        tokens[index + 2].hash == Self.with
+      if token.hash == Self.to, token.reach == 2, index + 2 < tokens.count,
+        tokens[index + 1].hash == Self.doing, tokens[index + 2].hash == Self.with
       {
         continue
       }

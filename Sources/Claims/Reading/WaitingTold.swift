@@ -113,10 +113,8 @@ extension ClaimDecision {
   /// "I'll begin with the inventory" at the end, whatever the heading above it says.
   func isClosing(_ signal: Signal) -> Bool {
     let sentence = text.sentences[signal.sentence]
-    return signal.sentence == text.sentences.count - 1 && !sentence.isItem
-      && sentence.opensLine && text.tokens[sentence.tokens.lowerBound].has(.intention)
-      || signal.sentence == text.sentences.count - 1 && !sentence.isItem && sentence.opensLine
-        && text.tokens[sentence.tokens].prefix(2).contains { $0.has(.intention) }
+    return signal.sentence == text.sentences.count - 1 && !sentence.isItem && sentence.opensLine
+      && text.tokens[sentence.tokens].prefix(2).contains { $0.has(.intention) }
   }
 
   static let unreal: CaseSet<Section> = [.idea, .usage]

@@ -162,6 +162,9 @@ extension Docket {
     case .forcedOperatorUpdate?:
       try acknowledgeForced(intake.event, Sending.path, live)
       record(intake, &live)
+    case .reviewResolved?:
+      try ResolveReview.checkTold(intake.event, session)
+      record(intake, &live)
     case .subagentResultForwarded?: try forward(intake, &live)
     case .some, nil: record(intake, &live)
     }

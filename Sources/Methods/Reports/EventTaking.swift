@@ -35,8 +35,7 @@ extension Docket {
       try acknowledgeForced(intake.event, path, live)
       try takePlain(intake, &live)
     case .reviewResolved?:
-      // It tells that a person has decided; `resolveReview` is how they do.
-      if let id = event.data["reviewId"]?.string { _ = try ResolveReview.find(id, session) }
+      try ResolveReview.checkTold(event, session)
       try takePlain(intake, &live)
     case .subagentResultForwarded?:
       try forward(intake, &live)

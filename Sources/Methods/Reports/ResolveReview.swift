@@ -70,8 +70,15 @@ enum ResolveReview: Method {
     return .written
   }
 
+  /// Checks a caller's event that tells of a decision: the review that it names must exist.
+  ///
+  /// It changes nothing: `resolveReview` is how a person decides.
+  static func checkTold(_ event: Event, _ session: Session) throws(ResponseError) {
+    if let id = event.data["reviewId"]?.string { _ = try find(id, session) }
+  }
+
   /// The review of that id, with its task's.
-  static func find(
+  private static func find(
     _ id: String,
     _ session: Session
   ) throws(ResponseError) -> (ReviewRow, String) {
